@@ -1,0 +1,59 @@
+"""The language of the program, and texts in it where Qt is not loaded.
+
+The texts in the code are English; `resources/translations` holds the Chinese ones in Qt's TS format, and
+compiled for the window.
+"""
+
+from __future__ import annotations
+
+import locale
+import os
+import sys
+from enum import StrEnum
+
+from viewer.folders import shipped
+
+
+class Language(StrEnum):
+    """The languages that the program speaks."""
+
+    CHINESE = "zh_CN"
+    ENGLISH = "en"
+
+
+def system_language() -> Language:
+    """The language of the system's locale: Chinese too where it names none (C, POSIX), else English."""
+    names = [os.environ.get(name, "") for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")]
+    name = next(filter(None, names), "")
+    if not name and sys.platform in ("win32", "darwin"):
+        name = locale.getlocale()[0] or ""
+    name = name.lower()
+    names_none = not name or name.split(".")[0] in ("c", "posix")
+    return Language.CHINESE if names_none or name.startswith(("zh", "chinese")) else Language.ENGLISH
+
+
+class Translator:
+    """Looks texts up in the TS file of a language.
+
+    Attributes:
+        language: the language that it gives.
+    """
+
+    def __init__(self, language: Language) -> None:
+        self.language = language
+        self._texts = _read_texts() if language is Language.CHINESE else {}
+
+    def translate(self, context: str, text: str) -> str:
+        """`text` in the language, or itself where there is no other."""
+        return self._texts.get((context, text), text)
+
+
+def _read_texts() -> dict[tuple[str, str], str]:
+    from xml.etree import ElementTree  # loaded only where texts are looked up
+
+    texts: dict[tuple[str, str], str] = {}
+    for context in ElementTree.parse(shipped("resources/translations/viewer_zh_CN.ts")).iter("context"):
+        name = context.findtext("name", "")
+        for message in context.iter("message"):
+            texts[name, message.findtext("source", "")] = message.findtext("translation", "")
+    return texts

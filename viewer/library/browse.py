@@ -1,0 +1,217 @@
+"""Browsing: a library as a tree, a level at a time, in several ways."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from viewer.library.entry import Crumb, EntryKind, NameKind
+from viewer.library.library import Library, Row
+from viewer.release.errors import Problem, ReleaseViewerError
+from viewer.release.release import Figure
+
+
+class BrowseWay(StrEnum):
+    """What the first level of the tree shows."""
+
+    CATEGORY = "category"
+    UNIT = "unit"
+    PLACE = "place"
+    SYSTEM = "system"
+    PERSON = "person"
+    FIGURE = "figure"
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """One row of the tree.
+
+    Attributes:
+        id: of the entry or group that the row opens; for one way, parent and id name the row for ever.
+        title: what the row says. "" stands for what has no name: no place, or a figure without unit.
+        count: how many items or figures are below it; 0 for a row with nothing below.
+        detail: what else the row says, in lighter type.
+    """
+
+    id: str
+    title: str
+    count: int
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRow:
+    """A figure and the entry that states it."""
+
+    entry: Crumb
+    figure: Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """All that shares a name, or all figures of one unit.
+
+    Attributes:
+        id: `WAY:NAME`, such as `unit:丰县公安局`.
+        entries: the entries that bear the name.
+        figures: the figures of the unit, largest first; empty for names.
+    """
+
+    id: str
+    way: BrowseWay
+    name: str
+    entries: tuple[Crumb, ...]
+    figures: tuple[FigureRow, ...]
+
+
+_GROUP_LIMIT = 200
+_FIGURE_COLUMNS = "e.id, e.title, f.label, f.written, f.value, f.unit, f.qualifier, f.change, f.paragraph"
+
+
+def group_id(way: BrowseWay | NameKind, name: str) -> str:
+    """The id of the group of a name."""
+    return f"{way}:{name}"
+
+
+def split_group_id(id_: str) -> tuple[BrowseWay, str] | None:
+    """Way and name of a group's id, or None where `id_` is that of an entry."""
+    way, colon, name = id_.partition(":")
+    return (BrowseWay(way), name) if colon and way in set(BrowseWay) else None
+
+
+def browse(library: Library, way: BrowseWay, parent: str | None, offset: int, limit: int) -> list[Branch]:
+    """Up to `limit` rows below the row with the id `parent`, or the first level where it is None."""
+    page = {"parent": parent, "limit": limit, "offset": offset}
+    if way is BrowseWay.CATEGORY:
+        return [_entry_branch(row) for row in library.rows(_CATEGORY[parent is None], page)]
+    if way is BrowseWay.FIGURE:
+        if parent is None:
+            return [_group_branch(way, row) for row in library.rows(_FIGURE_UNITS, page)]
+        rows = figure_rows(library, "f.unit = :name", {**page, "name": _name(parent)})
+        return [Branch(row.entry.id, row.figure.quoted, 0, row.figure.label) for row in rows]
+    if parent is None:
+        return [_group_branch(way, row) for row in _first_names(library, way, page)]
+    return [
+        Branch(crumb.id, crumb.title, 0) for crumb in _named_entries(library, way, _name(parent), offset, limit)
+    ]
+
+
+def read_group(library: Library, id_: str) -> Group:
+    """All of one group, as far as a page can show it. Raises ReleaseViewerError if there is nothing in it."""
+    parts = split_group_id(id_)
+    if parts is None or parts[0] is BrowseWay.CATEGORY:
+        raise ReleaseViewerError(Problem.NO_SUCH_ENTRY, id=id_)
+    way, name = parts
+    page = {"name": name, "limit": _GROUP_LIMIT, "offset": 0}
+    figures = tuple(figure_rows(library, "f.unit = :name", page)) if way is BrowseWay.FIGURE else ()
+    entries = () if way is BrowseWay.FIGURE else tuple(_named_entries(library, way, name, 0, _GROUP_LIMIT))
+    if not figures and not entries:
+        raise ReleaseViewerError(Problem.NO_SUCH_ENTRY, id=id_)
+    return Group(id_, way, name, entries, figures)
+
+
+def group_text(group: Group) -> str:
+    """The group as plain text: its name, then an entry or a figure a line."""
+    figures = [f"{row.figure.quoted}\t{row.figure.label}\t{row.entry.title}" for row in group.figures]
+    return "\n".join([group.name, *figures, *(entry.title for entry in group.entries)]).strip()
+
+
+def count_items(library: Library) -> int:
+    """How many items all releases have together."""
+    return int(library.rows("SELECT coalesce(sum(items), 0) FROM entry WHERE parent IS NULL")[0][0])
+
+
+def figure_rows(library: Library, where: str, bindings: dict[str, object]) -> list[FigureRow]:
+    """The figures that the SQL condition `where` picks, largest first."""
+    rows = library.rows(
+        f"""
+        SELECT {_FIGURE_COLUMNS} FROM figure f JOIN entry e USING (entry)
+        WHERE {where} ORDER BY f.value DESC, f.entry, f.position LIMIT :limit OFFSET :offset
+        """,
+        bindings,
+    )
+    return [_figure_row(row) for row in rows]
+
+
+def all_figures(library: Library) -> list[FigureRow]:
+    """Every figure of the library, in the order of the releases (newest first) and of their text."""
+    rows = library.rows(
+        f"""
+        SELECT {_FIGURE_COLUMNS} FROM figure f JOIN entry e USING (entry) JOIN release r USING (release)
+        ORDER BY r.date DESC, r.release DESC, f.entry, f.position
+        """
+    )
+    return [_figure_row(row) for row in rows]
+
+
+_CATEGORY = {
+    True: """
+        SELECT e.id, e.title, e.items, e.kind FROM release r JOIN entry e USING (id)
+        ORDER BY r.date DESC, r.release DESC LIMIT :limit OFFSET :offset
+    """,
+    False: """
+        SELECT id, title, items, kind FROM entry
+        WHERE parent = (SELECT entry FROM entry WHERE id = :parent)
+        ORDER BY position LIMIT :limit OFFSET :offset
+    """,
+}
+
+_FIGURE_UNITS = """
+    SELECT unit, count(*) FROM figure GROUP BY unit
+    ORDER BY unit = '', count(*) DESC, unit LIMIT :limit OFFSET :offset
+"""
+
+_NAMES = """
+    SELECT name, count(DISTINCT entry) FROM mention WHERE kind = :way GROUP BY name
+    ORDER BY count(DISTINCT entry) DESC, min(entry), name LIMIT :limit OFFSET :offset
+"""
+
+_WITHOUT_NAME = """
+    FROM entry e WHERE kind = 'item'
+    AND NOT EXISTS (SELECT 1 FROM mention m WHERE m.entry = e.entry AND m.kind = :way)
+"""
+
+
+def _first_names(library: Library, way: BrowseWay, page: dict[str, object]) -> list[Row]:
+    """The names of one kind; for places, last of all, the items that name none."""
+    rows = library.rows(_NAMES, {**page, "way": way})
+    if way is BrowseWay.PLACE and len(rows) < int(str(page["limit"])):
+        nameless = library.rows(f"SELECT '', count(*) {_WITHOUT_NAME}", {"way": way})[0]
+        names = library.rows("SELECT count(DISTINCT name) FROM mention WHERE kind = ?", (way,))[0][0]
+        if nameless[1] and int(str(page["offset"])) <= names:
+            rows.append(nameless)
+    return rows
+
+
+def _named_entries(library: Library, way: BrowseWay, name: str, offset: int, limit: int) -> list[Crumb]:
+    condition = _WITHOUT_NAME if not name else _WITH_NAME
+    rows = library.rows(
+        f"SELECT e.id, e.title {condition} ORDER BY e.entry LIMIT :limit OFFSET :offset",
+        {"way": way, "name": name, "limit": limit, "offset": offset},
+    )
+    return [Crumb(*row) for row in rows]
+
+
+_WITH_NAME = """
+    FROM entry e
+    WHERE e.entry IN (SELECT m.entry FROM mention m WHERE m.kind = :way AND m.name = :name)
+"""
+
+
+def _name(group: str) -> str:
+    return group.partition(":")[2]
+
+
+def _entry_branch(row: Row) -> Branch:
+    id_, title, items, kind = row
+    return Branch(id_, title, 0 if kind == EntryKind.ITEM else items)
+
+
+def _group_branch(way: BrowseWay, row: Row) -> Branch:
+    name, count = row
+    return Branch(group_id(way, name), name, count)
+
+
+def _figure_row(row: Row) -> FigureRow:
+    names = ("label", "written", "value", "unit", "qualifier", "change", "paragraph")
+    return FigureRow(Crumb(row[0], row[1]), Figure(**dict(zip(names, row[2:], strict=True))))

@@ -1,0 +1,52 @@
+"""What can be opened and found in a library: releases, their sections, their items."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from viewer.release.release import Entry, Release
+
+
+class EntryKind(StrEnum):
+    """What an entry is."""
+
+    RELEASE = "release"
+    SECTION = "section"
+    ITEM = "item"
+
+
+class NameKind(StrEnum):
+    """What a name names; also the way to browse by it."""
+
+    UNIT = "unit"
+    PLACE = "place"
+    SYSTEM = "system"
+    PERSON = "person"
+
+
+@dataclass(frozen=True, slots=True)
+class Crumb:
+    """An entry by its id and title."""
+
+    id: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Everything that is shown of one entry.
+
+    Attributes:
+        id: of the entry in the library: `RELEASE`, `RELEASE/SECTION` or `RELEASE/ITEM`.
+        entry: the entry without its sections or items.
+        path: what it stands in, from the release down.
+        children: its sections or items.
+        release: the release that it belongs to, without its sections.
+    """
+
+    id: str
+    entry: Entry
+    path: tuple[Crumb, ...]
+    children: tuple[Crumb, ...]
+    release: Release

@@ -1,0 +1,175 @@
+"""Reading releases back from a library: whole, or an entry at a time."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Any
+
+from viewer.library.entry import Crumb, EntryKind, NameKind, Page
+from viewer.library.library import Library
+from viewer.library.releases import release_ids, release_key
+from viewer.release.errors import Problem, ReleaseViewerError
+from viewer.release.release import (
+    Caption,
+    Clause,
+    Entry,
+    Figure,
+    Inference,
+    Item,
+    Mention,
+    Notice,
+    Person,
+    Release,
+    Section,
+    Source,
+)
+
+
+def read_release(library: Library, release_id: str) -> Release:
+    """The whole release. Raises ReleaseViewerError if there is none."""
+    key = release_key(library, release_id)
+    root = library.rows("SELECT entry FROM entry WHERE release = ? AND parent IS NULL", (key,))[0][0]
+    sections = tuple(
+        _read_section(library, section, tuple(_read_item(library, item) for item in _children(library, section)))
+        for section in _children(library, root)
+    )
+    return _read_facts(library, key, sections)
+
+
+def read_page(library: Library, page_id: str) -> Page:
+    """One entry with all that is shown of it. Raises ReleaseViewerError if there is none."""
+    rows = library.rows("SELECT entry, release, parent, kind FROM entry WHERE id = ?", (page_id,))
+    if not rows:
+        raise ReleaseViewerError(Problem.NO_SUCH_ENTRY, id=page_id)
+    key, release_key_, parent, kind = rows[0]
+    path: list[Crumb] = []
+    while parent is not None:
+        id_, title, parent = library.rows("SELECT id, title, parent FROM entry WHERE entry = ?", (parent,))[0]
+        path.insert(0, Crumb(id_, title))
+    children = library.rows("SELECT id, title FROM entry WHERE parent = ? ORDER BY position", (key,))
+    release = _read_facts(library, release_key_)
+    entry: Entry = release
+    if kind == EntryKind.SECTION:
+        entry = _read_section(library, key)
+    elif kind == EntryKind.ITEM:
+        entry = _read_item(library, key)
+    return Page(page_id, entry, tuple(path), tuple(Crumb(*child) for child in children), release)
+
+
+def read_notices(library: Library) -> list[Release]:
+    """Every release, newest first, without its sections: whose notice is whose."""
+    return [_read_facts(library, release_key(library, release_id)) for release_id in release_ids(library)]
+
+
+def _children(library: Library, key: int) -> list[int]:
+    return [child for (child,) in library.rows("SELECT entry FROM entry WHERE parent = ? ORDER BY position", (key,))]
+
+
+def _read_facts(library: Library, key: int, sections: tuple[Section, ...] = ()) -> Release:
+    row = library.rows(
+        """
+        SELECT id, issuer, publisher, occasion, date, date_written, period, credit,
+               notice_holder, notice_form, paragraph_count, fingerprint
+        FROM release WHERE release = ?
+        """,
+        (key,),
+    )[0]
+    root, title, overview = library.rows(
+        "SELECT entry, title, text FROM entry WHERE release = ? AND parent IS NULL", (key,)
+    )[0]
+    inferred = library.rows("SELECT field, reason FROM inference WHERE release = ? ORDER BY position", (key,))
+    return Release(
+        id=row[0],
+        title=title,
+        issuer=row[1],
+        publisher=row[2],
+        occasion=row[3],
+        date=datetime.date.fromisoformat(row[4]),
+        date_written=row[5],
+        period=row[6],
+        credit=row[7],
+        overview=overview,
+        inferred=tuple(Inference(field=field, reason=reason) for field, reason in inferred),
+        sections=sections,
+        notice=_read_notice(library, key, row[8], row[9]),
+        source=Source(paragraph_count=row[10], fingerprint=row[11]) if row[11] is not None else None,
+        **_read_passage(library, root),
+    )
+
+
+def _read_notice(library: Library, key: int, holder: str | None, form: Any) -> Notice | None:
+    if holder is None:
+        return None
+    clauses = library.rows("SELECT number, text, paragraphs FROM clause WHERE release = ? ORDER BY position", (key,))
+    return Notice(
+        holder=holder,
+        form=form,
+        clauses=tuple(
+            Clause(number=number, text=text, paragraphs=_split_paragraphs(paragraphs))
+            for number, text, paragraphs in clauses
+        ),
+    )
+
+
+def _read_section(library: Library, key: int, items: tuple[Item, ...] = ()) -> Section:
+    id_, title, lead, announced = library.rows(
+        "SELECT id, title, text, announced FROM entry WHERE entry = ?", (key,)
+    )[0]
+    passage = _read_passage(library, key)
+    return Section(id=_id_in_release(id_), title=title, lead=lead, announced=announced, items=items, **passage)
+
+
+def _read_item(library: Library, key: int) -> Item:
+    id_, title, summary = library.rows("SELECT id, title, text FROM entry WHERE entry = ?", (key,))[0]
+    return Item(id=_id_in_release(id_), title=title, summary=summary, **_read_passage(library, key))
+
+
+def _read_passage(library: Library, key: int) -> dict[str, Any]:
+    """The fields of a Passage by name."""
+    paragraphs = library.rows("SELECT paragraphs FROM entry WHERE entry = ?", (key,))[0][0]
+    names = library.rows(
+        "SELECT kind, name, rank, unit, paragraph FROM mention WHERE entry = ? ORDER BY position", (key,)
+    )
+
+    def mentions(kind: NameKind) -> tuple[Mention, ...]:
+        return tuple(Mention(name=name, paragraph=place) for kind_, name, _, _, place in names if kind_ == kind)
+
+    return {
+        "paragraphs": _split_paragraphs(paragraphs),
+        "units": mentions(NameKind.UNIT),
+        "places": mentions(NameKind.PLACE),
+        "systems": mentions(NameKind.SYSTEM),
+        "people": tuple(
+            Person(name=name, rank=rank, unit=unit, paragraph=place)
+            for kind, name, rank, unit, place in names
+            if kind == NameKind.PERSON
+        ),
+        "figures": read_figures(library, key),
+        "captions": tuple(
+            Caption(text=text, paragraph=place)
+            for text, place in library.rows(
+                "SELECT text, paragraph FROM caption WHERE entry = ? ORDER BY position", (key,)
+            )
+        ),
+    }
+
+
+def read_figures(library: Library, key: int) -> tuple[Figure, ...]:
+    """The figures of one entry, in order."""
+    rows = library.rows(
+        """
+        SELECT label, written, value, unit, qualifier, change, paragraph
+        FROM figure WHERE entry = ? ORDER BY position
+        """,
+        (key,),
+    )
+    names = ("label", "written", "value", "unit", "qualifier", "change", "paragraph")
+    return tuple(Figure(**dict(zip(names, row, strict=True))) for row in rows)
+
+
+def _id_in_release(id_: str) -> str:
+    return id_.rpartition("/")[2]
+
+
+def _split_paragraphs(paragraphs: str) -> tuple[int, ...]:
+    return tuple(map(int, paragraphs.split()))

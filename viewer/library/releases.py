@@ -1,0 +1,162 @@
+"""Putting whole releases into a library and taking them out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from viewer.library.entry import EntryKind, NameKind
+from viewer.library.index import index_entry, remove_from_index
+from viewer.library.library import Library
+from viewer.release.errors import Problem, ReleaseViewerError
+from viewer.release.release import Entry, Item, Mention, Passage, Release, Section, entry_body
+
+_KINDS = {Release: EntryKind.RELEASE, Section: EntryKind.SECTION, Item: EntryKind.ITEM}
+
+
+def put_release(library: Library, release: Release) -> None:
+    """Add `release`, in place of the one with its id if there is one; all of it or nothing."""
+    with library.transaction():
+        for (key,) in library.rows("SELECT release FROM release WHERE id = ?", (release.id,)):
+            _delete(library, key)
+        key = _insert_facts(library, release)
+        items = sum(len(section.items) for section in release.sections)
+        root = _insert_entry(library, key, release, release, None, 0, items)
+        for position, section in enumerate(release.sections):
+            parent = _insert_entry(library, key, release, section, root, position, len(section.items))
+            for item_position, item in enumerate(section.items):
+                _insert_entry(library, key, release, item, parent, item_position, 1)
+
+
+def remove_release(library: Library, release_id: str) -> None:
+    """Remove a release with all that belongs to it. Raises ReleaseViewerError if there is none."""
+    with library.transaction():
+        _delete(library, release_key(library, release_id))
+
+
+def release_ids(library: Library) -> list[str]:
+    """The ids of all releases, newest first."""
+    return [id_ for (id_,) in library.rows("SELECT id FROM release ORDER BY date DESC, release DESC")]
+
+
+def release_key(library: Library, release_id: str) -> int:
+    """The key of a release in the tables. Raises ReleaseViewerError if there is none of that id."""
+    rows = library.rows("SELECT release FROM release WHERE id = ?", (release_id,))
+    if not rows:
+        raise ReleaseViewerError(Problem.NO_SUCH_ENTRY, id=release_id)
+    return int(rows[0][0])
+
+
+def join_paragraphs(paragraphs: Iterable[int]) -> str:
+    """Paragraph numbers as one column holds them."""
+    return " ".join(map(str, paragraphs))
+
+
+def _delete(library: Library, key: int) -> None:
+    remove_from_index(library, key)
+    library.rows("DELETE FROM release WHERE release = ?", (key,))
+
+
+def _insert_facts(library: Library, release: Release) -> int:
+    notice, source = release.notice, release.source
+    key = library.insert(
+        """
+        INSERT INTO release (
+            id, issuer, publisher, occasion, date, date_written, period, credit,
+            notice_holder, notice_form, paragraph_count, fingerprint
+        ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        (
+            release.id,
+            release.issuer,
+            release.publisher,
+            release.occasion,
+            release.date.isoformat(),
+            release.date_written,
+            release.period,
+            release.credit,
+            notice.holder if notice else None,
+            notice.form if notice else None,
+            source.paragraph_count if source else None,
+            source.fingerprint if source else None,
+        ),
+    )
+    library.run_many(
+        "INSERT INTO inference VALUES (?, ?, ?, ?)",
+        [(key, position, part.field, part.reason) for position, part in enumerate(release.inferred)],
+    )
+    library.run_many(
+        "INSERT INTO clause VALUES (?, ?, ?, ?, ?)",
+        [
+            (key, position, clause.number, clause.text, join_paragraphs(clause.paragraphs))
+            for position, clause in enumerate(notice.clauses if notice else ())
+        ],
+    )
+    return key
+
+
+def _insert_entry(
+    library: Library, key: int, release: Release, entry: Entry, parent: int | None, position: int, items: int
+) -> int:
+    """Insert one entry of `release` with what it names, and index it; gives its key."""
+    entry_id = release.id if entry is release else f"{release.id}/{entry.id}"
+    announced = entry.announced if isinstance(entry, Section) else None
+    entry_key = library.insert(
+        """
+        INSERT INTO entry (release, parent, position, paragraphs, items, id, kind, title, text, announced)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        (
+            key,
+            parent,
+            position,
+            join_paragraphs(entry.paragraphs),
+            items,
+            entry_id,
+            _KINDS[type(entry)],
+            entry.title,
+            entry_body(entry),
+            announced,
+        ),
+    )
+    _insert_names(library, entry_key, entry)
+    library.run_many(
+        "INSERT INTO figure VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        [
+            (
+                entry_key,
+                position,
+                figure.label,
+                figure.written,
+                figure.value,
+                figure.unit,
+                figure.qualifier,
+                figure.change,
+                figure.paragraph,
+            )
+            for position, figure in enumerate(entry.figures)
+        ],
+    )
+    library.run_many(
+        "INSERT INTO caption VALUES (?, ?, ?, ?)",
+        [(entry_key, position, caption.text, caption.paragraph) for position, caption in enumerate(entry.captions)],
+    )
+    index_entry(library, entry_key, entry)
+    return entry_key
+
+
+def _insert_names(library: Library, key: int, entry: Passage) -> None:
+    mentions: dict[NameKind, tuple[Mention, ...]] = {
+        NameKind.UNIT: entry.units,
+        NameKind.PLACE: entry.places,
+        NameKind.SYSTEM: entry.systems,
+    }
+    rows = [
+        (key, kind, position, mention.name, "", "", mention.paragraph)
+        for kind, named in mentions.items()
+        for position, mention in enumerate(named)
+    ]
+    rows += [
+        (key, NameKind.PERSON, position, person.name, person.rank, person.unit, person.paragraph)
+        for position, person in enumerate(entry.people)
+    ]
+    library.run_many("INSERT INTO mention VALUES (?, ?, ?, ?, ?, ?, ?)", rows)

@@ -1,0 +1,107 @@
+"""The tables of a library, and how an older library becomes a current one.
+
+An entry is whatever can be opened and found: a release, one of its sections, or an item. `entry_text`
+holds the folded text of every entry, one token a character: any substring is then a phrase, from one
+character on. The tokens are code points in hexadecimal, so no character is special to FTS5 or to its
+tokenizer.
+"""
+
+from __future__ import annotations
+
+APPLICATION_ID = 0x52_56_4C_42
+"""`RVLB` in the file's header: https://www.sqlite.org/fileformat2.html#application_id."""
+
+_VERSION_1 = """
+CREATE TABLE release (
+    release INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    issuer TEXT NOT NULL,
+    publisher TEXT NOT NULL,
+    occasion TEXT NOT NULL,
+    date TEXT NOT NULL,
+    date_written TEXT NOT NULL,
+    period TEXT NOT NULL,
+    credit TEXT NOT NULL,
+    notice_holder TEXT,
+    notice_form TEXT,
+    paragraph_count INTEGER,
+    fingerprint TEXT
+) STRICT;
+CREATE INDEX release_by_date ON release (date DESC, release DESC);
+
+CREATE TABLE inference (
+    release INTEGER NOT NULL REFERENCES release ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    field TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    PRIMARY KEY (release, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE clause (
+    release INTEGER NOT NULL REFERENCES release ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    number INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    paragraphs TEXT NOT NULL,
+    PRIMARY KEY (release, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE entry (
+    entry INTEGER PRIMARY KEY,
+    release INTEGER NOT NULL REFERENCES release ON DELETE CASCADE,
+    parent INTEGER REFERENCES entry ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    id TEXT NOT NULL UNIQUE,
+    kind TEXT NOT NULL,
+    title TEXT NOT NULL,
+    text TEXT NOT NULL,
+    paragraphs TEXT NOT NULL,
+    announced INTEGER,
+    items INTEGER NOT NULL
+) STRICT;
+CREATE INDEX entry_by_parent ON entry (parent, position);
+CREATE INDEX entry_by_release ON entry (release);
+
+CREATE TABLE mention (
+    entry INTEGER NOT NULL REFERENCES entry ON DELETE CASCADE,
+    kind TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    rank TEXT NOT NULL,
+    unit TEXT NOT NULL,
+    paragraph INTEGER NOT NULL,
+    PRIMARY KEY (entry, kind, position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX mention_by_name ON mention (kind, name, entry);
+
+CREATE TABLE figure (
+    entry INTEGER NOT NULL REFERENCES entry ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    label TEXT NOT NULL,
+    written TEXT NOT NULL,
+    value ANY NOT NULL,
+    unit TEXT NOT NULL,
+    qualifier TEXT NOT NULL,
+    change TEXT NOT NULL,
+    paragraph INTEGER NOT NULL,
+    PRIMARY KEY (entry, position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX figure_by_unit ON figure (unit, value DESC);
+
+CREATE TABLE caption (
+    entry INTEGER NOT NULL REFERENCES entry ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    paragraph INTEGER NOT NULL,
+    PRIMARY KEY (entry, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE VIRTUAL TABLE entry_text USING fts5 (
+    title, names, body, content='', contentless_delete=1, tokenize='ascii'
+);
+"""
+
+MIGRATIONS = (_VERSION_1,)
+"""`MIGRATIONS[n]` takes a library from version n to n + 1; an empty file has version 0."""
+
+VERSION = len(MIGRATIONS)

@@ -1,0 +1,91 @@
+"""The hits of a search as a Qt list."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+
+from viewer.library.search import Hit, Hits
+from viewer.override import override
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class HitRole(IntEnum):
+    """What a hit tells besides its title. Spans are places of matches, to be marked."""
+
+    ID = Qt.ItemDataRole.UserRole
+    TITLE_SPANS = Qt.ItemDataRole.UserRole + 1
+    SNIPPET = Qt.ItemDataRole.UserRole + 2
+    SNIPPET_SPANS = Qt.ItemDataRole.UserRole + 3
+    PLACE = Qt.ItemDataRole.UserRole + 4
+
+
+class HitsModel(QAbstractListModel):
+    """Hits, best first.
+
+    Signals:
+        more_requested(offset): the view has come to the last hit that was read.
+    """
+
+    more_requested = Signal(int)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._hits: list[Hit] = []
+        self._total = 0
+        self._requested = 0
+
+    def set_hits(self, hits: Hits) -> None:
+        """Show these hits in place of all others; more of the same search are put below."""
+        if hits.offset and hits.offset == len(self._hits):
+            self.beginInsertRows(QModelIndex(), hits.offset, hits.offset + len(hits.hits) - 1)
+            self._hits += hits.hits
+            self.endInsertRows()
+        else:
+            self.beginResetModel()
+            self._hits = list(hits.hits)
+            self._total = hits.total
+            self.endResetModel()
+        self._requested = len(self._hits)
+
+    def entry_id(self, index: Index) -> str:
+        """The id of the entry that a hit opens; "" for no row."""
+        return self._hits[index.row()].id if index.isValid() else ""
+
+    @override
+    def rowCount(self, parent: Index = QModelIndex()) -> int:
+        return 0 if parent.isValid() else len(self._hits)
+
+    @override
+    def canFetchMore(self, parent: Index) -> bool:
+        return not parent.isValid() and self._requested == len(self._hits) < self._total
+
+    @override
+    def fetchMore(self, parent: Index) -> None:
+        self._requested += 1
+        self.more_requested.emit(len(self._hits))
+
+    @override
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        hit = self._hits[index.row()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
+                return hit.title
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return " ".join((hit.title, hit.section or hit.release, hit.snippet))
+            case HitRole.ID:
+                return hit.id
+            case HitRole.TITLE_SPANS:
+                return hit.title_spans
+            case HitRole.SNIPPET:
+                return hit.snippet
+            case HitRole.SNIPPET_SPANS:
+                return hit.snippet_spans
+            case HitRole.PLACE:
+                return " › ".join(filter(None, (hit.release, hit.section)))
+        return None

@@ -1,0 +1,185 @@
+"""The library as a Qt tree."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from enum import IntEnum
+from itertools import count
+from typing import Any
+
+from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from viewer.library.browse import Branch, BrowseWay, browse
+from viewer.library.library import Library
+from viewer.override import override
+
+PAGE = 200
+"""Rows that are read at a time."""
+
+_ROOT = 0
+Index = QModelIndex | QPersistentModelIndex
+
+
+class TreeRole(IntEnum):
+    """What a row of the tree tells besides its title."""
+
+    ID = Qt.ItemDataRole.UserRole
+    COUNT = Qt.ItemDataRole.UserRole + 1
+    DETAIL = Qt.ItemDataRole.UserRole + 2
+
+
+@dataclass(slots=True)
+class _Node:
+    """A row that has been read; `children` are the keys of the rows below it that have been read too."""
+
+    branch: Branch
+    parent: int
+    row: int
+    children: list[int] = field(default_factory=list)
+    complete: bool = False
+
+
+class TreeModel(QAbstractItemModel):
+    """One way to browse a library; rows are read when they are first shown.
+
+    Attributes:
+        way: the way that is shown.
+    """
+
+    def __init__(self, library: Library, way: BrowseWay, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._library = library
+        self.way = way
+        self._clear()
+
+    def set_way(self, way: BrowseWay) -> None:
+        """Show another way to browse."""
+        self.beginResetModel()
+        self.way = way
+        self._clear()
+        self.endResetModel()
+
+    def reload(self) -> None:
+        """Read everything again, after the library has changed."""
+        self.set_way(self.way)
+
+    def entry_id(self, index: Index) -> str:
+        """The id of the entry or group that a row opens; "" for no row."""
+        return self._node(index).branch.id
+
+    def path(self, index: Index) -> list[str]:
+        """The ids from the first level down to a row."""
+        ids: list[str] = []
+        while index.isValid():
+            ids.insert(0, self.entry_id(index))
+            index = index.parent()
+        return ids
+
+    def first_ids(self) -> list[str]:
+        """The ids of the first row, of the first below it, and so on; the deepest first."""
+        ids: list[str] = []
+        index = QModelIndex()
+        while self.hasChildren(index):
+            if self.canFetchMore(index):
+                self.fetchMore(index)
+            index = self.index(0, 0, index)
+            if not index.isValid():
+                break
+            ids.insert(0, self.entry_id(index))
+        return ids
+
+    def find(self, path: Sequence[str]) -> QModelIndex:
+        """The row with these ids from the first level down, read if need be; an invalid index if there is none."""
+        index = QModelIndex()
+        for id_ in path:
+            index = self._find_child(index, id_)
+            if not index.isValid():
+                break
+        return index
+
+    @override
+    def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:
+        children = self._node(parent).children
+        if column != 0 or not 0 <= row < len(children):
+            return QModelIndex()
+        return self.createIndex(row, 0, children[row])
+
+    @override
+    def parent(self, index: Index = QModelIndex()) -> QModelIndex:  # type: ignore[override]  # QObject.parent() too
+        key = self._node(index).parent
+        return self.createIndex(self._nodes[key].row, 0, key) if key != _ROOT else QModelIndex()
+
+    @override
+    def rowCount(self, parent: Index = QModelIndex()) -> int:
+        return len(self._node(parent).children)
+
+    @override
+    def columnCount(self, parent: Index = QModelIndex()) -> int:
+        return 1
+
+    @override
+    def hasChildren(self, parent: Index = QModelIndex()) -> bool:
+        return self._node(parent).branch.count > 0
+
+    @override
+    def canFetchMore(self, parent: Index) -> bool:
+        return not self._node(parent).complete
+
+    @override
+    def fetchMore(self, parent: Index) -> None:
+        key = parent.internalId() if parent.isValid() else _ROOT
+        node = self._nodes[key]
+        start = len(node.children)
+        branches = browse(self._library, self.way, node.branch.id or None, start, PAGE)
+        node.complete = len(branches) < PAGE
+        if not branches:
+            return
+        self.beginInsertRows(QModelIndex(parent), start, start + len(branches) - 1)
+        for row, branch in enumerate(branches, start):
+            child = next(self._keys)
+            self._nodes[child] = _Node(branch, key, row, complete=not branch.count)
+            node.children.append(child)
+        self.endInsertRows()
+
+    @override
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        branch = self._node(index).branch
+        match role:
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
+                return branch.title or nameless_title(self.way)
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return " ".join(filter(None, (branch.title, branch.detail, str(branch.count or ""))))
+            case TreeRole.ID:
+                return branch.id
+            case TreeRole.COUNT:
+                return branch.count
+            case TreeRole.DETAIL:
+                return branch.detail
+        return None
+
+    def _clear(self) -> None:
+        self._keys = count(_ROOT + 1)
+        self._nodes = {_ROOT: _Node(Branch("", "", count=1), _ROOT, 0)}
+
+    def _node(self, index: Index) -> _Node:
+        return self._nodes[index.internalId() if index.isValid() else _ROOT]
+
+    def _find_child(self, parent: QModelIndex, id_: str) -> QModelIndex:
+        row = 0
+        while True:
+            while row >= self.rowCount(parent) and self.canFetchMore(parent):
+                self.fetchMore(parent)
+            index = self.index(row, 0, parent)
+            if not index.isValid() or self.entry_id(index) == id_:
+                return index
+            row += 1
+
+
+def nameless_title(way: BrowseWay) -> str:
+    """What a group without a name is called."""
+    if way is BrowseWay.FIGURE:
+        return QCoreApplication.translate("TreeModel", "Ratios")
+    return QCoreApplication.translate("TreeModel", "No place named")

@@ -1,0 +1,1 @@
+"""Document files in, releases out."""

@@ -1,0 +1,144 @@
+"""The one family of errors for what the user can mend."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import Enum
+
+Translate = Callable[[str, str], str]
+"""Takes a context and an English text, gives the text in the reader's language."""
+
+
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802  Qt's lupdate looks for this name
+    """Mark `text` for translation and give it back unchanged."""
+    return text
+
+
+class Problem(Enum):
+    """What went wrong and what the user can do: each value is (problem, remedy).
+
+    The texts may name values in braces, which the error fills in.
+    """
+
+    FILE_MISSING = (
+        QT_TRANSLATE_NOOP("errors", "there is no such file"),
+        QT_TRANSLATE_NOOP("errors", "Check the name and the folder."),
+    )
+    FILE_UNREADABLE = (
+        QT_TRANSLATE_NOOP("errors", "the file cannot be read ({reason})"),
+        QT_TRANSLATE_NOOP("errors", "Check that it is a file and that you may read it."),
+    )
+    FILE_EMPTY = (
+        QT_TRANSLATE_NOOP("errors", "the file is empty"),
+        QT_TRANSLATE_NOOP("errors", "Get a complete copy of it."),
+    )
+    FILE_TOO_LARGE = (
+        QT_TRANSLATE_NOOP("errors", "the file has {size} MB, and a release may have {limit} MB"),
+        QT_TRANSLATE_NOOP("errors", "Check that it is a release, or split it."),
+    )
+    NOT_JSON = (
+        QT_TRANSLATE_NOOP("errors", "this is not JSON ({reason})"),
+        QT_TRANSLATE_NOOP("errors", "Choose a release file in JSON, or mend this one."),
+    )
+    NEWER_FORMAT = (
+        QT_TRANSLATE_NOOP("errors", "the release has format {found}, and this version reads up to {known}"),
+        QT_TRANSLATE_NOOP("errors", "Update Release Viewer."),
+    )
+    WRONG_TYPE = (
+        QT_TRANSLATE_NOOP("errors", "expected {expected}, got {found}"),
+        QT_TRANSLATE_NOOP("errors", "Mend it there; data/release.schema.json describes the format."),
+    )
+    FIELD_MISSING = (
+        QT_TRANSLATE_NOOP("errors", "the field “{field}” is missing"),
+        QT_TRANSLATE_NOOP("errors", "Add it; data/release.schema.json describes the format."),
+    )
+    FIELD_UNKNOWN = (
+        QT_TRANSLATE_NOOP("errors", "there is no field “{field}”"),
+        QT_TRANSLATE_NOOP("errors", "Check its spelling; data/release.schema.json describes the format."),
+    )
+    NOT_A_LIBRARY = (
+        QT_TRANSLATE_NOOP("errors", "this is not a library of Release Viewer"),
+        QT_TRANSLATE_NOOP("errors", "Choose another file with --library, or move this one away."),
+    )
+    LIBRARY_CORRUPT = (
+        QT_TRANSLATE_NOOP("errors", "the library is damaged"),
+        QT_TRANSLATE_NOOP("errors", "Restore a copy of it, or move it away to start a new one."),
+    )
+    LIBRARY_LOCKED = (
+        QT_TRANSLATE_NOOP("errors", "another program keeps the library locked"),
+        QT_TRANSLATE_NOOP("errors", "Close that program and try again."),
+    )
+    LIBRARY_READ_ONLY = (
+        QT_TRANSLATE_NOOP("errors", "the library is read-only"),
+        QT_TRANSLATE_NOOP("errors", "Allow writing to the file and its folder, or choose another with --library."),
+    )
+    LIBRARY_UNREACHABLE = (
+        QT_TRANSLATE_NOOP("errors", "the library cannot be opened or written ({reason})"),
+        QT_TRANSLATE_NOOP("errors", "Check the folder, its permissions and the free space on the disk."),
+    )
+    NEWER_LIBRARY = (
+        QT_TRANSLATE_NOOP("errors", "a newer version of Release Viewer made this library (version {found})"),
+        QT_TRANSLATE_NOOP("errors", "Update Release Viewer, or choose another library with --library."),
+    )
+    NO_SUCH_ENTRY = (
+        QT_TRANSLATE_NOOP("errors", "there is no entry “{id}” in the library"),
+        QT_TRANSLATE_NOOP("errors", "“release-viewer list” prints every id."),
+    )
+    IMAGE_NOT_WRITTEN = (
+        QT_TRANSLATE_NOOP("errors", "the image cannot be written"),
+        QT_TRANSLATE_NOOP("errors", "Check the folder, and that the name ends in .png."),
+    )
+    QT_LIBRARY_MISSING = (
+        QT_TRANSLATE_NOOP("errors", "Qt cannot be loaded ({reason})"),
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "Install it (on Debian: apt install libegl1 libgl1 libxkbcommon0 libfontconfig1 libdbus-1-3); "
+            "list, search, show, figures, notice and doctor work without it.",
+        ),
+    )
+    NO_DISPLAY = (
+        QT_TRANSLATE_NOOP("errors", "there is no display to open a window on ({reason})"),
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "Without a display these work: release-viewer list, search, show, figures, notice, doctor, screenshot.",
+        ),
+    )
+
+    @property
+    def text(self) -> str:
+        """What went wrong, in English, with braces for the values."""
+        return self.value[0]
+
+    @property
+    def remedy(self) -> str:
+        """What the user can do, in English, with braces for the values."""
+        return self.value[1]
+
+
+class ReleaseViewerError(Exception):
+    """Something that the user can mend.
+
+    Attributes:
+        problem: what went wrong.
+        file: the file that it concerns, or "" where there is none.
+        place: where in that file, such as `sections[1].items[0]`, or "" for the whole.
+        values: what the braces in the problem's texts stand for.
+    """
+
+    def __init__(self, problem: Problem, file: str = "", place: str = "", **values: str) -> None:
+        super().__init__(problem, file, place, values)
+        self.problem = problem
+        self.file = file
+        self.place = place
+        self.values = values
+
+    def sentence(self, translate: Translate) -> str:
+        """One line for people: file, place, problem, remedy, in the language of `translate`."""
+        values = {name: translate("errors", value) for name, value in self.values.items()}
+        where = "".join(f"{part}: " for part in (self.file, self.place) if part)
+        problem = translate("errors", self.problem.text).format(**values)
+        remedy = translate("errors", self.problem.remedy).format(**values)
+        return translate("errors", "{where}{problem}. {remedy}").format(where=where, problem=problem, remedy=remedy)
+
+    def __str__(self) -> str:
+        return self.sentence(lambda _context, text: text)

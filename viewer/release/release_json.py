@@ -1,0 +1,138 @@
+"""Releases as JSON: strict in, tidy out, and the schema that says so.
+
+The format is a JSON object with `format` (the version of the format) and the fields of `Release`.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+import msgspec
+
+from viewer.release.errors import QT_TRANSLATE_NOOP, Problem, ReleaseViewerError
+from viewer.release.release import Release
+
+FORMAT = 1
+SCHEMA_ADDRESS = "https://json-schema.org/draft/2020-12/schema"
+
+_LONGEST_QUOTE = 60
+_TYPE_NAMES = {
+    "str": QT_TRANSLATE_NOOP("errors", "text"),
+    "int": QT_TRANSLATE_NOOP("errors", "whole number"),
+    "int | float": QT_TRANSLATE_NOOP("errors", "number"),
+    "int | null": QT_TRANSLATE_NOOP("errors", "whole number or null"),
+    "array": QT_TRANSLATE_NOOP("errors", "list"),
+    "object": QT_TRANSLATE_NOOP("errors", "object"),
+    "object | null": QT_TRANSLATE_NOOP("errors", "object or null"),
+    "date": QT_TRANSLATE_NOOP("errors", "date such as 2025-01-09"),
+}
+
+
+def read_release(data: bytes, file: str) -> Release:
+    """The release in `data`, which came from `file`.
+
+    Raises ReleaseViewerError with the place of the first mistake.
+    """
+    raw = _decode(data, file)
+    if not isinstance(raw, dict):
+        raise ReleaseViewerError(Problem.WRONG_TYPE, file, expected=_TYPE_NAMES["object"], found=_quote(raw))
+    found = raw.pop("format", None)
+    if not isinstance(found, int) or isinstance(found, bool):
+        raise ReleaseViewerError(
+            Problem.WRONG_TYPE, file, "format", expected=_TYPE_NAMES["int"], found=_quote(found)
+        )
+    if found > FORMAT:
+        raise ReleaseViewerError(Problem.NEWER_FORMAT, file, "format", found=str(found), known=str(FORMAT))
+    try:
+        release = msgspec.convert(raw, Release)
+    except msgspec.ValidationError as error:
+        raise _explain(str(error), raw, file) from None
+    _refuse_unknown_fields(raw, msgspec.to_builtins(release), file)
+    return release
+
+
+def write_release(release: Release) -> bytes:
+    """`release` as indented UTF-8 JSON, without the fields that have their default."""
+    content = {"format": FORMAT, **_without_defaults(msgspec.to_builtins(release))}
+    return msgspec.json.format(msgspec.json.encode(content), indent=2) + b"\n"
+
+
+def release_schema() -> dict[str, Any]:
+    """The JSON Schema (2020-12) of the format, made from the types."""
+    definitions = msgspec.json.schema(Release)["$defs"]
+    for definition in definitions.values():
+        definition["additionalProperties"] = False
+    release = definitions.pop("Release")
+    release["properties"] = {"format": {"const": FORMAT}, **release["properties"]}
+    release["required"] = ["format", *release["required"]]
+    return {"$schema": SCHEMA_ADDRESS, **release, "$defs": definitions}
+
+
+def _decode(data: bytes, file: str) -> Any:
+    try:
+        raw = json.loads(data.decode("utf-8-sig"))
+        msgspec.json.encode(raw)  # refuses half of a surrogate pair, which no text can hold
+    except UnicodeError as error:
+        raise ReleaseViewerError(Problem.NOT_JSON, file, reason=str(error)) from None
+    except json.JSONDecodeError as error:
+        place = f"line {error.lineno}, column {error.colno}"
+        raise ReleaseViewerError(Problem.NOT_JSON, file, place, reason=error.msg) from None
+    except RecursionError:
+        raise ReleaseViewerError(Problem.NOT_JSON, file, reason="too deeply nested") from None
+    except ValueError as error:  # a number with thousands of digits
+        raise ReleaseViewerError(Problem.NOT_JSON, file, reason=str(error)) from None
+    return raw
+
+
+def _explain(message: str, raw: Any, file: str) -> ReleaseViewerError:
+    """What msgspec says, as our error: its place is a path such as `$.sections[1].title`."""
+    message, _, path = message.partition(" - at `$")
+    place = path.rstrip("`").removeprefix(".")
+    if wrong_type := re.match(r"Expected `([^`]+)`, got", message):
+        expected = _TYPE_NAMES.get(wrong_type[1], wrong_type[1])
+        found = _quote(_value_at(raw, place))
+        return ReleaseViewerError(Problem.WRONG_TYPE, file, place, expected=expected, found=found)
+    if "RFC3339" in message or "ISO8601" in message:
+        found = _quote(_value_at(raw, place))
+        return ReleaseViewerError(Problem.WRONG_TYPE, file, place, expected=_TYPE_NAMES["date"], found=found)
+    if missing := re.match("Object missing required field `([^`]+)`", message):
+        return ReleaseViewerError(Problem.FIELD_MISSING, file, place, field=missing[1])
+    if rule := re.match("expected (.+), got (.*)$", message):
+        return ReleaseViewerError(Problem.WRONG_TYPE, file, place, expected=rule[1], found=rule[2])
+    expected = QT_TRANSLATE_NOOP("errors", "a value that the format allows")
+    found = _quote(_value_at(raw, place))
+    return ReleaseViewerError(Problem.WRONG_TYPE, file, place, expected=expected, found=found)
+
+
+def _value_at(raw: Any, place: str) -> Any:
+    value = raw
+    for name, index in re.findall(r"([^.\[\]]+)|\[(\d+)\]", place):
+        value = value[name] if name else value[int(index)]
+    return value
+
+
+def _quote(value: Any) -> str:
+    quoted = json.dumps(value, ensure_ascii=False)
+    return quoted if len(quoted) <= _LONGEST_QUOTE else quoted[:_LONGEST_QUOTE] + "…"
+
+
+def _refuse_unknown_fields(raw: Any, known: Any, file: str, place: str = "") -> None:
+    """msgspec ignores what a dataclass does not have; a misspelt field must not be lost in silence."""
+    if isinstance(raw, list):
+        for index, (raw_part, known_part) in enumerate(zip(raw, known, strict=True)):
+            _refuse_unknown_fields(raw_part, known_part, file, f"{place}[{index}]")
+    elif isinstance(raw, dict):
+        for name, raw_part in raw.items():
+            if name not in known:
+                raise ReleaseViewerError(Problem.FIELD_UNKNOWN, file, place, field=name)
+            _refuse_unknown_fields(raw_part, known[name], file, f"{place}.{name}".removeprefix("."))
+
+
+def _without_defaults(value: Any) -> Any:
+    if isinstance(value, list):
+        return [_without_defaults(part) for part in value]
+    if isinstance(value, dict):
+        return {name: _without_defaults(part) for name, part in value.items() if part not in ("", [], None)}
+    return value

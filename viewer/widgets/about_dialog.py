@@ -1,0 +1,87 @@
+"""About: the program, its parts, and the copyright notice of every release."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, Qt, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QTextBrowser, QVBoxLayout, QWidget
+
+from viewer.release.release import Notice, Release
+from viewer.widgets.detail_pane import DetailPane
+from viewer.widgets.page_html import escape
+
+
+class AboutDialog(QDialog):
+    """Version, licence and components; below them the notices, clause by clause."""
+
+    def __init__(
+        self, version: str, components: Sequence[tuple[str, str]], releases: Sequence[Release], parent: QWidget
+    ) -> None:
+        """`components` are names and versions; `releases` are those whose notices are shown."""
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("About Release Viewer"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.resize(680, 600)
+        title = QLabel(self.tr("Release Viewer {version}").format(version=version), self)
+        font = title.font()
+        font.setPointSizeF(font.pointSizeF() * 1.5)
+        font.setBold(True)
+        title.setFont(font)
+        parts = " · ".join(f"{name} {number}" for name, number in components)
+        about = QLabel(
+            self.tr("A reader for official press releases. Program: MIT licence.") + "\n" + parts, self, wordWrap=True
+        )
+        for label in (title, about):
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
+        self._notices = DetailPane(self)
+        self._notices.setFrameShape(QTextBrowser.Shape.StyledPanel)
+        self._notices.setAccessibleName(self.tr("Copyright notices"))
+        self._notices.setHtml(notices_html(releases))
+        buttons = QDialogButtonBox(self)
+        copy = buttons.addButton(self.tr("&Copy notices"), QDialogButtonBox.ButtonRole.ActionRole)
+        close = buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
+        close.setDefault(True)
+        copy.clicked.connect(self._copy_notices)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 20, 20, 16)
+        layout.setSpacing(10)
+        for widget in (title, about, self._notices, buttons):
+            layout.addWidget(widget)
+        self._notices.setFocus()
+
+    def show_notice(self, release_id: str) -> None:
+        """Scroll to the notice of one release."""
+        self._notices.scrollToAnchor(release_id)
+
+    @Slot()
+    def _copy_notices(self) -> None:
+        QGuiApplication.clipboard().setText(self._notices.toPlainText())
+
+
+def notices_html(releases: Sequence[Release]) -> str:
+    """The notices of these releases, each under the release's title and with an anchor of its id."""
+    parts = [
+        f"<h3><a name='{escape(release.id)}'></a>{escape(release.title)}</h3>{_notice(release.notice)}"
+        for release in releases
+    ]
+    heading = QCoreApplication.translate("AboutDialog", "Copyright notices")
+    return f"<h2>{escape(heading)}</h2>{''.join(parts)}"
+
+
+def _notice(notice: Notice | None) -> str:
+    if notice is None:
+        return f"<p>{escape(QCoreApplication.translate('AboutDialog', 'This release came without a notice.'))}</p>"
+    if notice.form == "restated":
+        form = QCoreApplication.translate(
+            "AboutDialog", "Restated clause by clause in our own words; the publisher's own wording is what counts."
+        )
+    else:
+        form = QCoreApplication.translate("AboutDialog", "Word for word from the document.")
+    holder = QCoreApplication.translate("AboutDialog", "Rights held by {holder}").format(holder=notice.holder)
+    clauses = "".join(
+        f"<p style='line-height: 160%'><b>{clause.number}.</b> {escape(clause.text)}</p>" for clause in notice.clauses
+    )
+    return f"<p>{escape(holder)}<br/>{escape(form)}</p>{clauses}"

@@ -1,0 +1,91 @@
+"""Paints a hit: title, where it stands, and a snippet, with every match marked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QTextCharFormat, QTextLayout
+from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from viewer.models.hits_model import HitRole
+from viewer.override import override
+from viewer.release.folding import Span
+from viewer.widgets.theme import colours_of
+
+_MARGIN = 10
+_GAP = 3
+_SNIPPET_LINES = 2
+
+
+class HitDelegate(QStyledItemDelegate):
+    """A hit on four lines: title, place, and two of the snippet."""
+
+    @override
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        rect: QRect = option.rect  # type: ignore[attr-defined]  # missing from PySide's stubs
+        palette: QPalette = option.palette  # type: ignore[attr-defined]
+        font: QFont = option.font  # type: ignore[attr-defined]
+        QApplication.style().drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewItem, option, painter)
+        colours = colours_of(palette)
+        mark = QColor(colours.mark)
+        bold = QFont(font)
+        bold.setWeight(QFont.Weight.DemiBold)
+        small = QFont(font)
+        small.setPointSizeF(font.pointSizeF() * 0.9)
+        area = QRectF(rect).adjusted(_MARGIN, _MARGIN * 0.7, -_MARGIN, 0)
+        painter.save()
+        for text, spans, face, colour, lines in (
+            (index.data(), index.data(HitRole.TITLE_SPANS), bold, colours.text, 1),
+            (index.data(HitRole.PLACE), (), small, colours.muted, 1),
+            (index.data(HitRole.SNIPPET), index.data(HitRole.SNIPPET_SPANS), font, colours.text, _SNIPPET_LINES),
+        ):
+            painter.setPen(QColor(colour))
+            area.setTop(_draw_text(painter, area, text, spans, face, mark, lines) + _GAP)
+        painter.setPen(QColor(colours.line))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        painter.restore()
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        font: QFont = option.font  # type: ignore[attr-defined]
+        line = QFontMetrics(font).height()
+        return QSize(0, int(line * (2 + _SNIPPET_LINES) + 2 * _GAP + 1.6 * _MARGIN))
+
+
+def _draw_text(
+    painter: QPainter, area: QRectF, text: str, spans: Sequence[Span], font: QFont, mark: QColor, lines: int
+) -> float:
+    """Draw `text` on at most `lines` lines, its spans on the colour `mark`; gives the bottom of the last."""
+    layout = _layout(text, spans, font, mark, area.width())
+    if layout.lineCount() > lines:
+        start = layout.lineAt(lines - 1).textStart()
+        last = QFontMetrics(font).elidedText(text[start:], Qt.TextElideMode.ElideRight, int(area.width()) - 1)
+        shown = text[:start] + last
+        layout = _layout(shown, [(a, min(b, len(shown))) for a, b in spans if a < len(shown)], font, mark, area.width())
+    layout.draw(painter, area.topLeft())
+    return area.top() + layout.boundingRect().height()
+
+
+def _layout(text: str, spans: Sequence[Span], font: QFont, mark: QColor, width: float) -> QTextLayout:
+    layout = QTextLayout(text, font)
+    layout.setFormats([_marked(span, mark) for span in spans])
+    layout.beginLayout()
+    top = 0.0
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        line.setPosition(QPointF(0, top))
+        top += line.height()
+    layout.endLayout()
+    return layout
+
+
+def _marked(span: Span, mark: QColor) -> QTextLayout.FormatRange:
+    format_range = QTextLayout.FormatRange()
+    form = QTextCharFormat()
+    form.setBackground(mark)
+    format_range.start, format_range.length = span[0], span[1] - span[0]  # type: ignore[attr-defined]
+    format_range.format = form  # type: ignore[attr-defined]
+    return format_range

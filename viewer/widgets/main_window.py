@@ -1,0 +1,386 @@
+"""The main window: puts the panels together and joins their signals."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QPixmap
+from PySide6.QtWidgets import QFileDialog, QLabel, QMainWindow, QMenu, QSplitter, QToolBar, QVBoxLayout, QWidget
+
+from viewer.library.browse import BrowseWay, Group, count_items, group_text, read_group, split_group_id
+from viewer.library.entry import Page
+from viewer.library.library import Library
+from viewer.library.pages import read_page
+from viewer.models.hits_model import HitsModel
+from viewer.models.searcher import Answer, Searcher
+from viewer.models.tree_model import TreeModel
+from viewer.override import override
+from viewer.release.citation import entry_text, entry_text_with_source, source_line
+from viewer.release.errors import ReleaseViewerError
+from viewer.widgets.actions import ACTIONS, Choice, fill_menu_bar, make_actions
+from viewer.widgets.detail_pane import DetailPane
+from viewer.widgets.history import History
+from viewer.widgets.message_bar import MessageBar
+from viewer.widgets.page_html import NOTICE, group_html, page_html
+from viewer.widgets.search_bar import SearchBar
+from viewer.widgets.sidebar import Sidebar, TreeState
+from viewer.widgets.theme import Theme, apply_theme, colours_of
+from viewer.widgets.window_state import WindowState
+
+_SIZE = (1100, 720)
+_SIDEBAR_WIDTH = 320
+
+
+class MainWindow(QMainWindow):
+    """The window of the program.
+
+    Attributes:
+        searcher: searches the library off the GUI thread.
+
+    Signals:
+        about_requested(id): show About, with the notice of the release with this id; "" for none.
+        file_chosen(path): a document is to be opened.
+        language_chosen(language): `zh_CN` or `en`.
+        closed(): the window is gone for good.
+    """
+
+    about_requested = Signal(str)
+    file_chosen = Signal(str)
+    language_chosen = Signal(str)
+    closed = Signal()
+
+    def __init__(self, library: Library, state: WindowState) -> None:
+        super().__init__()
+        self._library = library
+        self._state = state
+        self._history = History()
+        self._shown: Page | Group | None = None
+        self._id_before_search = ""
+        self.searcher = Searcher(library.path, self)
+        self._tree = TreeModel(library, state.way, self)
+        self._hits = HitsModel(self)
+        self._sidebar = Sidebar(self._tree, self._hits, self)
+        self._search_bar = SearchBar(self)
+        self._detail = DetailPane(self)
+        self._message_bar = MessageBar(self)
+        self._status = QLabel(self)
+        self._actions = make_actions(self)
+        self._lay_out()
+        self._connect()
+        self._restore()
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        bar = QToolBar(self, objectName="toolbar", movable=False)
+        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        bar.addAction(self._actions["back"])
+        bar.addAction(self._actions["forward"])
+        bar.addWidget(self._search_bar)
+        self.addToolBar(bar)
+        page = QWidget(self)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._message_bar)
+        column.addWidget(self._detail, 1)
+        self._splitter = QSplitter(self)
+        self._splitter.setHandleWidth(1)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.addWidget(self._sidebar)
+        self._splitter.addWidget(page)
+        self._splitter.setStretchFactor(1, 1)
+        self._splitter.setSizes([_SIDEBAR_WIDTH, _SIZE[0] - _SIDEBAR_WIDTH])
+        self.setCentralWidget(self._splitter)
+        self.statusBar().addWidget(self._status, 1)
+        self.resize(*_SIZE)
+
+    def _connect(self) -> None:
+        self._sidebar.page_shown.connect(self._show_row)
+        self._sidebar.page_opened.connect(self.go_to)
+        self._sidebar.way_chosen.connect(self._set_way)
+        self._search_bar.textChanged.connect(self._search)
+        self._search_bar.moved.connect(self._sidebar.move)
+        self._search_bar.opened.connect(self._open_current)
+        self._detail.link_opened.connect(self._open_link)
+        self._detail.menu_requested.connect(self._fill_context_menu)
+        self._hits.more_requested.connect(self.searcher.search_more)
+        self.searcher.answered.connect(self._show_answer)
+
+    def _restore(self) -> None:
+        self.restoreGeometry(self._state.geometry)
+        self._splitter.restoreState(self._state.splitter)
+        self._sidebar.restore_tree(self._state.way, self._state.tree)
+        self._check_choices()
+
+    def show_first_page(self) -> None:
+        """Show the page that was shown last, or the first item of the newest release."""
+        for id_ in (self._state.page, *self._tree.first_ids()):
+            try:
+                if id_:
+                    self.go_to(id_)
+                    return
+            except ReleaseViewerError:
+                continue  # it has been removed since
+        self._show(None)
+
+    def search_for(self, typed: str) -> None:
+        """Type a query into the search bar."""
+        self._search_bar.setText(typed)
+
+    def show_error(self, message: str) -> None:
+        """Say what went wrong in the bar above the page."""
+        self._message_bar.show_message(message)
+
+    def show_picture(self, picture: QPixmap, message: str) -> None:
+        """Show a message as a picture in the bar above the page."""
+        self._message_bar.show_picture(picture, message)
+
+    def show_release(self, release_id: str) -> None:
+        """Show a release that has just come into the library."""
+        self.leave_search()
+        self._tree.reload()
+        self._sidebar.restore_tree(self._tree.way, TreeState())
+        self.go_to(release_id)
+        self._say_count()
+
+    def retranslate(self) -> None:
+        """Take the texts of the current language."""
+        fill_menu_bar(self, self._actions)
+        self._actions["back"].setIconText("‹")
+        self._actions["forward"].setIconText("›")
+        for part in (self._sidebar, self._search_bar, self._detail, self._message_bar):
+            part.retranslate()
+        self._say_count()
+        self._show(self._shown)
+
+    @Slot(str)
+    def go_to(self, id_: str) -> None:
+        """Show the page of an entry or group as a step in the history. Raises ReleaseViewerError if there is none."""
+        self._show_id(id_)
+        self._history.visit(id_)
+        self._id_before_search = id_
+        self._reveal()
+        self._update_actions()
+
+    @Slot()
+    def copy(self) -> None:
+        """Copy what is selected on the page, or else the page with its source."""
+        text = self._detail.selected_text()
+        if not text and isinstance(self._shown, Page):
+            text = entry_text_with_source(self._shown.entry, self._shown.release)
+        self._put_on_clipboard(text)
+
+    @Slot()
+    def copy_without_source(self) -> None:
+        """Copy the page without its source."""
+        self._put_on_clipboard(entry_text(self._shown.entry) if isinstance(self._shown, Page) else "")
+
+    @Slot()
+    def copy_source_line(self) -> None:
+        """Copy the source line of the page."""
+        if isinstance(self._shown, Page):
+            self._put_on_clipboard(source_line(self._shown.release, self._shown.entry.paragraphs))
+
+    @Slot()
+    def focus_search(self) -> None:
+        """Go to the search bar, with what is in it selected."""
+        self._search_bar.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._search_bar.selectAll()
+
+    @Slot()
+    def focus_sidebar(self) -> None:
+        """Go to the tree or the hits."""
+        self._sidebar.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @Slot()
+    def focus_text(self) -> None:
+        """Go to the page."""
+        self._detail.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @Slot()
+    def leave_search(self) -> None:
+        """Empty the search bar, which brings the tree back."""
+        if self._search_bar.text():
+            self._search_bar.clear()
+            self.focus_sidebar()
+
+    @Slot()
+    def go_back(self) -> None:
+        """Show the page before this one."""
+        self._go(-1)
+
+    @Slot()
+    def go_forward(self) -> None:
+        """Show the page from which one went back."""
+        self._go(1)
+
+    @Slot()
+    def open_file(self) -> None:
+        """Ask for a document to open."""
+        kinds = self.tr("Releases (*.json);;All files (*)")
+        path, _kind = QFileDialog.getOpenFileName(self, self.tr("Open release"), "", kinds)
+        if path:
+            self._status.setText(self.tr("Opening {file}…").format(file=path))
+            self.file_chosen.emit(path)
+
+    @Slot()
+    def show_about(self) -> None:
+        """Show About, at the notice of the release on the page."""
+        self.about_requested.emit(self._shown.release.id if isinstance(self._shown, Page) else "")
+
+    @Slot(QAction)
+    def set_way(self, action: QAction) -> None:
+        """Browse in the way that the action stands for."""
+        self._set_way(action.data())
+        self.focus_sidebar()
+
+    @Slot(QAction)
+    def set_theme(self, action: QAction) -> None:
+        """Take the theme that the action stands for."""
+        self._state.theme = Theme(action.data())
+        apply_theme(self._state.theme)
+
+    @Slot(QAction)
+    def set_language(self, action: QAction) -> None:
+        """Take the language that the action stands for."""
+        self._state.language = action.data()
+        self.language_chosen.emit(action.data())
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
+        elif event.type() is QEvent.Type.PaletteChange:
+            self._show(self._shown)
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._state.geometry = self.saveGeometry()
+        self._state.splitter = self._splitter.saveState()
+        self._state.way = self._tree.way
+        self._state.tree = self._sidebar.tree_state()
+        self._state.page = self._id_before_search
+        self._state.save()
+        self.searcher.close()
+        super().closeEvent(event)
+        self.closed.emit()
+
+    @Slot(str)
+    def _search(self, typed: str) -> None:
+        if typed.strip():
+            self.searcher.search(typed)
+            return
+        self.searcher.cancel()
+        if self._sidebar.searching:
+            self._sidebar.show_tree()
+            self._show_id(self._id_before_search)
+            self._say_count()
+
+    @Slot(object)
+    def _show_answer(self, answer: Answer) -> None:
+        if answer.error is not None:
+            raise answer.error
+        typed = answer.request.typed.strip()
+        self._sidebar.show_hits(answer.hits, typed)
+        text = self.tr("“{typed}”: %n hit(s), {milliseconds} ms", "", answer.hits.total)
+        self._status.setText(text.format(typed=typed, milliseconds=f"{answer.seconds * 1000:.1f}"))
+
+    @Slot(str)
+    def _show_row(self, id_: str) -> None:
+        """A row of the tree is a visit; a hit is only looked at until it is opened."""
+        if self._sidebar.searching:
+            self._show_id(id_)
+        else:
+            self.go_to(id_)
+
+    @Slot()
+    def _open_current(self) -> None:
+        self._sidebar.open_current()
+        self.focus_text()
+
+    @Slot(str)
+    def _open_link(self, id_: str) -> None:
+        if id_.startswith(NOTICE):
+            self.about_requested.emit(id_.removeprefix(NOTICE))
+            return
+        if self._search_bar.text():
+            self._search_bar.clear()
+        if (group := split_group_id(id_)) is not None:
+            self._set_way(group[0])
+        self.go_to(id_)
+
+    @Slot(QMenu)
+    def _fill_context_menu(self, menu: QMenu) -> None:
+        menu.addActions([self._actions[row.id] for row in ACTIONS if row.context])
+
+    @Slot(str)
+    def _set_way(self, way: str) -> None:
+        if self._search_bar.text():
+            self._search_bar.clear()
+        if way != self._tree.way:
+            self._sidebar.restore_tree(BrowseWay(way), TreeState())
+        self._check_choices()
+        self._reveal()
+
+    def _check_choices(self) -> None:
+        chosen = {Choice.WAY: self._tree.way, Choice.THEME: self._state.theme, Choice.LANGUAGE: self._state.language}
+        for row in ACTIONS:
+            if row.choice is not None:
+                self._actions[row.id].setChecked(row.value == chosen[row.choice])
+
+    def _go(self, steps: int) -> None:
+        if self._search_bar.text():
+            self._search_bar.clear()
+        self._id_before_search = self._history.go(steps)
+        self._show_id(self._id_before_search)
+        self._reveal()
+        self._update_actions()
+
+    def _show_id(self, id_: str) -> None:
+        if not id_:
+            self._show(None)
+        elif split_group_id(id_) is not None:
+            self._show(read_group(self._library, id_))
+        else:
+            self._show(read_page(self._library, id_))
+
+    def _show(self, shown: Page | Group | None) -> None:
+        """Show a page or a group, or what to do where the library is empty."""
+        self._shown = shown
+        colours = colours_of(self.palette())
+        name = QCoreApplication.applicationName()
+        if shown is None:
+            self._detail.setPlainText(self.tr("The library is empty. Open a release with Ctrl+O."))
+            self.setWindowTitle(name)
+        elif isinstance(shown, Page):
+            self._detail.setHtml(page_html(shown, colours))
+            self.setWindowTitle(f"{shown.entry.title} — {name}")
+        else:
+            self._detail.setHtml(group_html(shown, colours))
+            self.setWindowTitle(f"{shown.name} — {name}")
+        self._update_actions()
+
+    def _reveal(self) -> None:
+        """Let the tree stand at the page that is shown."""
+        if self._sidebar.searching:
+            return
+        if isinstance(self._shown, Page) and self._tree.way is BrowseWay.CATEGORY:
+            self._sidebar.reveal((*(crumb.id for crumb in self._shown.path), self._shown.id))
+        elif isinstance(self._shown, Group) and self._tree.way is self._shown.way:
+            self._sidebar.reveal((self._shown.id,))
+
+    def _update_actions(self) -> None:
+        self._actions["back"].setEnabled(self._history.can_go_back)
+        self._actions["forward"].setEnabled(self._history.can_go_forward)
+        for name in ("copy-without-source", "copy-source"):
+            self._actions[name].setEnabled(isinstance(self._shown, Page))
+
+    def _put_on_clipboard(self, text: str) -> None:
+        if not text and isinstance(self._shown, Group):
+            text = group_text(self._shown)
+        if text:
+            QGuiApplication.clipboard().setText(text)
+            self.statusBar().showMessage(self.tr("Copied"), 2000)
+
+    def _say_count(self) -> None:
+        self._status.setText(self.tr("%n item(s)", "", count_items(self._library)))

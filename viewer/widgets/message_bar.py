@@ -1,0 +1,56 @@
+"""A bar above the page that says what went wrong and what to do."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPalette, QPixmap
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+
+from viewer.widgets.theme import colours_of
+
+
+class MessageBar(QWidget):
+    """One message, with a button to put it away. Hidden while there is nothing to say."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAutoFillBackground(True)
+        self._label = QLabel(self, wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self._label.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self._close = QToolButton(self, text="✕", autoRaise=True)
+        self._close.clicked.connect(self.hide)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(12, 6, 6, 6)
+        layout.addWidget(self._label, 1)
+        layout.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
+        self.hide()
+        self.retranslate()
+
+    @property
+    def message(self) -> str:
+        """What the bar says; "" for a picture or nothing."""
+        return self._label.text()
+
+    def retranslate(self) -> None:
+        """Take the texts of the current language."""
+        self._close.setToolTip(self.tr("Close this message"))
+        self._close.setAccessibleName(self.tr("Close this message"))
+
+    def show_message(self, message: str) -> None:
+        """Say `message` until it is put away or another one comes."""
+        self._label.setText(message)
+        self._show()
+
+    def show_picture(self, picture: QPixmap, message: str) -> None:
+        """Show a picture of `message`, where no font can show it."""
+        self._label.setPixmap(picture)
+        self._label.setAccessibleName(message)
+        self._show()
+
+    def _show(self) -> None:
+        palette = QPalette(self.palette())
+        palette.setColor(QPalette.ColorRole.Window, QColor(colours_of(palette).warning))
+        self.setPalette(palette)
+        self.show()

@@ -1,0 +1,216 @@
+"""The template of the detail pane: pages and groups as HTML that Qt's rich text understands.
+
+Every text that comes from a release is escaped. Links are ids of entries and groups, or start with
+`notice:` followed by the id of a release.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from PySide6.QtCore import QCoreApplication, QUrl
+
+from viewer.library.browse import BrowseWay, Group, group_id
+from viewer.library.entry import Crumb, NameKind, Page
+from viewer.models.tree_model import nameless_title
+from viewer.release.citation import paragraph_range
+from viewer.release.release import Figure, Item, Mention, Passage, Release, Section, entry_body
+from viewer.widgets.theme import Colours
+
+NOTICE = "notice:"
+_FIGURES_IN_A_ROW = 4
+_NUMBER = re.compile(r"[0-9０-９.,．，]+|[〇零一二两三四五六七八九十百千]+")
+_ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\n": "<br/>"})
+
+
+def page_html(page: Page, colours: Colours) -> str:
+    """The page of an entry."""
+    parts = [
+        _breadcrumbs(page.path, colours),
+        f"<h1>{escape(page.entry.title)}</h1>",
+        _figures(page.entry.figures, colours),
+        "".join(f"<p class='text'>{escape(paragraph)}</p>" for paragraph in entry_body(page.entry).splitlines()),
+        _children(page),
+        _names(page.entry, colours),
+        _facts(page.release) if isinstance(page.entry, Release) else "",
+        _captions(page.entry),
+        _source(page),
+    ]
+    return _document("".join(parts), colours)
+
+
+def group_html(group: Group, colours: Colours) -> str:
+    """The page of a group: the entries that bear a name, or the figures of a unit."""
+    title = group.name or nameless_title(group.way)
+    if group.way is BrowseWay.FIGURE:
+        rows = "".join(
+            f"<tr><td align='right'>{escape(row.figure.quoted)}</td><td>{escape(row.figure.label)}</td>"
+            f"<td>{_link(row.entry.id, row.entry.title)}</td></tr>"
+            for row in group.figures
+        )
+        body = f"<table class='list' cellpadding='6'>{rows}</table>"
+    else:
+        body = _list(group.entries)
+    kind = f"<p class='muted'>{escape(_group_kind(group.way))}</p>"
+    return _document(f"{kind}<h1>{escape(title)}</h1>{body}", colours)
+
+
+def _document(body: str, colours: Colours) -> str:
+    style = f"""
+        body {{ color: {colours.text}; }}
+        a {{ color: {colours.accent}; text-decoration: none; }}
+        h1 {{ font-size: 20pt; font-weight: 600; margin-top: 6px; margin-bottom: 14px; }}
+        .text {{ font-size: 12pt; line-height: 170%; margin-top: 0px; margin-bottom: 14px; }}
+        .number {{ font-size: 24pt; font-weight: 600; color: {colours.accent}; }}
+        .unit {{ font-size: 12pt; color: {colours.accent}; }}
+        .label, .muted {{ color: {colours.muted}; }}
+        .row {{ line-height: 160%; margin-top: 0px; margin-bottom: 4px; }}
+        li {{ line-height: 170%; }}
+    """
+    return f"<html><head><style>{style}</style></head><body>{body}</body></html>"
+
+
+def _breadcrumbs(path: Iterable[Crumb], colours: Colours) -> str:
+    links = f" <span style='color:{colours.muted}'>›</span> ".join(_link(crumb.id, crumb.title) for crumb in path)
+    return f"<p class='muted'>{links}</p>" if links else ""
+
+
+def _figures(figures: tuple[Figure, ...], colours: Colours) -> str:
+    """Figures as large numbers with their labels below, a few in a row."""
+    rows = []
+    for start in range(0, len(figures), _FIGURES_IN_A_ROW):
+        cells = "".join(
+            f"<td style='padding-right: 36px; padding-bottom: 12px;'>{_number(figure)}"
+            f"<br/><span class='label'>{escape(figure.label)}</span></td>"
+            for figure in figures[start : start + _FIGURES_IN_A_ROW]
+        )
+        rows.append(f"<tr>{cells}</tr>")
+    return f"<table cellspacing='0' cellpadding='0' style='margin-bottom: 8px;'>{''.join(rows)}</table>" if rows else ""
+
+
+def _number(figure: Figure) -> str:
+    """The number large, what stands before and after it small: 约 50 公斤."""
+    number = _NUMBER.search(figure.quoted, len(figure.quoted) - len(figure.written))
+    if number is None:
+        return f"<span class='unit'>{escape(figure.quoted)}</span>"
+    before, after = figure.quoted[: number.start()], figure.quoted[number.end() :]
+    small = [f"<span class='unit'>{escape(part)}</span>" if part else "" for part in (before, after)]
+    return f"{small[0]}<span class='number'>{escape(number[0])}</span> {small[1]}"
+
+
+def _children(page: Page) -> str:
+    """Sections with how many items are announced and described, or items."""
+    if not page.children:
+        return ""
+    announced = ""
+    if isinstance(page.entry, Section) and page.entry.announced is not None:
+        text = QCoreApplication.translate("Page", "{announced} announced, {described} described here")
+        text = text.format(announced=page.entry.announced, described=len(page.children))
+        announced = f"<p class='muted'>{escape(text)}</p>"
+    return announced + _list(page.children)
+
+
+def _list(entries: Iterable[Crumb]) -> str:
+    return f"<ul>{''.join(f'<li>{_link(entry.id, entry.title)}</li>' for entry in entries)}</ul>"
+
+
+def _names(passage: Passage, colours: Colours) -> str:
+    """Systems, units, people and places as links that browse."""
+    people = ", ".join(
+        _link(group_id(NameKind.PERSON, person.name), person.name)
+        + (f" <span class='muted'>{escape(' '.join(filter(None, (person.unit, person.rank))))}</span>")
+        for person in passage.people
+    )
+    rows = (
+        (QCoreApplication.translate("Page", "Systems"), _mentions(NameKind.SYSTEM, passage.systems)),
+        (QCoreApplication.translate("Page", "Units"), _mentions(NameKind.UNIT, passage.units)),
+        (QCoreApplication.translate("Page", "People"), people),
+        (QCoreApplication.translate("Page", "Places"), _mentions(NameKind.PLACE, passage.places)),
+    )
+    return _table((label, names) for label, names in rows if names)
+
+
+def _mentions(kind: NameKind, mentions: tuple[Mention, ...]) -> str:
+    return " · ".join(_link(group_id(kind, mention.name), mention.name) for mention in mentions)
+
+
+def _facts(release: Release) -> str:
+    """Who announced it, where, when, and what of this is inferred."""
+    inferred = {inference.field: inference.reason for inference in release.inferred}
+    rows = (
+        ("issuer", QCoreApplication.translate("Page", "Issued by"), release.issuer),
+        ("occasion", QCoreApplication.translate("Page", "Occasion"), release.occasion),
+        ("year", QCoreApplication.translate("Page", "Date"), release.date.isoformat()),
+        ("period", QCoreApplication.translate("Page", "Period"), release.period),
+        ("publisher", QCoreApplication.translate("Page", "Published by"), release.publisher),
+        ("", QCoreApplication.translate("Page", "Credit"), release.credit),
+        ("title", QCoreApplication.translate("Page", "Title"), release.title if "title" in inferred else ""),
+    )
+    mark = QCoreApplication.translate("Page", "inferred")
+    return _table(
+        (
+            label,
+            escape(value)
+            + (f" <span class='muted'>({escape(mark)}: {escape(inferred[field])})</span>" if field in inferred else ""),
+        )
+        for field, label, value in rows
+        if value
+    )
+
+
+def _captions(passage: Passage) -> str:
+    label = QCoreApplication.translate("Page", "Photo")
+    return _table(
+        (label, f"{escape(caption.text)} <span class='muted'>{escape(_paragraphs((caption.paragraph,)))}</span>")
+        for caption in passage.captions
+    )
+
+
+def _source(page: Page) -> str:
+    """Where the page comes from; leads to the notice."""
+    parts = [escape(page.release.publisher), escape(page.release.date.isoformat())]
+    if page.entry.paragraphs:
+        parts.append(escape(_paragraphs(page.entry.paragraphs)))
+    if page.release.notice is not None:
+        parts.append(_link(NOTICE + page.release.id, QCoreApplication.translate("Page", "Copyright notice")))
+    rows = [(QCoreApplication.translate("Page", "Source"), " · ".join(parts))]
+    if isinstance(page.entry, Item | Section):
+        remark = QCoreApplication.translate("Page", "A summary in our own words, not the published text.")
+        rows.append(("", f"<span class='muted'>{escape(remark)}</span>"))
+    return _table(rows)
+
+
+def _table(rows: Iterable[tuple[str, str]]) -> str:
+    """Rows of a label and HTML."""
+    cells = "".join(
+        f"<tr><td class='label' width='84'><p class='row'>{escape(label)}</p></td><td><p class='row'>{html}</p></td></tr>"
+        for label, html in rows
+    )
+    return f"<table cellspacing='0' cellpadding='0' width='100%'>{cells}</table>" if cells else ""
+
+
+def _paragraphs(paragraphs: tuple[int, ...]) -> str:
+    text = QCoreApplication.translate("Page", "paragraph {numbers} of the source")
+    return text.format(numbers=paragraph_range(paragraphs))
+
+
+def _group_kind(way: BrowseWay) -> str:
+    texts = {
+        BrowseWay.UNIT: QCoreApplication.translate("Page", "Unit"),
+        BrowseWay.PLACE: QCoreApplication.translate("Page", "Place"),
+        BrowseWay.SYSTEM: QCoreApplication.translate("Page", "System"),
+        BrowseWay.PERSON: QCoreApplication.translate("Page", "Person"),
+        BrowseWay.FIGURE: QCoreApplication.translate("Page", "Figures in"),
+    }
+    return texts[way]
+
+
+def _link(id_: str, text: str) -> str:
+    address = bytes(QUrl.toPercentEncoding(id_).data()).decode()
+    return f"<a href='{address}'>{escape(text)}</a>"
+
+
+def escape(text: str) -> str:
+    """`text` as HTML that shows just that."""
+    return text.translate(_ESCAPES)

@@ -1,0 +1,114 @@
+"""Colours and fonts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtWidgets import QApplication
+
+
+class Theme(StrEnum):
+    """What the user chose."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+@dataclass(frozen=True, slots=True)
+class Colours:
+    """The colours of one theme, each as `#rrggbb`; text colours have a contrast of at least 4.5 : 1."""
+
+    window: str
+    base: str
+    text: str
+    muted: str
+    accent: str
+    selection: str
+    mark: str
+    line: str
+    warning: str
+
+
+LIGHT = Colours(
+    window="#f4f5f7",
+    base="#ffffff",
+    text="#1d2126",
+    muted="#59636e",
+    accent="#0a5aa8",
+    selection="#d5e6f8",
+    mark="#ffe28a",
+    line="#dde1e6",
+    warning="#fff1cc",
+)
+DARK = Colours(
+    window="#1c1f23",
+    base="#23272c",
+    text="#e4e7ea",
+    muted="#a5aeb8",
+    accent="#7fb8f5",
+    selection="#2f4a68",
+    mark="#6a5410",
+    line="#3a4048",
+    warning="#4a3c12",
+)
+
+_CHINESE_FONTS = (
+    "Noto Sans CJK SC",
+    "Source Han Sans SC",
+    "Noto Sans SC",
+    "PingFang SC",
+    "Microsoft YaHei UI",
+    "Microsoft YaHei",
+    "WenQuanYi Micro Hei",
+    "HarmonyOS Sans SC",
+)
+
+
+def apply_theme(theme: Theme) -> None:
+    """Give all windows the colours of a theme."""
+    dark = theme is Theme.DARK
+    if theme is Theme.SYSTEM:
+        dark = QApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+    QApplication.setPalette(_palette(DARK if dark else LIGHT))
+
+
+def colours_of(palette: QPalette) -> Colours:
+    """The colours that a palette was made from."""
+    return DARK if palette.color(QPalette.ColorRole.Base).lightness() < 128 else LIGHT
+
+
+def apply_chinese_font() -> bool:
+    """Show Chinese in a font for simplified Chinese; False where the system has none."""
+    families = QFontDatabase.families(QFontDatabase.WritingSystem.SimplifiedChinese)
+    if not families:
+        return False
+    font = QFont(QApplication.font())
+    if family := next((family for family in _CHINESE_FONTS if family in families), None):
+        font.setFamilies([family])
+    font.setPointSizeF(max(font.pointSizeF(), 10.0))
+    QApplication.setFont(font)
+    return True
+
+
+def _palette(colours: Colours) -> QPalette:
+    role = QPalette.ColorRole
+    palette = QPalette(QColor(colours.window))
+    for roles, colour in (
+        ((role.Window, role.Button, role.AlternateBase), colours.window),
+        ((role.Base, role.ToolTipBase), colours.base),
+        ((role.WindowText, role.Text, role.ButtonText, role.ToolTipText, role.HighlightedText), colours.text),
+        ((role.PlaceholderText,), colours.muted),
+        ((role.Highlight,), colours.selection),
+        ((role.Link, role.LinkVisited, role.Accent), colours.accent),
+        ((role.Mid,), colours.line),
+    ):
+        for each in roles:
+            palette.setColor(each, QColor(colour))
+    disabled = QPalette.ColorGroup.Disabled
+    for each in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(disabled, each, QColor(colours.muted))
+    return palette
