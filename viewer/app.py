@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QObject, QSize, QTranslator, Signal, Slot, qVersion
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QLibraryInfo, QObject, QSize, QTranslator, Signal, Slot, qVersion
 from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QApplication
 
@@ -69,9 +69,11 @@ class Program(QObject):
             self._say_no_chinese_font()
 
     def close(self) -> None:
-        """End the threads and close the library."""
+        """End the threads, delete the window and close the library; must come before the QApplication goes."""
         self.window.searcher.close()
         self._importer.close()
+        self.window.deleteLater()
+        QCoreApplication.sendPostedEvents(self.window, QEvent.Type.DeferredDelete.value)
         self._library.close()
         if self._scratch is not None:
             shutil.rmtree(self._scratch, ignore_errors=True)
@@ -188,9 +190,28 @@ class Shot:
     query: str
     item: str
     size: tuple[int, int]
-    theme: Theme
+    theme: str
 
 
 def screenshot(library_path: Path, out: Path, shot: Shot) -> None:
-    """Draw the real window into the PNG file `out`. Raises ReleaseViewerError."""
-    raise NotImplementedError
+    """Draw the real window into the PNG file `out`, in its first state. Raises ReleaseViewerError."""
+    application = make_application(sys.argv[:1])
+    with tempfile.TemporaryDirectory(prefix="release-viewer-") as folder:
+        state = WindowState(Path(folder, "window.ini"))
+        state.theme = Theme(shot.theme)
+        program = Program(library_path, state)
+        try:
+            program.window.resize(QSize(*shot.size))
+            if shot.item:
+                program.window.go_to(shot.item)
+            program.window.show()
+            if shot.query:
+                answered = QEventLoop()
+                program.window.searcher.answered.connect(answered.quit)
+                program.window.search_for(shot.query)
+                answered.exec()
+            application.processEvents()
+            if not program.window.grab().save(str(out), "PNG"):
+                raise ReleaseViewerError(Problem.IMAGE_NOT_WRITTEN, str(out))
+        finally:
+            program.close()

@@ -110,6 +110,8 @@ def _snippet(text: str, query: Query) -> str | None:
     if not spans:
         return None
     start = max(0, spans[0][0] - _BEFORE_FIRST_MATCH)
+    while start and start < spans[0][0] and not text[start].isalnum():
+        start += 1
     end = max(start + _SNIPPET_LENGTH, spans[0][1])
     return ("…" if start else "") + text[start:end].replace("\n", " ") + ("…" if end < len(text) else "")
 

@@ -134,7 +134,9 @@ class ReleaseViewerError(Exception):
 
     def sentence(self, translate: Translate) -> str:
         """One line for people: file, place, problem, remedy, in the language of `translate`."""
-        values = {name: translate("errors", value) for name, value in self.values.items()}
+        values = dict(self.values)
+        if "expected" in values:
+            values["expected"] = translate("errors", values["expected"])
         where = "".join(f"{part}: " for part in (self.file, self.place) if part)
         problem = translate("errors", self.problem.text).format(**values)
         remedy = translate("errors", self.problem.remedy).format(**values)

@@ -197,6 +197,15 @@ class Notice:
         _check_text(self.holder)
 
 
+NOTICE_FORMS = {
+    "restated": QT_TRANSLATE_NOOP(
+        "AboutDialog", "Restated clause by clause in our own words; the publisher's own wording is what counts."
+    ),
+    "verbatim": QT_TRANSLATE_NOOP("AboutDialog", "Word for word from the document."),
+}
+"""What the form of a notice means, in English."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
     """The document that a release was taken from.

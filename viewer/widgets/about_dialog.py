@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QTextBrowser, QVBoxLayout, QWidget
 
-from viewer.release.release import Notice, Release
+from viewer.release.release import NOTICE_FORMS, Notice, Release
 from viewer.widgets.detail_pane import DetailPane
 from viewer.widgets.page_html import escape
 
@@ -48,7 +48,9 @@ class AboutDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 20, 20, 16)
         layout.setSpacing(10)
-        for widget in (title, about, self._notices, buttons):
+        heading = QLabel(self.tr("Copyright notices"), self)
+        heading.setBuddy(self._notices)
+        for widget in (title, about, heading, self._notices, buttons):
             layout.addWidget(widget)
         self._notices.setFocus()
 
@@ -67,21 +69,15 @@ def notices_html(releases: Sequence[Release]) -> str:
         f"<h3><a name='{escape(release.id)}'></a>{escape(release.title)}</h3>{_notice(release.notice)}"
         for release in releases
     ]
-    heading = QCoreApplication.translate("AboutDialog", "Copyright notices")
-    return f"<h2>{escape(heading)}</h2>{''.join(parts)}"
+    return "".join(parts)
 
 
 def _notice(notice: Notice | None) -> str:
     if notice is None:
         return f"<p>{escape(QCoreApplication.translate('AboutDialog', 'This release came without a notice.'))}</p>"
-    if notice.form == "restated":
-        form = QCoreApplication.translate(
-            "AboutDialog", "Restated clause by clause in our own words; the publisher's own wording is what counts."
-        )
-    else:
-        form = QCoreApplication.translate("AboutDialog", "Word for word from the document.")
+    form = QCoreApplication.translate("AboutDialog", NOTICE_FORMS[notice.form])
     holder = QCoreApplication.translate("AboutDialog", "Rights held by {holder}").format(holder=notice.holder)
     clauses = "".join(
-        f"<p style='line-height: 160%'><b>{clause.number}.</b> {escape(clause.text)}</p>" for clause in notice.clauses
+        f"<p style='line-height: 120%'><b>{clause.number}.</b> {escape(clause.text)}</p>" for clause in notice.clauses
     )
     return f"<p>{escape(holder)}<br/>{escape(form)}</p>{clauses}"

@@ -6,12 +6,18 @@ from PySide6.QtCore import QEvent, QMimeData, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QContextMenuEvent, QFontMetricsF, QKeyEvent, QKeySequence, QPalette, QResizeEvent
 from PySide6.QtWidgets import QMenu, QTextBrowser, QWidget
 
+from viewer.library.browse import Group
+from viewer.library.entry import Page
 from viewer.override import override
+from viewer.widgets.page_html import Look, group_html, page_html
+from viewer.widgets.theme import colours_of
 
 MEASURE = 40
 """Chinese characters in a line of running text, at most."""
 
 _TEXT_POINTS = 12.0
+_LINE_HEIGHT = 1.7  # of the height of a character
+_WIDE = 34  # characters that make room for four figures beside each other
 _LEAST_MARGIN = 24
 _TOP_MARGIN = 20
 
@@ -29,6 +35,8 @@ class DetailPane(QTextBrowser):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._shown: Page | Group | None = None
+        self._drawn_look: Look | None = None
         self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)
         self.setFrameShape(QTextBrowser.Shape.NoFrame)
@@ -40,6 +48,16 @@ class DetailPane(QTextBrowser):
     def retranslate(self) -> None:
         """Take the texts of the current language."""
         self.setAccessibleName(self.tr("Page"))
+        self.show_page(self._shown)
+
+    def show_page(self, shown: Page | Group | None) -> None:
+        """Show a page or a group from its top, or what to do where there is none."""
+        self._shown = shown
+        self._drawn_look = look = self._look()
+        if shown is None:
+            self.setPlainText(self.tr("The library is empty. Open a release with Ctrl+O."))
+        else:
+            self.setHtml(page_html(shown, look) if isinstance(shown, Page) else group_html(shown, look))
 
     def selected_text(self) -> str:
         """What is selected, as plain text with plain line ends and spaces."""
@@ -72,13 +90,38 @@ class DetailPane(QTextBrowser):
         menu.popup(event.globalPos())
 
     @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
+            self._redraw()
+
+    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        font = self.font()
-        font.setPointSizeF(_TEXT_POINTS)
-        measure = QFontMetricsF(font).horizontalAdvance("国") * MEASURE + 2 * self.document().documentMargin()
+        character = self._text_metrics().horizontalAdvance("国")
+        measure = character * MEASURE + 2 * self.document().documentMargin()
         margin = max(_LEAST_MARGIN, int(self.width() - measure) // 2)
         self.setViewportMargins(margin, _TOP_MARGIN, margin, 0)
         super().resizeEvent(event)
+        self._redraw()
+
+    def _redraw(self) -> None:
+        """Draw the page again if its look has changed, and stay at its place."""
+        if self._drawn_look is not None and self._look() != self._drawn_look:
+            place = self.verticalScrollBar().value()
+            self.show_page(self._shown)
+            self.verticalScrollBar().setValue(place)
+
+    def _look(self) -> Look:
+        metrics = self._text_metrics()
+        character = metrics.horizontalAdvance("国")
+        wide = self.viewport().width() >= character * _WIDE
+        line_height = round(100 * _LINE_HEIGHT * character / metrics.lineSpacing())
+        return Look(colours_of(self.palette()), line_height, columns=4 if wide else 2)
+
+    def _text_metrics(self) -> QFontMetricsF:
+        font = self.font()
+        font.setPointSizeF(_TEXT_POINTS)
+        return QFontMetricsF(font)
 
     @Slot(QUrl)
     def _open_link(self, url: QUrl) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any, cast
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QTextCharFormat, QTextLayout
@@ -25,9 +26,10 @@ class HitDelegate(QStyledItemDelegate):
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        rect: QRect = option.rect  # type: ignore[attr-defined]  # missing from PySide's stubs
-        palette: QPalette = option.palette  # type: ignore[attr-defined]
-        font: QFont = option.font  # type: ignore[attr-defined]
+        row = cast("Any", option)  # PySide's stubs do not have its members
+        rect: QRect = row.rect
+        palette: QPalette = row.palette
+        font: QFont = row.font
         QApplication.style().drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewItem, option, painter)
         colours = colours_of(palette)
         mark = QColor(colours.mark)
@@ -50,7 +52,7 @@ class HitDelegate(QStyledItemDelegate):
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        font: QFont = option.font  # type: ignore[attr-defined]
+        font: QFont = cast("Any", option).font
         line = QFontMetrics(font).height()
         return QSize(0, int(line * (2 + _SNIPPET_LINES) + 2 * _GAP + 1.6 * _MARGIN))
 
@@ -83,9 +85,8 @@ def _layout(text: str, spans: Sequence[Span], font: QFont, mark: QColor, width: 
 
 
 def _marked(span: Span, mark: QColor) -> QTextLayout.FormatRange:
-    format_range = QTextLayout.FormatRange()
-    form = QTextCharFormat()
-    form.setBackground(mark)
-    format_range.start, format_range.length = span[0], span[1] - span[0]  # type: ignore[attr-defined]
-    format_range.format = form  # type: ignore[attr-defined]
-    return format_range
+    marked = cast("Any", QTextLayout.FormatRange())  # PySide's stubs do not have its members
+    marked.start, marked.length = span[0], span[1] - span[0]
+    marked.format = QTextCharFormat()
+    marked.format.setBackground(mark)
+    return cast("QTextLayout.FormatRange", marked)

@@ -20,10 +20,10 @@ from viewer.widgets.actions import ACTIONS, Choice, fill_menu_bar, make_actions
 from viewer.widgets.detail_pane import DetailPane
 from viewer.widgets.history import History
 from viewer.widgets.message_bar import MessageBar
-from viewer.widgets.page_html import NOTICE, group_html, page_html
+from viewer.widgets.page_html import NOTICE
 from viewer.widgets.search_bar import SearchBar
 from viewer.widgets.sidebar import Sidebar, TreeState
-from viewer.widgets.theme import Theme, apply_theme, colours_of
+from viewer.widgets.theme import Theme, apply_theme
 from viewer.widgets.window_state import WindowState
 
 _SIZE = (1100, 720)
@@ -74,6 +74,11 @@ class MainWindow(QMainWindow):
         bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         bar.addAction(self._actions["back"])
         bar.addAction(self._actions["forward"])
+        for name in ("back", "forward"):
+            button = bar.widgetForAction(self._actions[name])
+            font = button.font()
+            font.setPointSizeF(font.pointSizeF() * 1.6)
+            button.setFont(font)
         bar.addWidget(self._search_bar)
         self.addToolBar(bar)
         page = QWidget(self)
@@ -90,6 +95,7 @@ class MainWindow(QMainWindow):
         self._splitter.setStretchFactor(1, 1)
         self._splitter.setSizes([_SIDEBAR_WIDTH, _SIZE[0] - _SIDEBAR_WIDTH])
         self.setCentralWidget(self._splitter)
+        self._status.setContentsMargins(8, 0, 0, 0)
         self.statusBar().addWidget(self._status, 1)
         self.resize(*_SIZE)
 
@@ -150,7 +156,7 @@ class MainWindow(QMainWindow):
         for part in (self._sidebar, self._search_bar, self._detail, self._message_bar):
             part.retranslate()
         self._say_count()
-        self._show(self._shown)
+        self._say_title()
 
     @Slot(str)
     def go_to(self, id_: str) -> None:
@@ -250,8 +256,6 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
             self.retranslate()
-        elif event.type() is QEvent.Type.PaletteChange:
-            self._show(self._shown)
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -345,20 +349,15 @@ class MainWindow(QMainWindow):
             self._show(read_page(self._library, id_))
 
     def _show(self, shown: Page | Group | None) -> None:
-        """Show a page or a group, or what to do where the library is empty."""
         self._shown = shown
-        colours = colours_of(self.palette())
-        name = QCoreApplication.applicationName()
-        if shown is None:
-            self._detail.setPlainText(self.tr("The library is empty. Open a release with Ctrl+O."))
-            self.setWindowTitle(name)
-        elif isinstance(shown, Page):
-            self._detail.setHtml(page_html(shown, colours))
-            self.setWindowTitle(f"{shown.entry.title} — {name}")
-        else:
-            self._detail.setHtml(group_html(shown, colours))
-            self.setWindowTitle(f"{shown.name} — {name}")
+        self._detail.show_page(shown)
+        self._say_title()
         self._update_actions()
+
+    def _say_title(self) -> None:
+        name = QCoreApplication.translate("Program", "Release Viewer")
+        title = self._shown.entry.title if isinstance(self._shown, Page) else self._shown.name if self._shown else ""
+        self.setWindowTitle(" — ".join(filter(None, (title, name))))
 
     def _reveal(self) -> None:
         """Let the tree stand at the page that is shown."""

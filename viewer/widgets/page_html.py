@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QUrl
 
@@ -19,28 +20,42 @@ from viewer.release.release import Figure, Item, Mention, Passage, Release, Sect
 from viewer.widgets.theme import Colours
 
 NOTICE = "notice:"
-_FIGURES_IN_A_ROW = 4
 _NUMBER = re.compile(r"[0-9０-９.,．，]+|[〇零一二两三四五六七八九十百千]+")
 _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\n": "<br/>"})
 
 
-def page_html(page: Page, colours: Colours) -> str:
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a page looks.
+
+    Attributes:
+        colours: of the theme.
+        line_height: of running text, in percent of what the font asks for.
+        columns: how many figures stand beside each other.
+    """
+
+    colours: Colours
+    line_height: int
+    columns: int
+
+
+def page_html(page: Page, look: Look) -> str:
     """The page of an entry."""
     parts = [
-        _breadcrumbs(page.path, colours),
+        _breadcrumbs(page.path),
         f"<h1>{escape(page.entry.title)}</h1>",
-        _figures(page.entry.figures, colours),
+        _figures(page.entry.figures, look.columns),
         "".join(f"<p class='text'>{escape(paragraph)}</p>" for paragraph in entry_body(page.entry).splitlines()),
         _children(page),
-        _names(page.entry, colours),
+        _names(page.entry),
         _facts(page.release) if isinstance(page.entry, Release) else "",
         _captions(page.entry),
         _source(page),
     ]
-    return _document("".join(parts), colours)
+    return _document("".join(parts), look)
 
 
-def group_html(group: Group, colours: Colours) -> str:
+def group_html(group: Group, look: Look) -> str:
     """The page of a group: the entries that bear a name, or the figures of a unit."""
     title = group.name or nameless_title(group.way)
     if group.way is BrowseWay.FIGURE:
@@ -53,37 +68,37 @@ def group_html(group: Group, colours: Colours) -> str:
     else:
         body = _list(group.entries)
     kind = f"<p class='muted'>{escape(_group_kind(group.way))}</p>"
-    return _document(f"{kind}<h1>{escape(title)}</h1>{body}", colours)
+    return _document(f"{kind}<h1>{escape(title)}</h1>{body}", look)
 
 
-def _document(body: str, colours: Colours) -> str:
+def _document(body: str, look: Look) -> str:
+    colours = look.colours
     style = f"""
         body {{ color: {colours.text}; }}
         a {{ color: {colours.accent}; text-decoration: none; }}
-        h1 {{ font-size: 20pt; font-weight: 600; margin-top: 6px; margin-bottom: 14px; }}
-        .text {{ font-size: 12pt; line-height: 170%; margin-top: 0px; margin-bottom: 14px; }}
+        h1 {{ font-size: 20pt; font-weight: 600; margin-top: 6px; margin-bottom: 18px; }}
+        .text {{ font-size: 12pt; line-height: {look.line_height}%; margin-top: 0px; margin-bottom: 12px; }}
         .number {{ font-size: 24pt; font-weight: 600; color: {colours.accent}; }}
         .unit {{ font-size: 12pt; color: {colours.accent}; }}
         .label, .muted {{ color: {colours.muted}; }}
-        .row {{ line-height: 160%; margin-top: 0px; margin-bottom: 4px; }}
-        li {{ line-height: 170%; }}
+        .row {{ line-height: {look.line_height}%; margin-top: 0px; margin-bottom: 4px; }}
     """
     return f"<html><head><style>{style}</style></head><body>{body}</body></html>"
 
 
-def _breadcrumbs(path: Iterable[Crumb], colours: Colours) -> str:
-    links = f" <span style='color:{colours.muted}'>›</span> ".join(_link(crumb.id, crumb.title) for crumb in path)
+def _breadcrumbs(path: Iterable[Crumb]) -> str:
+    links = " › ".join(_link(crumb.id, crumb.title) for crumb in path)
     return f"<p class='muted'>{links}</p>" if links else ""
 
 
-def _figures(figures: tuple[Figure, ...], colours: Colours) -> str:
+def _figures(figures: tuple[Figure, ...], columns: int) -> str:
     """Figures as large numbers with their labels below, a few in a row."""
     rows = []
-    for start in range(0, len(figures), _FIGURES_IN_A_ROW):
+    for start in range(0, len(figures), columns):
         cells = "".join(
             f"<td style='padding-right: 36px; padding-bottom: 12px;'>{_number(figure)}"
             f"<br/><span class='label'>{escape(figure.label)}</span></td>"
-            for figure in figures[start : start + _FIGURES_IN_A_ROW]
+            for figure in figures[start : start + columns]
         )
         rows.append(f"<tr>{cells}</tr>")
     return f"<table cellspacing='0' cellpadding='0' style='margin-bottom: 8px;'>{''.join(rows)}</table>" if rows else ""
@@ -112,10 +127,11 @@ def _children(page: Page) -> str:
 
 
 def _list(entries: Iterable[Crumb]) -> str:
-    return f"<ul>{''.join(f'<li>{_link(entry.id, entry.title)}</li>' for entry in entries)}</ul>"
+    rows = "".join(f"<p class='row'>{_link(entry.id, entry.title)}</p>" for entry in entries)
+    return f"{rows}<p></p>"
 
 
-def _names(passage: Passage, colours: Colours) -> str:
+def _names(passage: Passage) -> str:
     """Systems, units, people and places as links that browse."""
     people = ", ".join(
         _link(group_id(NameKind.PERSON, person.name), person.name)
@@ -184,10 +200,10 @@ def _source(page: Page) -> str:
 def _table(rows: Iterable[tuple[str, str]]) -> str:
     """Rows of a label and HTML."""
     cells = "".join(
-        f"<tr><td class='label' width='84'><p class='row'>{escape(label)}</p></td><td><p class='row'>{html}</p></td></tr>"
+        f"<tr><td class='label' width='90'><p class='row'>{escape(label)}</p></td><td><p class='row'>{html}</p></td></tr>"
         for label, html in rows
     )
-    return f"<table cellspacing='0' cellpadding='0' width='100%'>{cells}</table>" if cells else ""
+    return f"<table cellspacing='0' cellpadding='3' width='100%'>{cells}</table>" if cells else ""
 
 
 def _paragraphs(paragraphs: tuple[int, ...]) -> str:

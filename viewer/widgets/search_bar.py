@@ -31,6 +31,7 @@ class SearchBar(QLineEdit):
         super().__init__(parent)
         self.setClearButtonEnabled(True)
         self.setMinimumWidth(160)
+        self.setTextMargins(6, 0, 6, 0)
         self.setFixedHeight(int(self.fontMetrics().height() * 1.9))
         self.retranslate()
 

@@ -79,9 +79,13 @@ class Sidebar(QWidget):
         self._stack.addWidget(self._view)
         self._stack.addWidget(self._nothing)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 8, 0, 0)
-        layout.setSpacing(6)
-        layout.addWidget(self._ways)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        self._ways_row = QWidget(self)
+        ways_layout = QVBoxLayout(self._ways_row)
+        ways_layout.setContentsMargins(8, 8, 8, 8)
+        ways_layout.addWidget(self._ways)
+        layout.addWidget(self._ways_row)
         layout.addWidget(self._categories)
         layout.addLayout(self._stack)
         self._view.current_changed.connect(self._show_page)
@@ -180,6 +184,8 @@ class Sidebar(QWidget):
         self._open_page(self._view.currentIndex())
 
     def _set_model(self, model: TreeModel | HitsModel) -> None:
+        if self._view.model() is model:
+            return
         hits = model is self._hits
         selection = self._view.selectionModel()
         self._view.setModel(model)
@@ -188,7 +194,7 @@ class Sidebar(QWidget):
         self._view.setItemDelegate(self._hit_delegate if hits else self._tree_delegate)
         self._view.setRootIsDecorated(not hits)
         self._view.setUniformRowHeights(True)
-        self._ways.setVisible(not hits)
+        self._ways_row.setVisible(not hits)
         self._categories.setVisible(False)
         self._stack.setCurrentIndex(0)
 
@@ -238,4 +244,5 @@ def _make_view(parent: QWidget) -> _View:
     view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     view.setTextElideMode(Qt.TextElideMode.ElideRight)
     view.setIndentation(16)
+    view.viewport().setBackgroundRole(QPalette.ColorRole.Window)
     return view

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any, cast
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPalette
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from viewer.models.tree_model import TreeRole
 from viewer.override import override
@@ -20,30 +22,26 @@ class TreeDelegate(QStyledItemDelegate):
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        aside = index.data(TreeRole.DETAIL) or (str(index.data(TreeRole.COUNT)) if index.data(TreeRole.COUNT) else "")
-        metrics = option.fontMetrics  # type: ignore[attr-defined]  # missing from PySide's stubs
-        rect: QRect = option.rect  # type: ignore[attr-defined]
-        palette: QPalette = option.palette  # type: ignore[attr-defined]
-        width = min(metrics.horizontalAdvance(aside), rect.width() // 2)
-        titled = QStyleOptionViewItem(option)
-        background = QRect(rect)
-        titled.rect = rect.adjusted(0, 0, -(width + 2 * _MARGIN) if aside else 0, 0)  # type: ignore[attr-defined]
+        row = cast("Any", QStyleOptionViewItem(option))  # PySide's stubs do not have its members
+        self.initStyleOption(row, index)
+        count = index.data(TreeRole.COUNT)
+        aside = index.data(TreeRole.DETAIL) or (str(count) if count else "")
+        style = row.widget.style() if row.widget else QApplication.style()
+        place: QRect = style.subElementRect(QStyle.SubElement.SE_ItemViewItemText, row, row.widget)
+        width = min(row.fontMetrics.horizontalAdvance(aside) + 2, place.width() // 2)
         if aside:
-            # the style paints the selection under the title only; the rest of the row is ours
-            background.setLeft(titled.rect.right() + 1)  # type: ignore[attr-defined]
-            if bool(option.state & option.state.State_Selected):  # type: ignore[attr-defined]
-                painter.fillRect(background, palette.brush(QPalette.ColorRole.Highlight))
-        super().paint(painter, titled, index)
-        if aside:
-            painter.save()
-            painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
-            text = metrics.elidedText(aside, Qt.TextElideMode.ElideRight, width)
-            place = rect.adjusted(0, 0, -_MARGIN, 0)
-            painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
-            painter.restore()
+            room = place.width() - width - 2 * _MARGIN
+            row.text = row.fontMetrics.elidedText(row.text, Qt.TextElideMode.ElideRight, room)
+        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, row, painter, row.widget)
+        painter.save()
+        painter.setPen(row.palette.color(QPalette.ColorRole.PlaceholderText))
+        text = row.fontMetrics.elidedText(aside, Qt.TextElideMode.ElideRight, width)
+        edge = row.rect.adjusted(0, 0, -_MARGIN, 0)
+        painter.drawText(edge, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
+        painter.restore()
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         size = super().sizeHint(option, index)
-        size.setHeight(int(option.fontMetrics.height() * _ROW_HEIGHT))  # type: ignore[attr-defined]
+        size.setHeight(int(cast("Any", option).fontMetrics.height() * _ROW_HEIGHT))
         return size

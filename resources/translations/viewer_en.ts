@@ -1,0 +1,21 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en">
+<context>
+    <name>MainWindow</name>
+    <message numerus="yes">
+        <source>“{typed}”: %n hit(s), {milliseconds} ms</source>
+        <translation>
+            <numerusform>“{typed}”: %n hit, {milliseconds} ms</numerusform>
+            <numerusform>“{typed}”: %n hits, {milliseconds} ms</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,771 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>This release came without a notice.</source>
+        <translation>这份发布没有附版权声明。</translation>
+    </message>
+    <message>
+        <source>Rights held by {holder}</source>
+        <translation>权利人：{holder}</translation>
+    </message>
+    <message>
+        <source>Restated clause by clause in our own words; the publisher&apos;s own wording is what counts.</source>
+        <translation>以下逐条复述，并非原文；以发布方的原文为准。</translation>
+    </message>
+    <message>
+        <source>Word for word from the document.</source>
+        <translation>以下为文件中的原文。</translation>
+    </message>
+    <message>
+        <source>About Release Viewer</source>
+        <translation>关于通稿阅读器</translation>
+    </message>
+    <message>
+        <source>Release Viewer {version}</source>
+        <translation>通稿阅读器 {version}</translation>
+    </message>
+    <message>
+        <source>A reader for official press releases. Program: MIT licence.</source>
+        <translation>官方新闻通稿的桌面阅读器。程序以 MIT 许可证发布。</translation>
+    </message>
+    <message>
+        <source>Copyright notices</source>
+        <translation>版权声明</translation>
+    </message>
+    <message>
+        <source>&amp;Copy notices</source>
+        <translation>复制声明(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>查看(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>转到(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Browse by</source>
+        <translation>浏览方式(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>By category</source>
+        <translation>按类别</translation>
+    </message>
+    <message>
+        <source>By unit</source>
+        <translation>按单位</translation>
+    </message>
+    <message>
+        <source>By place</source>
+        <translation>按地区</translation>
+    </message>
+    <message>
+        <source>By system</source>
+        <translation>按系统与机制</translation>
+    </message>
+    <message>
+        <source>By person</source>
+        <translation>按人物</translation>
+    </message>
+    <message>
+        <source>By figure</source>
+        <translation>按数据</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>&amp;Open release…</source>
+        <translation>打开发布文件(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy selection, or item with source</source>
+        <translation>复制选中文字，或条目连同来源(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy item &amp;without source</source>
+        <translation>复制条目，不带来源(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;source line</source>
+        <translation>复制来源行(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>搜索(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>后退(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>前进(&amp;F)</translation>
+    </message>
+    <message>
+        <source>To the &amp;sidebar</source>
+        <translation>到侧栏(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;End the search</source>
+        <translation>结束搜索(&amp;E)</translation>
+    </message>
+    <message>
+        <source>To the &amp;text</source>
+        <translation>到正文(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;About and copyright notices</source>
+        <translation>关于与版权声明(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>DetailPane</name>
+    <message>
+        <source>Page</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>The library is empty. Open a release with Ctrl+O.</source>
+        <translation>资料库是空的。按 Ctrl+O 打开一份发布文件。</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Releases (*.json);;All files (*)</source>
+        <translation>发布文件 (*.json);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Open release</source>
+        <translation>打开发布文件</translation>
+    </message>
+    <message>
+        <source>Opening {file}…</source>
+        <translation>正在打开 {file}…</translation>
+    </message>
+    <message numerus="yes">
+        <source>“{typed}”: %n hit(s), {milliseconds} ms</source>
+        <translation>
+            <numerusform>“{typed}” %n 条，{milliseconds} ms</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n 条</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Close this message</source>
+        <translation>关闭这条消息</translation>
+    </message>
+</context>
+<context>
+    <name>Page</name>
+    <message>
+        <source>{announced} announced, {described} described here</source>
+        <translation>公布 {announced} 项，本稿介绍 {described} 项</translation>
+    </message>
+    <message>
+        <source>Systems</source>
+        <translation>相关系统</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>相关单位</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>相关人物</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>相关地区</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>发布单位</translation>
+    </message>
+    <message>
+        <source>Occasion</source>
+        <translation>发布场合</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>发布日期</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>所述时期</translation>
+    </message>
+    <message>
+        <source>Published by</source>
+        <translation>刊载媒体</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>署名</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>inferred</source>
+        <translation>推断</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>图片说明</translation>
+    </message>
+    <message>
+        <source>Copyright notice</source>
+        <translation>版权声明</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>A summary in our own words, not the published text.</source>
+        <translation>以上为另行撰写的摘要，不是原文。</translation>
+    </message>
+    <message>
+        <source>paragraph {numbers} of the source</source>
+        <translation>原文第 {numbers} 段</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>系统与机制</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人物</translation>
+    </message>
+    <message>
+        <source>Figures in</source>
+        <translation>数据，单位</translation>
+    </message>
+</context>
+<context>
+    <name>Program</name>
+    <message>
+        <source>Release Viewer</source>
+        <translation>通稿阅读器</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside the program ({error}). You can go on.</source>
+        <translation>程序内部出错（{error}），可以继续使用。</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBar</name>
+    <message>
+        <source>Search titles, text, units and figures…   Ctrl+K</source>
+        <translation>搜索标题、正文、单位、数字…   Ctrl+K</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+</context>
+<context>
+    <name>Sidebar</name>
+    <message>
+        <source>Browse: {way}</source>
+        <translation>浏览方式：{way}</translation>
+    </message>
+    <message>
+        <source>Way to browse</source>
+        <translation>浏览方式</translation>
+    </message>
+    <message>
+        <source>Releases</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>Nothing found for “{typed}”.
+
+Try fewer or shorter words, one word of a name, or a number as the release writes it.</source>
+        <translation>没有找到“{typed}”。
+
+可以试试：少用几个词，或用更短的词；只输入名称的一部分；数字照原文的写法输入。</translation>
+    </message>
+</context>
+<context>
+    <name>TreeModel</name>
+    <message>
+        <source>Ratios</source>
+        <translation>比率</translation>
+    </message>
+    <message>
+        <source>No place named</source>
+        <translation>未注明地区</translation>
+    </message>
+</context>
+<context>
+    <name>cli</name>
+    <message>
+        <source>A reader for official press releases. Without a command it opens its window.</source>
+        <translation>官方新闻通稿阅读器。不带命令时打开窗口。</translation>
+    </message>
+    <message>
+        <source>options</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>the library to use, in place of $RELEASE_VIEWER_LIBRARY or the user&apos;s own</source>
+        <translation>要使用的资料库，代替 $RELEASE_VIEWER_LIBRARY 或用户自己的资料库</translation>
+    </message>
+    <message>
+        <source>commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>print JSON</source>
+        <translation>以 JSON 输出</translation>
+    </message>
+    <message>
+        <source>print releases, sections and items with their ids</source>
+        <translation>列出发布、类别和条目及其编号</translation>
+    </message>
+    <message>
+        <source>print what a query finds</source>
+        <translation>列出搜索结果</translation>
+    </message>
+    <message>
+        <source>words that must all be found</source>
+        <translation>要同时找到的词</translation>
+    </message>
+    <message>
+        <source>how many hits at most (20)</source>
+        <translation>最多列出几条（20）</translation>
+    </message>
+    <message>
+        <source>print one release, section or item</source>
+        <translation>显示一份发布、一个类别或一个条目</translation>
+    </message>
+    <message>
+        <source>an id, as `list` prints it</source>
+        <translation>编号，见 list 的输出</translation>
+    </message>
+    <message>
+        <source>how to print it</source>
+        <translation>输出格式</translation>
+    </message>
+    <message>
+        <source>print every figure</source>
+        <translation>列出全部数据</translation>
+    </message>
+    <message>
+        <source>print the copyright notice of every release</source>
+        <translation>显示每份发布的版权声明</translation>
+    </message>
+    <message>
+        <source>add releases, each in place of the one with its id</source>
+        <translation>添加发布文件，编号相同的会被替换</translation>
+    </message>
+    <message>
+        <source>a release in JSON</source>
+        <translation>JSON 格式的发布文件</translation>
+    </message>
+    <message>
+        <source>remove a release</source>
+        <translation>移除一份发布</translation>
+    </message>
+    <message>
+        <source>the id of a release</source>
+        <translation>发布的编号</translation>
+    </message>
+    <message>
+        <source>look at display, fonts, SQLite, library and folders</source>
+        <translation>检查显示、字体、SQLite、资料库和文件夹</translation>
+    </message>
+    <message>
+        <source>draw the window into a PNG file; needs no display</source>
+        <translation>把窗口画成 PNG 图片，不需要显示设备</translation>
+    </message>
+    <message>
+        <source>the file to write</source>
+        <translation>要写入的文件</translation>
+    </message>
+    <message>
+        <source>what is typed into the search bar</source>
+        <translation>在搜索栏中输入的内容</translation>
+    </message>
+    <message>
+        <source>the page that is shown</source>
+        <translation>要显示的页面</translation>
+    </message>
+    <message>
+        <source>in pixels (1100x720)</source>
+        <translation>以像素计（1100x720）</translation>
+    </message>
+    <message>
+        <source>the colours</source>
+        <translation>配色</translation>
+    </message>
+    <message>
+        <source>show this help</source>
+        <translation>显示本帮助</translation>
+    </message>
+    <message>
+        <source>{total} found, {shown} printed</source>
+        <translation>找到 {total} 条，列出 {shown} 条</translation>
+    </message>
+    <message>
+        <source>Removed {id}.</source>
+        <translation>已移除 {id}。</translation>
+    </message>
+    <message>
+        <source>Added {id}.</source>
+        <translation>已添加 {id}。</translation>
+    </message>
+</context>
+<context>
+    <name>doctor</name>
+    <message>
+        <source>program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>display</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Chinese font</source>
+        <translation>中文字体</translation>
+    </message>
+    <message>
+        <source>library</source>
+        <translation>资料库</translation>
+    </message>
+    <message>
+        <source>none ({reason}); only the window needs one</source>
+        <translation>没有（{reason}）；只有窗口需要</translation>
+    </message>
+    <message>
+        <source>comes with the system</source>
+        <translation>系统自带</translation>
+    </message>
+    <message>
+        <source>cannot tell without fc-list; install fontconfig (apt install fontconfig)</source>
+        <translation>没有 fc-list，无法判断；请安装 fontconfig（apt install fontconfig）</translation>
+    </message>
+    <message>
+        <source>none; install one (apt install fonts-noto-cjk)</source>
+        <translation>没有；请安装一种（apt install fonts-noto-cjk）</translation>
+    </message>
+    <message>
+        <source>{path}, not made yet</source>
+        <translation>{path}，尚未建立</translation>
+    </message>
+    <message>
+        <source>{path}, read-only</source>
+        <translation>{path}，只读</translation>
+    </message>
+    <message>
+        <source>{path}, sound</source>
+        <translation>{path}，完好</translation>
+    </message>
+    <message>
+        <source>folder of the library</source>
+        <translation>资料库文件夹</translation>
+    </message>
+    <message>
+        <source>folder of the settings</source>
+        <translation>设置文件夹</translation>
+    </message>
+    <message>
+        <source>{folder}, cannot be written</source>
+        <translation>{folder}，无法写入</translation>
+    </message>
+    <message>
+        <source>folder of the program&apos;s data</source>
+        <translation>程序数据文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>errors</name>
+    <message>
+        <source>there is no such file</source>
+        <translation>没有这个文件</translation>
+    </message>
+    <message>
+        <source>Check the name and the folder.</source>
+        <translation>请核对文件名和文件夹。</translation>
+    </message>
+    <message>
+        <source>the file cannot be read ({reason})</source>
+        <translation>无法读取这个文件（{reason}）</translation>
+    </message>
+    <message>
+        <source>Check that it is a file and that you may read it.</source>
+        <translation>请确认它是文件，并且你有读取权限。</translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation>文件是空的</translation>
+    </message>
+    <message>
+        <source>Get a complete copy of it.</source>
+        <translation>请重新取得完整的文件。</translation>
+    </message>
+    <message>
+        <source>the file has {size} MB, and a release may have {limit} MB</source>
+        <translation>文件有 {size} MB，超过发布文件的上限 {limit} MB</translation>
+    </message>
+    <message>
+        <source>Check that it is a release, or split it.</source>
+        <translation>请确认它是发布文件，或把它分成几份。</translation>
+    </message>
+    <message>
+        <source>this is not JSON ({reason})</source>
+        <translation>不是 JSON（{reason}）</translation>
+    </message>
+    <message>
+        <source>Choose a release file in JSON, or mend this one.</source>
+        <translation>请选择 JSON 格式的发布文件，或改正这一份。</translation>
+    </message>
+    <message>
+        <source>the release has format {found}, and this version reads up to {known}</source>
+        <translation>文件的格式版本是 {found}，本程序最高能读 {known}</translation>
+    </message>
+    <message>
+        <source>Update Release Viewer.</source>
+        <translation>请更新通稿阅读器。</translation>
+    </message>
+    <message>
+        <source>expected {expected}, got {found}</source>
+        <translation>应为{expected}，实为 {found}</translation>
+    </message>
+    <message>
+        <source>Mend it there; data/release.schema.json describes the format.</source>
+        <translation>请在该处改正；格式见 data/release.schema.json。</translation>
+    </message>
+    <message>
+        <source>the field “{field}” is missing</source>
+        <translation>缺少字段“{field}”</translation>
+    </message>
+    <message>
+        <source>Add it; data/release.schema.json describes the format.</source>
+        <translation>请补上；格式见 data/release.schema.json。</translation>
+    </message>
+    <message>
+        <source>there is no field “{field}”</source>
+        <translation>没有名为“{field}”的字段</translation>
+    </message>
+    <message>
+        <source>Check its spelling; data/release.schema.json describes the format.</source>
+        <translation>请检查拼写；格式见 data/release.schema.json。</translation>
+    </message>
+    <message>
+        <source>this is not a library of Release Viewer</source>
+        <translation>这不是通稿阅读器的资料库</translation>
+    </message>
+    <message>
+        <source>Choose another file with --library, or move this one away.</source>
+        <translation>请用 --library 另选文件，或把它移走。</translation>
+    </message>
+    <message>
+        <source>the library is damaged</source>
+        <translation>资料库已损坏</translation>
+    </message>
+    <message>
+        <source>Restore a copy of it, or move it away to start a new one.</source>
+        <translation>请恢复备份，或把它移走以建立新的资料库。</translation>
+    </message>
+    <message>
+        <source>another program keeps the library locked</source>
+        <translation>资料库被另一个程序锁定</translation>
+    </message>
+    <message>
+        <source>Close that program and try again.</source>
+        <translation>请关闭那个程序后再试。</translation>
+    </message>
+    <message>
+        <source>the library is read-only</source>
+        <translation>资料库是只读的</translation>
+    </message>
+    <message>
+        <source>Allow writing to the file and its folder, or choose another with --library.</source>
+        <translation>请允许写入该文件及其文件夹，或用 --library 另选一个。</translation>
+    </message>
+    <message>
+        <source>the library cannot be opened or written ({reason})</source>
+        <translation>资料库无法打开或写入（{reason}）</translation>
+    </message>
+    <message>
+        <source>Check the folder, its permissions and the free space on the disk.</source>
+        <translation>请检查文件夹、权限和磁盘剩余空间。</translation>
+    </message>
+    <message>
+        <source>a newer version of Release Viewer made this library (version {found})</source>
+        <translation>这个资料库由更新版本的通稿阅读器建立（版本 {found}）</translation>
+    </message>
+    <message>
+        <source>Update Release Viewer, or choose another library with --library.</source>
+        <translation>请更新通稿阅读器，或用 --library 另选资料库。</translation>
+    </message>
+    <message>
+        <source>there is no entry “{id}” in the library</source>
+        <translation>资料库里没有“{id}”</translation>
+    </message>
+    <message>
+        <source>“release-viewer list” prints every id.</source>
+        <translation>用 release-viewer list 可以列出全部编号。</translation>
+    </message>
+    <message>
+        <source>the image cannot be written</source>
+        <translation>无法写入图片</translation>
+    </message>
+    <message>
+        <source>Check the folder, and that the name ends in .png.</source>
+        <translation>请检查文件夹，并确认文件名以 .png 结尾。</translation>
+    </message>
+    <message>
+        <source>Qt cannot be loaded ({reason})</source>
+        <translation>无法加载 Qt（{reason}）</translation>
+    </message>
+    <message>
+        <source>Install it (on Debian: apt install libegl1 libgl1 libxkbcommon0 libfontconfig1 libdbus-1-3); list, search, show, figures, notice and doctor work without it.</source>
+        <translation>请安装缺少的库（Debian：apt install libegl1 libgl1 libxkbcommon0 libfontconfig1 libdbus-1-3）；list、search、show、figures、notice、doctor 不需要它。</translation>
+    </message>
+    <message>
+        <source>there is no display to open a window on ({reason})</source>
+        <translation>没有可以打开窗口的显示设备（{reason}）</translation>
+    </message>
+    <message>
+        <source>Without a display these work: release-viewer list, search, show, figures, notice, doctor, screenshot.</source>
+        <translation>没有显示设备时可用：release-viewer list、search、show、figures、notice、doctor、screenshot。</translation>
+    </message>
+    <message>
+        <source>{where}{problem}. {remedy}</source>
+        <translation>{where}{problem}。{remedy}</translation>
+    </message>
+    <message>
+        <source>an id of a-z, 0-9 and -</source>
+        <translation>由 a-z、0-9 和 - 组成的编号</translation>
+    </message>
+    <message>
+        <source>text that is not empty</source>
+        <translation>非空的文字</translation>
+    </message>
+    <message>
+        <source>a paragraph number from 1 on</source>
+        <translation>从 1 起的段落号</translation>
+    </message>
+    <message>
+        <source>a number below 10^18</source>
+        <translation>小于 10^18 的数</translation>
+    </message>
+    <message>
+        <source>at least as many announced as described</source>
+        <translation>不少于所列条目的公布数</translation>
+    </message>
+    <message>
+        <source>64 hexadecimal digits</source>
+        <translation>64 位十六进制数</translation>
+    </message>
+    <message>
+        <source>every id once</source>
+        <translation>不重复的编号</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>whole number</source>
+        <translation>整数</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>whole number or null</source>
+        <translation>整数或 null</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>object</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>object or null</source>
+        <translation>对象或 null</translation>
+    </message>
+    <message>
+        <source>date such as 2025-01-09</source>
+        <translation>形如 2025-01-09 的日期</translation>
+    </message>
+    <message>
+        <source>a value that the format allows</source>
+        <translation>格式允许的值</translation>
+    </message>
+</context>
+</TS>

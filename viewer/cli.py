@@ -1,0 +1,115 @@
+"""The command line. Qt is imported only where a window is asked for."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from pathlib import Path
+
+from viewer import __version__, commands
+from viewer.folders import default_library
+from viewer.language import Translator, system_language
+from viewer.release.errors import Problem, ReleaseViewerError, Translate
+
+EXIT_MISTAKE = 2
+
+_LARGEST_SIDE = 10_000  # pixels
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the program; gives 0, 1 where `doctor` found trouble, or 2 where the user can mend a mistake."""
+    arguments = sys.argv[1:] if arguments is None else arguments
+    try:
+        if not arguments:
+            return commands.open_window(default_library())
+        translator = Translator(system_language())
+        parsed = _parser(translator.translate).parse_args(arguments)
+        library_path = parsed.library or default_library()
+        if parsed.run is None:
+            return commands.open_window(library_path)
+        return int(parsed.run(library_path, parsed, translator.translate))
+    except ReleaseViewerError as error:
+        print(error.sentence(Translator(system_language()).translate), file=sys.stderr)
+        return EXIT_MISTAKE
+    except BrokenPipeError:
+        # the reader of a pipe has gone, as with `| head`; nothing more can be said to it
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+
+
+def _parser(translate: Translate) -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="release-viewer",
+        description=translate("cli", "A reader for official press releases. Without a command it opens its window."),
+        add_help=False,
+    )
+    parser.set_defaults(run=None)
+    options = parser.add_argument_group(translate("cli", "options"))
+    _add_help(options, translate)
+    options.add_argument("--version", action="version", version=f"release-viewer {__version__}", help=translate("cli", "print the version"))
+    options.add_argument(
+        "--library",
+        type=Path,
+        metavar="PATH",
+        help=translate("cli", "the library to use, in place of $RELEASE_VIEWER_LIBRARY or the user's own"),
+    )
+    subparsers = parser.add_subparsers(title=translate("cli", "commands"), metavar="COMMAND")
+
+    def add(name: str, run: commands.Command, text: str, **options: str) -> argparse.ArgumentParser:
+        command = subparsers.add_parser(name, help=text, description=text, add_help=False)
+        command.set_defaults(run=run)
+        _add_help(command, translate)
+        if "json" in options:
+            command.add_argument("--json", action="store_true", help=options["json"])
+        return command
+
+    json_help = translate("cli", "print JSON")
+    add("list", commands.print_list, translate("cli", "print releases, sections and items with their ids"), json=json_help)
+    search = add("search", commands.print_search, translate("cli", "print what a query finds"), json=json_help)
+    search.add_argument("query", metavar="QUERY", nargs="+", help=translate("cli", "words that must all be found"))
+    search.add_argument(
+        "--limit", type=count, default=20, metavar="N", help=translate("cli", "how many hits at most (20)")
+    )
+    show = add("show", commands.show_entry, translate("cli", "print one release, section or item"))
+    show.add_argument("id", metavar="ID", help=translate("cli", "an id, as `list` prints it"))
+    show.add_argument(
+        "--format", choices=("text", "markdown", "json"), default="text", help=translate("cli", "how to print it")
+    )
+    add("figures", commands.print_figures, translate("cli", "print every figure"), json=json_help)
+    add("notice", commands.print_notice, translate("cli", "print the copyright notice of every release"))
+    add_release = add("add", commands.add_releases, translate("cli", "add releases, each in place of the one with its id"))
+    add_release.add_argument("file", type=Path, metavar="FILE", nargs="+", help=translate("cli", "a release in JSON"))
+    remove = add("remove", commands.remove, translate("cli", "remove a release"))
+    remove.add_argument("id", metavar="ID", help=translate("cli", "the id of a release"))
+    add("doctor", commands.print_checks, translate("cli", "look at display, fonts, SQLite, library and folders"))
+    shot = add("screenshot", commands.draw_screenshot, translate("cli", "draw the window into a PNG file; needs no display"))
+    shot.add_argument("out", type=Path, metavar="OUT.png", help=translate("cli", "the file to write"))
+    what = shot.add_mutually_exclusive_group()
+    what.add_argument("--query", metavar="Q", default="", help=translate("cli", "what is typed into the search bar"))
+    what.add_argument("--item", metavar="ID", default="", help=translate("cli", "the page that is shown"))
+    shot.add_argument(
+        "--size", type=size, default=(1100, 720), metavar="WxH", help=translate("cli", "in pixels (1100x720)")
+    )
+    shot.add_argument("--theme", choices=("light", "dark"), default="light", help=translate("cli", "the colours"))
+    return parser
+
+
+def _add_help(parser: argparse._ActionsContainer, translate: Translate) -> None:
+    parser.add_argument("-h", "--help", action="help", help=translate("cli", "show this help"))
+
+
+def count(text: str) -> int:
+    """A whole number from 1 on; argparse says the name of this function where it is none."""
+    number = int(text)
+    if number < 1:
+        raise ValueError(text)
+    return number
+
+
+def size(text: str) -> tuple[int, int]:
+    """Width and height, as in 1100x720."""
+    width, height = (int(part) for part in text.lower().split("x"))
+    if not (1 <= width <= _LARGEST_SIDE and 1 <= height <= _LARGEST_SIDE):
+        raise ValueError(text)
+    return width, height

@@ -1,0 +1,207 @@
+"""What each command of the command line does. Qt is imported only where a window is asked for."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from viewer.display import missing_display
+from viewer.library.browse import all_figures
+from viewer.library.entry import Page
+from viewer.library.library import Library
+from viewer.library.pages import read_notices, read_page, read_release
+from viewer.library.query import parse_query
+from viewer.library.releases import put_release, release_ids, remove_release
+from viewer.library.search import search
+from viewer.opening import open_library
+from viewer.release.citation import entry_markdown, entry_text_with_source
+from viewer.release.errors import Problem, ReleaseViewerError, Translate
+from viewer.release.release import NOTICE_FORMS, Release
+
+EXIT_TROUBLE = 1
+
+Command = Callable[[Path, argparse.Namespace, Translate], int]
+"""Takes the library's path, the parsed arguments and the reader's language; gives the exit code."""
+
+
+def _on_library(command: Callable[[Library, argparse.Namespace, Translate], None]) -> Command:
+    """The command on an open library, which is closed afterwards."""
+
+    def run(library_path: Path, arguments: argparse.Namespace, translate: Translate) -> int:
+        library = open_library(library_path)
+        try:
+            command(library, arguments, translate)
+        finally:
+            library.close()
+        return 0
+
+    return run
+
+
+@_on_library
+def print_list(library: Library, arguments: argparse.Namespace, translate: Translate) -> None:
+    """Releases, sections and items with their ids."""
+    releases = [read_release(library, release_id) for release_id in release_ids(library)]
+    if arguments.json:
+        _print_json([_release_outline(release) for release in releases])
+        return
+    for release in releases:
+        print(f"{release.id}  {release.title}  {release.date.isoformat()}")
+        for section in release.sections:
+            described = ""
+            if section.announced is not None:
+                text = translate("Page", "{announced} announced, {described} described here")
+                described = f"  ({text.format(announced=section.announced, described=len(section.items))})"
+            print(f"  {release.id}/{section.id}  {section.title}{described}")
+            for item in section.items:
+                print(f"    {release.id}/{item.id}  {item.title}")
+
+
+@_on_library
+def print_search(library: Library, arguments: argparse.Namespace, translate: Translate) -> None:
+    """What a query finds, best first."""
+    typed = " ".join(arguments.query)
+    hits = search(library, parse_query(typed), arguments.limit)
+    if arguments.json:
+        names = ("id", "title", "release", "section", "snippet")
+        _print_json([{name: getattr(hit, name) for name in names} for hit in hits.hits])
+        return
+    for hit in hits.hits:
+        print(f"{hit.id}  {hit.title}\n    {hit.snippet}")
+    shown = translate("cli", "{total} found, {shown} printed").format(total=hits.total, shown=len(hits.hits))
+    print(shown, file=sys.stderr)
+
+
+@_on_library
+def show_entry(library: Library, arguments: argparse.Namespace, translate: Translate) -> None:
+    """One entry as text, Markdown or JSON."""
+    page = read_page(library, arguments.id)
+    if arguments.format == "json":
+        _print_json(_page_content(page))
+    elif arguments.format == "markdown":
+        print(entry_markdown(page.entry, page.release))
+    else:
+        print(entry_text_with_source(page.entry, page.release))
+
+
+@_on_library
+def print_figures(library: Library, arguments: argparse.Namespace, translate: Translate) -> None:
+    """Every figure, newest release first."""
+    rows = all_figures(library)
+    if arguments.json:
+        names = ("label", "written", "value", "unit", "qualifier", "change")
+        _print_json(
+            [{"item": row.entry.id, **{name: getattr(row.figure, name) for name in names}} for row in rows]
+        )
+        return
+    for row in rows:
+        print(f"{row.entry.id}  {row.figure.label}  {row.figure.quoted}")
+
+
+@_on_library
+def print_notice(library: Library, arguments: argparse.Namespace, translate: Translate) -> None:
+    """The notice of every release, clause by clause."""
+    for release in read_notices(library):
+        print(release.title)
+        print(_notice_text(release, translate))
+
+
+@_on_library
+def remove(library: Library, arguments: argparse.Namespace, translate: Translate) -> None:
+    """Remove a release."""
+    remove_release(library, arguments.id)
+    print(translate("cli", "Removed {id}.").format(id=arguments.id))
+
+
+@_on_library
+def add_releases(library: Library, arguments: argparse.Namespace, translate: Translate) -> None:
+    """Add releases; where one is broken, those before it have been added."""
+    from viewer.readers.release_file import read_release_file  # the other commands do without
+
+    for file in arguments.file:
+        release = read_release_file(file)
+        put_release(library, release)
+        print(translate("cli", "Added {id}.").format(id=release.id))
+
+
+def print_checks(library_path: Path, arguments: argparse.Namespace, translate: Translate) -> int:
+    """What the program needs and whether it is there; 1 where something is not."""
+    from viewer.doctor import examine  # the other commands do without
+
+    checks = examine(library_path, translate)
+    for check in checks:
+        print(f"{'✓' if check.ok else '✗'} {check.name}: {check.detail}")
+    return 0 if all(check.ok for check in checks) else EXIT_TROUBLE
+
+
+def open_window(library_path: Path) -> int:
+    """Open the window and stay until it is closed. Raises ReleaseViewerError where there is no display."""
+    if reason := missing_display():
+        raise ReleaseViewerError(Problem.NO_DISPLAY, reason=reason)
+    return int(_import_app().run(library_path))
+
+
+def draw_screenshot(library_path: Path, arguments: argparse.Namespace, translate: Translate) -> int:
+    """Draw the window into a PNG file, on no display."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    app = _import_app()
+    shot = app.Shot(arguments.query, arguments.item, arguments.size, arguments.theme)
+    app.screenshot(library_path, arguments.out, shot)
+    return 0
+
+
+def _import_app() -> Any:
+    """`viewer.app`, with Qt. Raises ReleaseViewerError where a library of the system is missing."""
+    try:
+        from viewer import app
+    except ImportError as error:
+        if not str(error).startswith("lib"):
+            raise
+        raise ReleaseViewerError(Problem.QT_LIBRARY_MISSING, reason=str(error)) from None
+    return app
+
+
+def _print_json(content: Any) -> None:
+    print(json.dumps(content, ensure_ascii=False, indent=2))
+
+
+def _release_outline(release: Release) -> dict[str, Any]:
+    return {
+        "id": release.id,
+        "title": release.title,
+        "issuer": release.issuer,
+        "date": release.date.isoformat(),
+        "sections": [
+            {
+                "id": f"{release.id}/{section.id}",
+                "title": section.title,
+                "announced": section.announced,
+                "items": [{"id": f"{release.id}/{item.id}", "title": item.title} for item in section.items],
+            }
+            for section in release.sections
+        ],
+    }
+
+
+def _page_content(page: Page) -> dict[str, Any]:
+    """The fields of the entry as the release format names them, under its id in the library."""
+    import msgspec  # loaded only where JSON of a release is read or written
+
+    content: dict[str, Any] = {**msgspec.to_builtins(page.entry), "id": page.id}
+    children = {"sections", "items"}
+    return {name: value for name, value in content.items() if name not in children}
+
+
+def _notice_text(release: Release, translate: Translate) -> str:
+    notice = release.notice
+    if notice is None:
+        return translate("AboutDialog", "This release came without a notice.") + "\n"
+    lines: list[str] = [translate("AboutDialog", "Rights held by {holder}").format(holder=notice.holder)]
+    lines.append(translate("AboutDialog", NOTICE_FORMS[notice.form]))
+    lines += [f"{clause.number}. {clause.text}" for clause in notice.clauses]
+    return "\n".join(lines) + "\n"

@@ -1,0 +1,96 @@
+"""What the program needs, and whether it is there; found out without Qt."""
+
+from __future__ import annotations
+
+import os
+import platform
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import apsw
+
+from viewer import __version__
+from viewer.display import missing_display
+from viewer.folders import shipped, window_state_file
+from viewer.library.library import Library
+from viewer.release.errors import QT_TRANSLATE_NOOP, ReleaseViewerError, Translate
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One finding: `name` of what was looked at, whether it is well, and `detail` in the reader's language."""
+
+    name: str
+    ok: bool
+    detail: str
+
+
+def examine(library_path: Path, translate: Translate) -> list[Check]:
+    """Look at everything; changes nothing."""
+    checks: tuple[tuple[str, Callable[[], tuple[bool, str]]], ...] = (
+        (QT_TRANSLATE_NOOP("doctor", "program"), _program),
+        (QT_TRANSLATE_NOOP("doctor", "display"), lambda: _display(translate)),
+        (QT_TRANSLATE_NOOP("doctor", "Chinese font"), lambda: _chinese_font(translate)),
+        ("SQLite", lambda: (True, apsw.sqlite_lib_version())),
+        (QT_TRANSLATE_NOOP("doctor", "library"), lambda: _library(library_path, translate)),
+    )
+    found = [Check(translate("doctor", name), *check()) for name, check in checks]
+    return [*found, *_folders(library_path, translate)]
+
+
+def _program() -> tuple[bool, str]:
+    return True, f"Release Viewer {__version__}, Python {platform.python_version()}, {platform.platform()}"
+
+
+def _display(translate: Translate) -> tuple[bool, str]:
+    if reason := missing_display():
+        return False, translate("doctor", "none ({reason}); only the window needs one").format(reason=reason)
+    return True, os.environ.get("WAYLAND_DISPLAY") or os.environ.get("DISPLAY") or sys.platform
+
+
+def _chinese_font(translate: Translate) -> tuple[bool, str]:
+    """On Linux fontconfig is asked; the other systems come with Chinese fonts."""
+    if sys.platform != "linux":
+        return True, translate("doctor", "comes with the system")
+    program = shutil.which("fc-list")
+    if program is None:
+        return False, translate("doctor", "cannot tell without fc-list; install fontconfig (apt install fontconfig)")
+    command = [program, ":lang=zh-cn", "family"]
+    families = subprocess.run(command, capture_output=True, text=True, check=False).stdout.splitlines()
+    if not families:
+        return False, translate("doctor", "none; install one (apt install fonts-noto-cjk)")
+    return True, sorted(families)[0].split(",")[0]
+
+
+def _library(path: Path, translate: Translate) -> tuple[bool, str]:
+    if not path.exists():
+        return True, translate("doctor", "{path}, not made yet").format(path=path)
+    try:
+        library = Library(path)
+        try:
+            mistakes = library.check_integrity()
+        finally:
+            library.close()
+    except ReleaseViewerError as error:
+        return False, error.sentence(translate)
+    if mistakes:
+        return False, f"{path}: {'; '.join(mistakes)}"
+    state = translate("doctor", "{path}, read-only") if library.read_only else translate("doctor", "{path}, sound")
+    return True, state.format(path=path)
+
+
+def _folders(library_path: Path, translate: Translate) -> Iterator[Check]:
+    for name, folder in (
+        (QT_TRANSLATE_NOOP("doctor", "folder of the library"), library_path.absolute().parent),
+        (QT_TRANSLATE_NOOP("doctor", "folder of the settings"), window_state_file().parent),
+    ):
+        nearest = next(place for place in (folder, *folder.parents) if place.exists())
+        writable = os.access(nearest, os.W_OK)
+        detail = str(folder) if writable else translate("doctor", "{folder}, cannot be written").format(folder=folder)
+        yield Check(translate("doctor", name), writable, detail)
+    data = shipped("data")
+    yield Check(translate("doctor", "folder of the program's data"), data.is_dir(), str(data))
