@@ -3,31 +3,31 @@
 from __future__ import annotations
 
 import logging
-import platform
-import shutil
 import sys
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path
-from types import TracebackType
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QLibraryInfo, QObject, QSize, QTranslator, Signal, Slot, qVersion
-from PySide6.QtGui import QIcon, QPixmap
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QObject, QSize, QTimer, QTranslator, Signal, Slot, qVersion
 from PySide6.QtWidgets import QApplication
 
 from viewer import __version__
 from viewer.display import missing_library
 from viewer.folders import shipped, window_state_file
-from viewer.language import Language, system_language
-from viewer.library.library import Library
+from viewer.language import system_language
+from viewer.library.library import Library, sqlite_version
 from viewer.library.pages import read_notices
-from viewer.models.importer import Importer
 from viewer.opening import import_file, open_library
 from viewer.release.errors import Problem, ReleaseViewerError
-from viewer.widgets.about_dialog import AboutDialog
 from viewer.widgets.main_window import MainWindow
 from viewer.widgets.theme import Theme, apply_chinese_font, apply_theme
 from viewer.widgets.window_state import WindowState
+
+if TYPE_CHECKING:
+    from tempfile import TemporaryDirectory
+    from types import TracebackType
+
+    from viewer.models.importer import Importer
 
 _TRANSLATIONS = ("viewer", "qtbase")
 
@@ -49,7 +49,8 @@ class Program(QObject):
         super().__init__()
         self._state = state
         self._translators: list[QTranslator] = []
-        self._scratch: Path | None = None
+        self._window_made = False
+        self._scratch: TemporaryDirectory[str] | None = None
         self.set_language(state.language or system_language())
         apply_theme(state.theme)
         has_chinese_font = apply_chinese_font()
@@ -60,7 +61,8 @@ class Program(QObject):
             opening_error = error
             self._library = self._open_substitute()
         self.window = MainWindow(self._library, state)
-        self._importer = Importer(self._import_file, self)
+        self._window_made = True
+        self._importer: Importer | None = None
         self._connect()
         self.window.show_first_page()
         if opening_error is not None:
@@ -68,15 +70,25 @@ class Program(QObject):
         elif not has_chinese_font:
             self._say_no_chinese_font()
 
+    @Slot()
+    def set_icon(self) -> None:
+        """Give all windows their icon; it can wait until the first one is painted."""
+        from PySide6.QtGui import QIcon  # not needed before the first paint
+
+        QApplication.setWindowIcon(QIcon(str(shipped("resources/icons/release-viewer-256.png"))))
+
     def close(self) -> None:
         """End the threads, delete the window and close the library; must come before the QApplication goes."""
-        self.window.searcher.close()
-        self._importer.close()
+        from PySide6.QtCore import QEvent  # not needed to start
+
+        self.window.close_searcher()
+        if self._importer is not None:
+            self._importer.close()
         self.window.deleteLater()
         QCoreApplication.sendPostedEvents(self.window, QEvent.Type.DeferredDelete.value)
         self._library.close()
         if self._scratch is not None:
-            shutil.rmtree(self._scratch, ignore_errors=True)
+            self._scratch.cleanup()
 
     @Slot(str)
     def set_language(self, language: str) -> None:
@@ -94,34 +106,49 @@ class Program(QObject):
         QCoreApplication.setApplicationName(QCoreApplication.translate("Program", "Release Viewer"))
         for translator in self._translators:
             QCoreApplication.installTranslator(translator)
+        if self._window_made:
+            self.window.retranslate()
 
     def _connect(self) -> None:
         self.window.about_requested.connect(self._show_about)
-        self.window.file_chosen.connect(self._importer.import_file)
+        self.window.file_chosen.connect(self._import_file)
         self.window.language_chosen.connect(self.set_language)
-        self._importer.finished.connect(self.window.show_release)
-        self._importer.failed.connect(self._report)
         self.failed.connect(self._report)
+        QApplication.styleHints().colorSchemeChanged.connect(self.window.refresh_theme)
 
     def _open_substitute(self) -> Library:
         """A library for this run only, so that the shipped release can be read while one's own cannot."""
-        self._scratch = Path(tempfile.mkdtemp(prefix="release-viewer-"))
-        path = self._scratch / "library.sqlite"
+        import tempfile  # seldom needed
+
+        self._scratch = tempfile.TemporaryDirectory(prefix="release-viewer-")
+        path = Path(self._scratch.name, "library.sqlite")
         try:
             return open_library(path)
         except ReleaseViewerError:
             return Library(path)
 
-    def _import_file(self, file: str) -> str:
+    @Slot(str)
+    def _import_file(self, file: str) -> None:
+        if self._importer is None:
+            from viewer.models.importer import Importer  # loaded by the first document
+
+            self._importer = Importer(self._put_file, self)
+            self._importer.finished.connect(self.window.show_release)
+            self._importer.failed.connect(self._report)
+        self._importer.import_file(file)
+
+    def _put_file(self, file: str) -> str:
         return import_file(self._library.path, Path(file))
 
     @Slot(str)
     def _show_about(self, release_id: str) -> None:
-        import apsw  # already loaded by the library; here only for its version
+        import platform  # all this is needed only here
+
+        from viewer.widgets.about_dialog import AboutDialog
 
         components = (
             ("Qt", qVersion()),
-            ("SQLite", apsw.sqlite_lib_version()),
+            ("SQLite", sqlite_version()),
             ("Python", platform.python_version()),
         )
         dialog = AboutDialog(__version__, components, read_notices(self._library), self.window)
@@ -135,10 +162,14 @@ class Program(QObject):
             self.window.show_error(error.sentence(QCoreApplication.translate))
             return
         logging.getLogger("viewer").error("unexpected error", exc_info=error)
-        text = QCoreApplication.translate("Program", "Something went wrong inside the program ({error}). You can go on.")
+        text = QCoreApplication.translate(
+            "Program", "Something went wrong inside the program ({error}). You can go on."
+        )
         self.window.show_error(text.format(error=type(error).__name__))
 
     def _say_no_chinese_font(self) -> None:
+        from PySide6.QtGui import QPixmap  # seldom needed
+
         picture = QPixmap(str(shipped("resources/no-chinese-font.png")))
         picture.setDevicePixelRatio(2.0)
         self.window.show_picture(picture, "No Chinese font: install one, such as fonts-noto-cjk, and start again.")
@@ -149,11 +180,10 @@ def make_application(arguments: list[str]) -> QApplication:
     plugins = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath))
     if reason := missing_library(plugins):
         raise ReleaseViewerError(Problem.NO_DISPLAY, reason=reason)
-    application = QApplication(arguments)
-    application.setStyle("Fusion")
+    # the style as an argument: setStyle() would give the style back, for which PySide builds the whole of QStyle
+    application = QApplication([*arguments, "-style", "fusion"])
     application.setDesktopFileName("release-viewer")
     application.setApplicationVersion(__version__)
-    application.setWindowIcon(QIcon(str(shipped("resources/icons/release-viewer-64.png"))))
     return application
 
 
@@ -170,13 +200,14 @@ def run(library_path: Path) -> int:
 
     sys.excepthook = report
     program.window.show()
+    QTimer.singleShot(0, program.set_icon)
     try:
         return application.exec()
     finally:
         program.close()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Shot:
     """What a screenshot shows.
 
@@ -195,6 +226,10 @@ class Shot:
 
 def screenshot(library_path: Path, out: Path, shot: Shot) -> None:
     """Draw the real window into the PNG file `out`, in its first state. Raises ReleaseViewerError."""
+    import tempfile  # these are not needed to open a window
+
+    from PySide6.QtCore import QEventLoop
+
     application = make_application(sys.argv[:1])
     with tempfile.TemporaryDirectory(prefix="release-viewer-") as folder:
         state = WindowState(Path(folder, "window.ini"))

@@ -10,7 +10,7 @@ from pathlib import Path
 from viewer import __version__, commands
 from viewer.folders import default_library
 from viewer.language import Translator, system_language
-from viewer.release.errors import Problem, ReleaseViewerError, Translate
+from viewer.release.errors import ReleaseViewerError, Translate
 
 EXIT_MISTAKE = 2
 
@@ -47,7 +47,12 @@ def _parser(translate: Translate) -> argparse.ArgumentParser:
     parser.set_defaults(run=None)
     options = parser.add_argument_group(translate("cli", "options"))
     _add_help(options, translate)
-    options.add_argument("--version", action="version", version=f"release-viewer {__version__}", help=translate("cli", "print the version"))
+    options.add_argument(
+        "--version",
+        action="version",
+        version=f"release-viewer {__version__}",
+        help=translate("cli", "print the version"),
+    )
     options.add_argument(
         "--library",
         type=Path,
@@ -65,7 +70,12 @@ def _parser(translate: Translate) -> argparse.ArgumentParser:
         return command
 
     json_help = translate("cli", "print JSON")
-    add("list", commands.print_list, translate("cli", "print releases, sections and items with their ids"), json=json_help)
+    add(
+        "list",
+        commands.print_list,
+        translate("cli", "print releases, sections and items with their ids"),
+        json=json_help,
+    )
     search = add("search", commands.print_search, translate("cli", "print what a query finds"), json=json_help)
     search.add_argument("query", metavar="QUERY", nargs="+", help=translate("cli", "words that must all be found"))
     search.add_argument(
@@ -78,12 +88,16 @@ def _parser(translate: Translate) -> argparse.ArgumentParser:
     )
     add("figures", commands.print_figures, translate("cli", "print every figure"), json=json_help)
     add("notice", commands.print_notice, translate("cli", "print the copyright notice of every release"))
-    add_release = add("add", commands.add_releases, translate("cli", "add releases, each in place of the one with its id"))
+    add_release = add(
+        "add", commands.add_releases, translate("cli", "add releases, each in place of the one with its id")
+    )
     add_release.add_argument("file", type=Path, metavar="FILE", nargs="+", help=translate("cli", "a release in JSON"))
     remove = add("remove", commands.remove, translate("cli", "remove a release"))
     remove.add_argument("id", metavar="ID", help=translate("cli", "the id of a release"))
     add("doctor", commands.print_checks, translate("cli", "look at display, fonts, SQLite, library and folders"))
-    shot = add("screenshot", commands.draw_screenshot, translate("cli", "draw the window into a PNG file; needs no display"))
+    shot = add(
+        "screenshot", commands.draw_screenshot, translate("cli", "draw the window into a PNG file; needs no display")
+    )
     shot.add_argument("out", type=Path, metavar="OUT.png", help=translate("cli", "the file to write"))
     what = shot.add_mutually_exclusive_group()
     what.add_argument("--query", metavar="Q", default="", help=translate("cli", "what is typed into the search bar"))

@@ -95,9 +95,7 @@ def print_figures(library: Library, arguments: argparse.Namespace, translate: Tr
     rows = all_figures(library)
     if arguments.json:
         names = ("label", "written", "value", "unit", "qualifier", "change")
-        _print_json(
-            [{"item": row.entry.id, **{name: getattr(row.figure, name) for name in names}} for row in rows]
-        )
+        _print_json([{"item": row.entry.id, **{name: getattr(row.figure, name) for name in names}} for row in rows])
         return
     for row in rows:
         print(f"{row.entry.id}  {row.figure.label}  {row.figure.quoted}")

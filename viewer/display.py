@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
 import os
 import sys
 from pathlib import Path
@@ -29,6 +28,8 @@ def missing_library(qt_plugins: Path) -> str:
     plugin = qt_plugins / "platforms" / "libqxcb.so"
     if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM") or os.environ.get("WAYLAND_DISPLAY"):
         return ""
+    import ctypes  # needed on X alone
+
     try:
         ctypes.CDLL(str(plugin))
     except OSError as error:
@@ -37,6 +38,8 @@ def missing_library(qt_plugins: Path) -> str:
 
 
 def _x_server_answers() -> bool:
+    import ctypes  # needed on X alone
+
     try:
         xcb = ctypes.CDLL("libxcb.so.1")
     except OSError:

@@ -11,16 +11,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-import apsw
-
 from viewer import __version__
 from viewer.display import missing_display
 from viewer.folders import shipped, window_state_file
-from viewer.library.library import Library
+from viewer.library.library import Library, sqlite_version
 from viewer.release.errors import QT_TRANSLATE_NOOP, ReleaseViewerError, Translate
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Check:
     """One finding: `name` of what was looked at, whether it is well, and `detail` in the reader's language."""
 
@@ -35,7 +33,7 @@ def examine(library_path: Path, translate: Translate) -> list[Check]:
         (QT_TRANSLATE_NOOP("doctor", "program"), _program),
         (QT_TRANSLATE_NOOP("doctor", "display"), lambda: _display(translate)),
         (QT_TRANSLATE_NOOP("doctor", "Chinese font"), lambda: _chinese_font(translate)),
-        ("SQLite", lambda: (True, apsw.sqlite_lib_version())),
+        ("SQLite", lambda: (True, sqlite_version())),
         (QT_TRANSLATE_NOOP("doctor", "library"), lambda: _library(library_path, translate)),
     )
     found = [Check(translate("doctor", name), *check()) for name, check in checks]

@@ -6,7 +6,6 @@ compiled for the window.
 
 from __future__ import annotations
 
-import locale
 import os
 import sys
 from enum import StrEnum
@@ -26,6 +25,8 @@ def system_language() -> Language:
     names = [os.environ.get(name, "") for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")]
     name = next(filter(None, names), "")
     if not name and sys.platform in ("win32", "darwin"):
+        import locale  # the others say it in their environment
+
         name = locale.getlocale()[0] or ""
     name = name.lower()
     names_none = not name or name.split(".")[0] in ("c", "posix")

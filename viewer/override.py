@@ -10,4 +10,5 @@ else:
     T = TypeVar("T")
 
     def override(method: T) -> T:
+        """Give the method back; only type checkers look at this."""
         return method

@@ -22,7 +22,7 @@ class BrowseWay(StrEnum):
     FIGURE = "figure"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Branch:
     """One row of the tree.
 
@@ -39,7 +39,7 @@ class Branch:
     detail: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class FigureRow:
     """A figure and the entry that states it."""
 
@@ -47,7 +47,7 @@ class FigureRow:
     figure: Figure
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Group:
     """All that shares a name, or all figures of one unit.
 
@@ -91,9 +91,7 @@ def browse(library: Library, way: BrowseWay, parent: str | None, offset: int, li
         return [Branch(row.entry.id, row.figure.quoted, 0, row.figure.label) for row in rows]
     if parent is None:
         return [_group_branch(way, row) for row in _first_names(library, way, page)]
-    return [
-        Branch(crumb.id, crumb.title, 0) for crumb in _named_entries(library, way, _name(parent), offset, limit)
-    ]
+    return [Branch(crumb.id, crumb.title, 0) for crumb in _named_entries(library, way, _name(parent), offset, limit)]
 
 
 def read_group(library: Library, id_: str) -> Group:

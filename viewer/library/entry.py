@@ -25,7 +25,7 @@ class NameKind(StrEnum):
     PERSON = "person"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Crumb:
     """An entry by its id and title."""
 
@@ -33,7 +33,7 @@ class Crumb:
     title: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Page:
     """Everything that is shown of one entry.
 

@@ -20,7 +20,7 @@ _HEADER = 100  # bytes, https://www.sqlite.org/fileformat2.html#the_database_hea
 Row = tuple[Any, ...]
 
 
-class Interrupted(Exception):
+class QueryInterruptedError(Exception):
     """A query was given up because nobody waits for its answer any more."""
 
 
@@ -55,7 +55,7 @@ class Library:
         self._connection.close()
 
     def rows(self, sql: str, bindings: Sequence[Any] | dict[str, Any] = ()) -> list[Row]:
-        """All rows of one statement. Raises ReleaseViewerError, or Interrupted where that was asked for."""
+        """All rows of one statement. Raises ReleaseViewerError, or QueryInterruptedError where that was asked for."""
         with self._sentences():
             return self._connection.execute(sql, bindings).fetchall()
 
@@ -89,7 +89,7 @@ class Library:
 
     @contextmanager
     def interruptible(self, is_stale: Callable[[], bool]) -> Iterator[None]:
-        """Statements inside raise Interrupted soon after `is_stale` has become true."""
+        """Statements inside raise QueryInterruptedError soon after `is_stale` has become true."""
         self._connection.set_progress_handler(is_stale, _STEPS_BETWEEN_CHECKS)
         try:
             yield
@@ -136,13 +136,18 @@ class Library:
         try:
             yield
         except apsw.InterruptError:
-            raise Interrupted from None
+            raise QueryInterruptedError from None
         except tuple(_PROBLEMS) as error:
             problem = next(problem for kind, problem in _PROBLEMS.items() if isinstance(error, kind))
             raise ReleaseViewerError(problem, str(self.path), reason=str(error)) from error
         except OSError as error:
             reason = error.strerror or str(error)
             raise ReleaseViewerError(Problem.LIBRARY_UNREACHABLE, str(self.path), reason=reason) from error
+
+
+def sqlite_version() -> str:
+    """The version of SQLite that libraries are kept with."""
+    return apsw.sqlite_lib_version()
 
 
 _PROBLEMS: dict[type[apsw.Error], Problem] = {

@@ -112,9 +112,9 @@ def _read_notice(library: Library, key: int, holder: str | None, form: Any) -> N
 
 
 def _read_section(library: Library, key: int, items: tuple[Item, ...] = ()) -> Section:
-    id_, title, lead, announced = library.rows(
-        "SELECT id, title, text, announced FROM entry WHERE entry = ?", (key,)
-    )[0]
+    id_, title, lead, announced = library.rows("SELECT id, title, text, announced FROM entry WHERE entry = ?", (key,))[
+        0
+    ]
     passage = _read_passage(library, key)
     return Section(id=_id_in_release(id_), title=title, lead=lead, announced=announced, items=items, **passage)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from viewer.release.folding import fold
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Query:
     """Terms, folded, that must all be found."""
 

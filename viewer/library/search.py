@@ -14,7 +14,7 @@ _SNIPPET_LENGTH = 60
 _BEFORE_FIRST_MATCH = 12
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Hit:
     """An entry that a query found. Spans are places of matches, in characters of title or snippet."""
 
@@ -27,7 +27,7 @@ class Hit:
     snippet_spans: tuple[Span, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Hits:
     """A page of what a query found.
 
@@ -46,7 +46,7 @@ class Hits:
 def search(library: Library, query: Query, limit: int, offset: int = 0) -> Hits:
     """Up to `limit` hits from `offset` on: found in the title first, then in names, then in the text.
 
-    Raises Interrupted inside `Library.interruptible`.
+    Raises QueryInterruptedError inside `Library.interruptible`.
     """
     if not query.terms:
         return Hits((), offset, 0, ())
@@ -61,7 +61,9 @@ def search(library: Library, query: Query, limit: int, offset: int = 0) -> Hits:
     rows = library.rows(_HITS, bindings)
     categories = library.rows(_CATEGORIES, bindings)
     hits = tuple(_hit(library, query, row) for row in rows)
-    return Hits(hits, offset, sum(count for _, count in categories), tuple((title, n) for title, n in categories if title))
+    return Hits(
+        hits, offset, sum(count for _, count in categories), tuple((title, n) for title, n in categories if title)
+    )
 
 
 _HITS = """
@@ -99,9 +101,7 @@ def _hit(library: Library, query: Query, row: Row) -> Hit:
         parts = (*name_parts(entry), *extra_parts(entry))
         matching = [part for part in parts if find_spans(part, query.terms)]
         snippet = _snippet(" · ".join(matching), query) or text[:_SNIPPET_LENGTH]
-    return Hit(
-        id_, title, find_spans(title, query.terms), release, section, snippet, find_spans(snippet, query.terms)
-    )
+    return Hit(id_, title, find_spans(title, query.terms), release, section, snippet, find_spans(snippet, query.terms))
 
 
 def _snippet(text: str, query: Query) -> str | None:
@@ -114,5 +114,3 @@ def _snippet(text: str, query: Query) -> str | None:
         start += 1
     end = max(start + _SNIPPET_LENGTH, spans[0][1])
     return ("…" if start else "") + text[start:end].replace("\n", " ") + ("…" if end < len(text) else "")
-
-

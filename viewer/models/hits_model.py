@@ -5,9 +5,10 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Signal
 
 from viewer.library.search import Hit, Hits
+from viewer.models.role import Role
 from viewer.override import override
 
 Index = QModelIndex | QPersistentModelIndex
@@ -16,11 +17,11 @@ Index = QModelIndex | QPersistentModelIndex
 class HitRole(IntEnum):
     """What a hit tells besides its title. Spans are places of matches, to be marked."""
 
-    ID = Qt.ItemDataRole.UserRole
-    TITLE_SPANS = Qt.ItemDataRole.UserRole + 1
-    SNIPPET = Qt.ItemDataRole.UserRole + 2
-    SNIPPET_SPANS = Qt.ItemDataRole.UserRole + 3
-    PLACE = Qt.ItemDataRole.UserRole + 4
+    ID = Role.USER
+    TITLE_SPANS = Role.USER + 1
+    SNIPPET = Role.USER + 2
+    SNIPPET_SPANS = Role.USER + 3
+    PLACE = Role.USER + 4
 
 
 class HitsModel(QAbstractListModel):
@@ -69,14 +70,14 @@ class HitsModel(QAbstractListModel):
         self.more_requested.emit(len(self._hits))
 
     @override
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: Index, role: int = Role.DISPLAY) -> Any:
         if not index.isValid():
             return None
         hit = self._hits[index.row()]
         match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
+            case Role.DISPLAY | Role.TOOL_TIP:
                 return hit.title
-            case Qt.ItemDataRole.AccessibleTextRole:
+            case Role.ACCESSIBLE_TEXT:
                 return " ".join((hit.title, hit.section or hit.release, hit.snippet))
             case HitRole.ID:
                 return hit.id

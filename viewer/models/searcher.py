@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
 
-from viewer.library.library import Interrupted, Library
+from viewer.library.library import Library, QueryInterruptedError
 from viewer.library.query import parse_query
 from viewer.library.search import Hits, search
 from viewer.release.errors import ReleaseViewerError
@@ -18,7 +18,7 @@ LIMIT = 100
 """Hits that are read at a time."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Request:
     """A search that somebody waits for. Of two requests the one with the higher generation is newer."""
 
@@ -27,7 +27,7 @@ class Request:
     offset: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Answer:
     """What a request found, and the seconds that it took; or the error that kept it from it."""
 
@@ -49,9 +49,7 @@ class _Worker(QObject):
 
     answered = Signal(object)
 
-    def __init__(
-        self, path: Path, newest: Callable[[], int], answer_: Callable[[Library, Request], Answer]
-    ) -> None:
+    def __init__(self, path: Path, newest: Callable[[], int], answer_: Callable[[Library, Request], Answer]) -> None:
         super().__init__()
         self._path = path
         self._newest = newest
@@ -70,7 +68,7 @@ class _Worker(QObject):
                 self._library = Library(self._path)
             with self._library.interruptible(is_stale):
                 self.answered.emit(self._answer(self._library, request))
-        except Interrupted:
+        except QueryInterruptedError:
             return
         except ReleaseViewerError as error:
             self.answered.emit(Answer(request, Hits((), 0, 0, ()), 0.0, error))

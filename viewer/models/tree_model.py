@@ -8,10 +8,11 @@ from enum import IntEnum
 from itertools import count
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex
 
 from viewer.library.browse import Branch, BrowseWay, browse
 from viewer.library.library import Library
+from viewer.models.role import ALIGN_RIGHT, Role
 from viewer.override import override
 
 PAGE = 200
@@ -21,15 +22,14 @@ _ROOT = 0
 Index = QModelIndex | QPersistentModelIndex
 
 
-class TreeRole(IntEnum):
-    """What a row of the tree tells besides its title."""
+class TreeColumn(IntEnum):
+    """The columns of the tree; ASIDE holds the number of items below, or what a figure counts."""
 
-    ID = Qt.ItemDataRole.UserRole
-    COUNT = Qt.ItemDataRole.UserRole + 1
-    DETAIL = Qt.ItemDataRole.UserRole + 2
+    TITLE = 0
+    ASIDE = 1
 
 
-@dataclass(slots=True)
+@dataclass
 class _Node:
     """A row that has been read; `children` are the keys of the rows below it that have been read too."""
 
@@ -101,9 +101,9 @@ class TreeModel(QAbstractItemModel):
     @override
     def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:
         children = self._node(parent).children
-        if column != 0 or not 0 <= row < len(children):
+        if not 0 <= column < len(TreeColumn) or not 0 <= row < len(children):
             return QModelIndex()
-        return self.createIndex(row, 0, children[row])
+        return self.createIndex(row, column, children[row])
 
     @override
     def parent(self, index: Index = QModelIndex()) -> QModelIndex:  # type: ignore[override]  # QObject.parent() too
@@ -112,19 +112,19 @@ class TreeModel(QAbstractItemModel):
 
     @override
     def rowCount(self, parent: Index = QModelIndex()) -> int:
-        return len(self._node(parent).children)
+        return len(self._node(parent).children) if parent.column() <= 0 else 0
 
     @override
     def columnCount(self, parent: Index = QModelIndex()) -> int:
-        return 1
+        return len(TreeColumn)
 
     @override
     def hasChildren(self, parent: Index = QModelIndex()) -> bool:
-        return self._node(parent).branch.count > 0
+        return parent.column() <= 0 and self._node(parent).branch.count > 0
 
     @override
     def canFetchMore(self, parent: Index) -> bool:
-        return not self._node(parent).complete
+        return parent.column() <= 0 and not self._node(parent).complete
 
     @override
     def fetchMore(self, parent: Index) -> None:
@@ -143,21 +143,16 @@ class TreeModel(QAbstractItemModel):
         self.endInsertRows()
 
     @override
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: Index, role: int = Role.DISPLAY) -> Any:
         if not index.isValid():
             return None
         branch = self._node(index).branch
-        match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
-                return branch.title or nameless_title(self.way)
-            case Qt.ItemDataRole.AccessibleTextRole:
-                return " ".join(filter(None, (branch.title, branch.detail, str(branch.count or ""))))
-            case TreeRole.ID:
-                return branch.id
-            case TreeRole.COUNT:
-                return branch.count
-            case TreeRole.DETAIL:
-                return branch.detail
+        if role in (Role.DISPLAY, Role.TOOL_TIP, Role.ACCESSIBLE_TEXT):
+            if index.column() == TreeColumn.ASIDE:
+                return branch.detail or str(branch.count or "")
+            return branch.title or nameless_title(self.way)
+        if role == Role.TEXT_ALIGNMENT and index.column() == TreeColumn.ASIDE:
+            return ALIGN_RIGHT
         return None
 
     def _clear(self) -> None:

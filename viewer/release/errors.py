@@ -9,7 +9,7 @@ Translate = Callable[[str, str], str]
 """Takes a context and an English text, gives the text in the reader's language."""
 
 
-def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802  Qt's lupdate looks for this name
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
     """Mark `text` for translation and give it back unchanged."""
     return text
 

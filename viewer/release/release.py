@@ -40,7 +40,7 @@ def _check_paragraphs(*paragraphs: int) -> None:
             raise _broken(QT_TRANSLATE_NOOP("errors", "a paragraph number from 1 on"), paragraph)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Mention:
     """A unit, place or system by its published name, and the paragraph that names it."""
 
@@ -52,7 +52,7 @@ class Mention:
         _check_paragraphs(self.paragraph)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Person:
     """Someone named in the source, with rank (民警) and unit (铜山分局) where they are stated."""
 
@@ -66,7 +66,7 @@ class Person:
         _check_paragraphs(self.paragraph)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Figure:
     """A quantity that a reader could quote.
 
@@ -102,7 +102,7 @@ class Figure:
         return self.change + qualifier + self.written
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Caption:
     """The words under a photo of the source."""
 
@@ -114,7 +114,7 @@ class Caption:
         _check_paragraphs(self.paragraph)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Passage:
     """What a stretch of the source names: the base of Release, Section and Item.
 
@@ -134,7 +134,7 @@ class Passage:
         _check_paragraphs(*self.paragraphs)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Item(Passage):
     """One thing that a release reports. `id` is unique within the release and never changes."""
 
@@ -143,13 +143,12 @@ class Item(Passage):
     summary: str
 
     def __post_init__(self) -> None:
-        # not super(): slots=True makes a second class, which the zero-argument form does not know
-        Passage.__post_init__(self)
+        super().__post_init__()
         _check_id(self.id)
         _check_text(self.title)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Section(Passage):
     """A category of a release. `announced` is how many items the release says there are, if it does."""
 
@@ -160,14 +159,14 @@ class Section(Passage):
     items: tuple[Item, ...] = ()
 
     def __post_init__(self) -> None:
-        Passage.__post_init__(self)
+        super().__post_init__()
         _check_id(self.id)
         _check_text(self.title)
         if self.announced is not None and not len(self.items) <= self.announced <= _MOST_PARAGRAPHS:
             raise _broken(QT_TRANSLATE_NOOP("errors", "at least as many announced as described"), self.announced)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Clause:
     """One numbered clause of a notice; its paragraphs are divided by line breaks."""
 
@@ -180,7 +179,7 @@ class Clause:
         _check_paragraphs(self.number, *self.paragraphs)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Notice:
     """The copyright notice of a release.
 
@@ -206,7 +205,7 @@ NOTICE_FORMS = {
 """What the form of a notice means, in English."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Source:
     """The document that a release was taken from.
 
@@ -224,7 +223,7 @@ class Source:
             raise _broken(QT_TRANSLATE_NOOP("errors", "64 hexadecimal digits"), f'"{self.fingerprint}"')
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Inference:
     """Something that the source does not state and that was concluded, with the reason."""
 
@@ -232,7 +231,7 @@ class Inference:
     reason: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Release(Passage):
     """A press release.
 
@@ -264,7 +263,7 @@ class Release(Passage):
     source: Source | None = None
 
     def __post_init__(self) -> None:
-        Passage.__post_init__(self)
+        super().__post_init__()
         _check_id(self.id)
         _check_text(self.title)
         seen: set[str] = set()

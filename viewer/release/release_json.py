@@ -40,9 +40,7 @@ def read_release(data: bytes, file: str) -> Release:
         raise ReleaseViewerError(Problem.WRONG_TYPE, file, expected=_TYPE_NAMES["object"], found=_quote(raw))
     found = raw.pop("format", None)
     if not isinstance(found, int) or isinstance(found, bool):
-        raise ReleaseViewerError(
-            Problem.WRONG_TYPE, file, "format", expected=_TYPE_NAMES["int"], found=_quote(found)
-        )
+        raise ReleaseViewerError(Problem.WRONG_TYPE, file, "format", expected=_TYPE_NAMES["int"], found=_quote(found))
     if found > FORMAT:
         raise ReleaseViewerError(Problem.NEWER_FORMAT, file, "format", found=str(found), known=str(FORMAT))
     try:
@@ -119,7 +117,7 @@ def _quote(value: Any) -> str:
 
 
 def _refuse_unknown_fields(raw: Any, known: Any, file: str, place: str = "") -> None:
-    """msgspec ignores what a dataclass does not have; a misspelt field must not be lost in silence."""
+    """Msgspec ignores what a dataclass does not have; a misspelt field must not be lost in silence."""
     if isinstance(raw, list):
         for index, (raw_part, known_part) in enumerate(zip(raw, known, strict=True)):
             _refuse_unknown_fields(raw_part, known_part, file, f"{place}[{index}]")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt, Slot
+from PySide6 import QtCore
+from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QTextBrowser, QVBoxLayout, QWidget
 
@@ -22,7 +23,7 @@ class AboutDialog(QDialog):
         """`components` are names and versions; `releases` are those whose notices are shown."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("About Release Viewer"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setAttribute(QtCore.Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(680, 600)
         title = QLabel(self.tr("Release Viewer {version}").format(version=version), self)
         font = title.font()
@@ -34,7 +35,7 @@ class AboutDialog(QDialog):
             self.tr("A reader for official press releases. Program: MIT licence.") + "\n" + parts, self, wordWrap=True
         )
         for label in (title, about):
-            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
+            label.setTextInteractionFlags(QtCore.Qt.TextInteractionFlag.TextBrowserInteraction)
         self._notices = DetailPane(self)
         self._notices.setFrameShape(QTextBrowser.Shape.StyledPanel)
         self._notices.setAccessibleName(self.tr("Copyright notices"))

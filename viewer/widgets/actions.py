@@ -6,11 +6,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from viewer.library.browse import BrowseWay
+from viewer.release.errors import QT_TRANSLATE_NOOP
 from viewer.widgets.theme import Theme
 
 
@@ -32,7 +33,7 @@ class Choice(StrEnum):
     LANGUAGE = QT_TRANSLATE_NOOP("Actions", "&Language")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Action:
     """One thing that the window can do.
 
@@ -148,7 +149,8 @@ def make_actions(window: QMainWindow) -> dict[str, QAction]:
     groups = {choice: QActionGroup(window) for choice in Choice}
     actions: dict[str, QAction] = {}
     for row in ACTIONS:
-        action = QAction(window, objectName=row.id)
+        action = QAction(window)
+        action.setObjectName(row.id)
         action.setShortcuts([QKeySequence(shortcut) for shortcut in row.shortcuts])
         slot: Callable[..., object] = getattr(window, row.slot)
         if row.choice is None:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QMimeData, Qt, QUrl, Signal, Slot
-from PySide6.QtGui import QContextMenuEvent, QFontMetricsF, QKeyEvent, QKeySequence, QPalette, QResizeEvent
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+from PySide6 import QtCore
+from PySide6.QtCore import QMimeData, Signal
+from PySide6.QtGui import QFontMetricsF, QKeySequence, QPalette
 from PySide6.QtWidgets import QMenu, QTextBrowser, QWidget
 
 from viewer.library.browse import Group
@@ -12,12 +16,17 @@ from viewer.override import override
 from viewer.widgets.page_html import Look, group_html, page_html
 from viewer.widgets.theme import colours_of
 
+if TYPE_CHECKING:
+    from PySide6.QtCore import QUrl
+    from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
+
 MEASURE = 40
 """Chinese characters in a line of running text, at most."""
 
 _TEXT_POINTS = 12.0
 _LINE_HEIGHT = 1.7  # of the height of a character
 _WIDE = 34  # characters that make room for four figures beside each other
+_DOCUMENT_MARGIN = 4  # Qt's own, inside the viewport
 _LEAST_MARGIN = 24
 _TOP_MARGIN = 20
 
@@ -28,10 +37,12 @@ class DetailPane(QTextBrowser):
     Signals:
         link_opened(id): a link was clicked or entered.
         menu_requested(QMenu): a context menu is about to open and may be filled.
+        copy_requested(): Ctrl+C.
     """
 
     link_opened = Signal(str)
     menu_requested = Signal(QMenu)
+    copy_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -74,37 +85,28 @@ class DetailPane(QTextBrowser):
         return data
 
     @override
-    def event(self, event: QEvent) -> bool:
-        # Ctrl+C is the window's: it copies the selection, or else the whole item
-        is_override = event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
-        if is_override and event.matches(QKeySequence.StandardKey.Copy):  # type: ignore[attr-defined]
-            event.ignore()
-            return True
-        return super().event(event)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # the pane would copy nothing where nothing is selected; the window copies the page then
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_requested.emit()
+        else:
+            super().keyPressEvent(event)
 
     @override
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.setAttribute(QtCore.Qt.WidgetAttribute.WA_DeleteOnClose)
         self.menu_requested.emit(menu)
         menu.popup(event.globalPos())
 
     @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
-            self._redraw()
-
-    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        character = self._text_metrics().horizontalAdvance("国")
-        measure = character * MEASURE + 2 * self.document().documentMargin()
-        margin = max(_LEAST_MARGIN, int(self.width() - measure) // 2)
+        margin = self._side_margin()
         self.setViewportMargins(margin, _TOP_MARGIN, margin, 0)
         super().resizeEvent(event)
-        self._redraw()
+        self.redraw()
 
-    def _redraw(self) -> None:
+    def redraw(self) -> None:
         """Draw the page again if its look has changed, and stay at its place."""
         if self._drawn_look is not None and self._look() != self._drawn_look:
             place = self.verticalScrollBar().value()
@@ -114,15 +116,18 @@ class DetailPane(QTextBrowser):
     def _look(self) -> Look:
         metrics = self._text_metrics()
         character = metrics.horizontalAdvance("国")
-        wide = self.viewport().width() >= character * _WIDE
+        wide = self.width() - 2 * self._side_margin() >= character * _WIDE
         line_height = round(100 * _LINE_HEIGHT * character / metrics.lineSpacing())
         return Look(colours_of(self.palette()), line_height, columns=4 if wide else 2)
+
+    def _side_margin(self) -> int:
+        measure = self._text_metrics().horizontalAdvance("国") * MEASURE + 2 * _DOCUMENT_MARGIN
+        return max(_LEAST_MARGIN, int(self.width() - measure) // 2)
 
     def _text_metrics(self) -> QFontMetricsF:
         font = self.font()
         font.setPointSizeF(_TEXT_POINTS)
         return QFontMetricsF(font)
 
-    @Slot(QUrl)
     def _open_link(self, url: QUrl) -> None:
-        self.link_opened.emit(QUrl.fromPercentEncoding(url.toEncoded()))
+        self.link_opened.emit(unquote(bytes(url.toEncoded().data()).decode()))

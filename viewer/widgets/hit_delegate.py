@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, cast
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6 import QtCore
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -64,7 +65,7 @@ def _draw_text(
     layout = _layout(text, spans, font, mark, area.width())
     if layout.lineCount() > lines:
         start = layout.lineAt(lines - 1).textStart()
-        last = QFontMetrics(font).elidedText(text[start:], Qt.TextElideMode.ElideRight, int(area.width()) - 1)
+        last = QFontMetrics(font).elidedText(text[start:], QtCore.Qt.TextElideMode.ElideRight, int(area.width()) - 1)
         shown = text[:start] + last
         layout = _layout(shown, [(a, min(b, len(shown))) for a, b in spans if a < len(shown)], font, mark, area.width())
     layout.draw(painter, area.topLeft())

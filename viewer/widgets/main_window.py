@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QPixmap
-from PySide6.QtWidgets import QFileDialog, QLabel, QMainWindow, QMenu, QSplitter, QToolBar, QVBoxLayout, QWidget
+from typing import TYPE_CHECKING
+
+from PySide6 import QtCore
+from PySide6.QtCore import QCoreApplication, Signal, Slot
+from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QSplitter, QToolBar, QVBoxLayout, QWidget
 
 from viewer.library.browse import BrowseWay, Group, count_items, group_text, read_group, split_group_id
 from viewer.library.entry import Page
 from viewer.library.library import Library
 from viewer.library.pages import read_page
-from viewer.models.hits_model import HitsModel
-from viewer.models.searcher import Answer, Searcher
 from viewer.models.tree_model import TreeModel
 from viewer.override import override
 from viewer.release.citation import entry_text, entry_text_with_source, source_line
@@ -26,15 +27,17 @@ from viewer.widgets.sidebar import Sidebar, TreeState
 from viewer.widgets.theme import Theme, apply_theme
 from viewer.widgets.window_state import WindowState
 
+if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent, QPixmap
+
+    from viewer.models.searcher import Answer, Searcher
+
 _SIZE = (1100, 720)
 _SIDEBAR_WIDTH = 320
 
 
 class MainWindow(QMainWindow):
     """The window of the program.
-
-    Attributes:
-        searcher: searches the library off the GUI thread.
 
     Signals:
         about_requested(id): show About, with the notice of the release with this id; "" for none.
@@ -55,10 +58,9 @@ class MainWindow(QMainWindow):
         self._history = History()
         self._shown: Page | Group | None = None
         self._id_before_search = ""
-        self.searcher = Searcher(library.path, self)
+        self._searcher: Searcher | None = None
         self._tree = TreeModel(library, state.way, self)
-        self._hits = HitsModel(self)
-        self._sidebar = Sidebar(self._tree, self._hits, self)
+        self._sidebar = Sidebar(self._tree, self)
         self._search_bar = SearchBar(self)
         self._detail = DetailPane(self)
         self._message_bar = MessageBar(self)
@@ -70,8 +72,8 @@ class MainWindow(QMainWindow):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        bar = QToolBar(self, objectName="toolbar", movable=False)
-        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        bar = QToolBar(self)
+        bar.setMovable(False)
         bar.addAction(self._actions["back"])
         bar.addAction(self._actions["forward"])
         for name in ("back", "forward"):
@@ -87,7 +89,7 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self._message_bar)
         column.addWidget(self._detail, 1)
-        self._splitter = QSplitter(self)
+        self._splitter = QSplitter()  # with a parent PySide would load the namespace Qt, see Role
         self._splitter.setHandleWidth(1)
         self._splitter.setChildrenCollapsible(False)
         self._splitter.addWidget(self._sidebar)
@@ -104,12 +106,12 @@ class MainWindow(QMainWindow):
         self._sidebar.page_opened.connect(self.go_to)
         self._sidebar.way_chosen.connect(self._set_way)
         self._search_bar.textChanged.connect(self._search)
-        self._search_bar.moved.connect(self._sidebar.move)
+        self._search_bar.moved.connect(self._sidebar.move_current)
         self._search_bar.opened.connect(self._open_current)
+        self._search_bar.copy_requested.connect(self.copy)
+        self._detail.copy_requested.connect(self.copy)
         self._detail.link_opened.connect(self._open_link)
         self._detail.menu_requested.connect(self._fill_context_menu)
-        self._hits.more_requested.connect(self.searcher.search_more)
-        self.searcher.answered.connect(self._show_answer)
 
     def _restore(self) -> None:
         self.restoreGeometry(self._state.geometry)
@@ -158,6 +160,22 @@ class MainWindow(QMainWindow):
         self._say_count()
         self._say_title()
 
+    @property
+    def searcher(self) -> Searcher:
+        """Searches the library off the GUI thread; it is loaded by the first search."""
+        if self._searcher is None:
+            from viewer.models.searcher import Searcher
+
+            self._searcher = Searcher(self._library.path, self)
+            self._searcher.answered.connect(self._show_answer)
+            self._sidebar.more_hits_requested.connect(self._searcher.search_more)
+        return self._searcher
+
+    def close_searcher(self) -> None:
+        """End the search thread, if one has been started."""
+        if self._searcher is not None:
+            self._searcher.close()
+
     @Slot(str)
     def go_to(self, id_: str) -> None:
         """Show the page of an entry or group as a step in the history. Raises ReleaseViewerError if there is none."""
@@ -189,18 +207,18 @@ class MainWindow(QMainWindow):
     @Slot()
     def focus_search(self) -> None:
         """Go to the search bar, with what is in it selected."""
-        self._search_bar.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._search_bar.setFocus(QtCore.Qt.FocusReason.ShortcutFocusReason)
         self._search_bar.selectAll()
 
     @Slot()
     def focus_sidebar(self) -> None:
         """Go to the tree or the hits."""
-        self._sidebar.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._sidebar.setFocus(QtCore.Qt.FocusReason.ShortcutFocusReason)
 
     @Slot()
     def focus_text(self) -> None:
         """Go to the page."""
-        self._detail.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._detail.setFocus(QtCore.Qt.FocusReason.ShortcutFocusReason)
 
     @Slot()
     def leave_search(self) -> None:
@@ -222,6 +240,8 @@ class MainWindow(QMainWindow):
     @Slot()
     def open_file(self) -> None:
         """Ask for a document to open."""
+        from PySide6.QtWidgets import QFileDialog  # not needed to start
+
         kinds = self.tr("Releases (*.json);;All files (*)")
         path, _kind = QFileDialog.getOpenFileName(self, self.tr("Open release"), "", kinds)
         if path:
@@ -243,7 +263,13 @@ class MainWindow(QMainWindow):
     def set_theme(self, action: QAction) -> None:
         """Take the theme that the action stands for."""
         self._state.theme = Theme(action.data())
+        self.refresh_theme()
+
+    @Slot()
+    def refresh_theme(self) -> None:
+        """Take the colours of the theme anew, after it or the system's has changed."""
         apply_theme(self._state.theme)
+        self._detail.redraw()
 
     @Slot(QAction)
     def set_language(self, action: QAction) -> None:
@@ -252,10 +278,8 @@ class MainWindow(QMainWindow):
         self.language_chosen.emit(action.data())
 
     @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self.retranslate()
+    def createPopupMenu(self) -> QMenu | None:  # none: there is one toolbar, and it stays
+        return None
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -265,7 +289,6 @@ class MainWindow(QMainWindow):
         self._state.tree = self._sidebar.tree_state()
         self._state.page = self._id_before_search
         self._state.save()
-        self.searcher.close()
         super().closeEvent(event)
         self.closed.emit()
 

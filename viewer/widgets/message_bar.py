@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPalette, QPixmap
+from typing import TYPE_CHECKING
+
+from PySide6 import QtCore
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from viewer.widgets.theme import colours_of
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPixmap
 
 
 class MessageBar(QWidget):
@@ -15,16 +20,13 @@ class MessageBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAutoFillBackground(True)
-        self._label = QLabel(self, wordWrap=True, textFormat=Qt.TextFormat.PlainText)
-        self._label.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
+        self._label = QLabel(self, wordWrap=True)
         self._close = QToolButton(self, text="✕", autoRaise=True)
         self._close.clicked.connect(self.hide)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 6, 6, 6)
         layout.addWidget(self._label, 1)
-        layout.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(self._close)
         self.hide()
         self.retranslate()
 
@@ -40,6 +42,10 @@ class MessageBar(QWidget):
 
     def show_message(self, message: str) -> None:
         """Say `message` until it is put away or another one comes."""
+        self._label.setTextFormat(QtCore.Qt.TextFormat.PlainText)
+        self._label.setTextInteractionFlags(
+            QtCore.Qt.TextInteractionFlag.TextSelectableByMouse | QtCore.Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
         self._label.setText(message)
         self._show()
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from urllib.parse import quote
 
-from PySide6.QtCore import QCoreApplication, QUrl
+from PySide6.QtCore import QCoreApplication
 
 from viewer.library.browse import BrowseWay, Group, group_id
 from viewer.library.entry import Crumb, NameKind, Page
@@ -24,7 +25,7 @@ _NUMBER = re.compile(r"[0-9０-９.,．，]+|[〇零一二两三四五六七八�
 _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\n": "<br/>"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Look:
     """How a page looks.
 
@@ -200,7 +201,8 @@ def _source(page: Page) -> str:
 def _table(rows: Iterable[tuple[str, str]]) -> str:
     """Rows of a label and HTML."""
     cells = "".join(
-        f"<tr><td class='label' width='90'><p class='row'>{escape(label)}</p></td><td><p class='row'>{html}</p></td></tr>"
+        f"<tr><td class='label' width='90'><p class='row'>{escape(label)}</p></td>"
+        f"<td><p class='row'>{html}</p></td></tr>"
         for label, html in rows
     )
     return f"<table cellspacing='0' cellpadding='3' width='100%'>{cells}</table>" if cells else ""
@@ -223,8 +225,7 @@ def _group_kind(way: BrowseWay) -> str:
 
 
 def _link(id_: str, text: str) -> str:
-    address = bytes(QUrl.toPercentEncoding(id_).data()).decode()
-    return f"<a href='{address}'>{escape(text)}</a>"
+    return f"<a href='{quote(id_)}'>{escape(text)}</a>"
 
 
 def escape(text: str) -> str:

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from typing import TYPE_CHECKING
+
+from PySide6 import QtCore
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from viewer.override import override
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
+
+_ROWS_OF_A_PAGE = 5
 
 
 class SearchBar(QLineEdit):
@@ -15,17 +24,12 @@ class SearchBar(QLineEdit):
     Signals:
         moved(rows): ↓ ↑ and page keys, which move through the hits while the bar keeps the focus.
         opened(): Enter.
+        copy_requested(): Ctrl+C with nothing selected in the bar, so that it is meant for the page.
     """
 
     moved = Signal(int)
     opened = Signal()
-
-    _ROWS = {  # noqa: RUF012  a constant
-        Qt.Key.Key_Down: 1,
-        Qt.Key.Key_Up: -1,
-        Qt.Key.Key_PageDown: 5,
-        Qt.Key.Key_PageUp: -5,
-    }
+    copy_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,20 +45,19 @@ class SearchBar(QLineEdit):
         self.setAccessibleName(self.tr("Search"))
 
     @override
-    def event(self, event: QEvent) -> bool:
-        # with nothing selected here, Ctrl+C is for the item that is shown
-        is_override = event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
-        if is_override and event.matches(QKeySequence.StandardKey.Copy) and not self.hasSelectedText():  # type: ignore[attr-defined]
-            event.ignore()
-            return True
-        return super().event(event)
-
-    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = Qt.Key(event.key())
-        if key in self._ROWS:
-            self.moved.emit(self._ROWS[key])
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        rows = {
+            QtCore.Qt.Key.Key_Down: 1,
+            QtCore.Qt.Key.Key_Up: -1,
+            QtCore.Qt.Key.Key_PageDown: _ROWS_OF_A_PAGE,
+            QtCore.Qt.Key.Key_PageUp: -_ROWS_OF_A_PAGE,
+        }
+        key = event.key()
+        if key in rows:
+            self.moved.emit(rows[QtCore.Qt.Key(key)])
+        elif key in (QtCore.Qt.Key.Key_Return, QtCore.Qt.Key.Key_Enter):
             self.opened.emit()
+        elif event.matches(QKeySequence.StandardKey.Copy) and not self.hasSelectedText():
+            self.copy_requested.emit()
         else:
             super().keyPressEvent(event)

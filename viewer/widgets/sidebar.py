@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSignalBlocker, Qt, Signal, Slot
+from PySide6 import QtCore
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSignalBlocker, Signal, Slot
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QAbstractItemView, QComboBox, QLabel, QStackedLayout, QTreeView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHeaderView, QLabel, QStackedLayout, QTreeView, QVBoxLayout, QWidget
 
 from viewer.library.browse import BrowseWay
-from viewer.library.search import Hits
-from viewer.models.hits_model import HitsModel
-from viewer.models.tree_model import TreeModel
+from viewer.models.tree_model import TreeColumn, TreeModel
 from viewer.override import override
 from viewer.widgets.actions import WAY_TEXTS, translated
-from viewer.widgets.hit_delegate import HitDelegate
-from viewer.widgets.tree_delegate import TreeDelegate
+
+if TYPE_CHECKING:
+    from viewer.library.search import Hits
+    from viewer.models.hits_model import HitsModel
 
 Path = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class TreeState:
     """How the tree stands; rows are named by the ids from the first level down."""
 
@@ -43,7 +45,7 @@ class _View(QTreeView):
         self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex
     ) -> None:
         super().currentChanged(current, previous)
-        self.current_changed.emit(QModelIndex(current))
+        self.current_changed.emit(current)
 
 
 class Sidebar(QWidget):
@@ -53,28 +55,28 @@ class Sidebar(QWidget):
         page_shown(id): a row has become the current one.
         page_opened(id): a row was clicked or entered.
         way_chosen(BrowseWay): another way to browse was chosen.
+        more_hits_requested(offset): the hits have been scrolled to the last that is there.
     """
 
     page_shown = Signal(str)
     page_opened = Signal(str)
     way_chosen = Signal(str)
+    more_hits_requested = Signal(int)
 
-    def __init__(self, tree: TreeModel, hits: HitsModel, parent: QWidget | None = None) -> None:
+    def __init__(self, tree: TreeModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tree = tree
-        self._hits = hits
+        self._hits: HitsModel | None = None
         self._tree_state = TreeState()
         self._ways = QComboBox(self)
         for way in BrowseWay:
             self._ways.addItem("", way)
-        self._categories = QLabel(self, wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self._categories = QLabel(self, wordWrap=True)
         self._categories.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self._categories.setContentsMargins(10, 6, 10, 6)
-        self._nothing = QLabel(self, wordWrap=True, textFormat=Qt.TextFormat.PlainText, margin=16)
-        self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._nothing = QLabel(self, wordWrap=True, margin=16)
         self._view = _make_view(self)
-        self._tree_delegate = TreeDelegate(self)
-        self._hit_delegate = HitDelegate(self)
+        self._tree_delegate = self._view.itemDelegate()
         self._stack = QStackedLayout()
         self._stack.addWidget(self._view)
         self._stack.addWidget(self._nothing)
@@ -99,7 +101,7 @@ class Sidebar(QWidget):
     @property
     def searching(self) -> bool:
         """Whether hits are shown in place of the tree."""
-        return self._view.model() is self._hits
+        return self._view.model() is not self._tree
 
     def retranslate(self) -> None:
         """Take the texts of the current language."""
@@ -146,20 +148,28 @@ class Sidebar(QWidget):
 
     def show_hits(self, hits: Hits, typed: str) -> None:
         """Show what was found for `typed`; the first hit becomes the current row."""
+        model = self._hits_model()
         if not self.searching:
             self._tree_state = self.tree_state()
-            self._set_model(self._hits)
+            self._set_model(model)
         if not hits.offset:
             self._categories.setText("   ".join(f"{title} {number}" for title, number in hits.categories))
             self._categories.setVisible(bool(hits.categories))
-        self._hits.set_hits(hits)
+        model.set_hits(hits)
         if not hits.total:
             self._nothing.setText(
-                self.tr("Nothing found for “{typed}”.\n\nTry fewer or shorter words, one word of a name, or a number as the release writes it.").format(typed=typed.strip())
+                "
+
+".join(
+                    (
+                        self.tr("Nothing found for “{typed}”.").format(typed=typed),
+                        self.tr("Try fewer or shorter words, a part of a name, or a number as the release writes it."),
+                    )
+                )
             )
         self._stack.setCurrentIndex(int(not hits.total))
         if hits.total and not hits.offset:
-            self._view.setCurrentIndex(self._hits.index(0, 0))
+            self._view.setCurrentIndex(model.index(0, 0))
 
     def show_tree(self) -> None:
         """Bring the tree back as it was before the search."""
@@ -167,7 +177,7 @@ class Sidebar(QWidget):
             self.restore_tree(self._tree.way, self._tree_state)
 
     @Slot(int)
-    def move(self, rows: int) -> None:
+    def move_current(self, rows: int) -> None:
         """Make the row that many rows below the current one the current one."""
         model = self._view.model()
         if model.rowCount() == 0:
@@ -183,18 +193,37 @@ class Sidebar(QWidget):
         """Open the page of the current row."""
         self._open_page(self._view.currentIndex())
 
+    def _hits_model(self) -> HitsModel:
+        """The model of the hits; it and what shows it are loaded by the first search."""
+        if self._hits is None:
+            from viewer.models.hits_model import HitsModel
+            from viewer.widgets.hit_delegate import HitDelegate
+
+            self._hits = HitsModel(self)
+            self._hit_delegate = HitDelegate(self)
+            self._view.setVerticalScrollMode(QTreeView.ScrollMode.ScrollPerPixel)  # for a hit is several lines high
+            self._hits.more_requested.connect(self.more_hits_requested)
+            for label in (self._categories, self._nothing):
+                label.setTextFormat(QtCore.Qt.TextFormat.PlainText)
+            self._nothing.setAlignment(QtCore.Qt.AlignmentFlag.AlignTop)
+        return self._hits
+
     def _set_model(self, model: TreeModel | HitsModel) -> None:
         if self._view.model() is model:
             return
-        hits = model is self._hits
+        is_tree = model is self._tree
         selection = self._view.selectionModel()
         self._view.setModel(model)
         if selection is not None:
             selection.deleteLater()  # setModel makes a new one and leaves the old one behind
-        self._view.setItemDelegate(self._hit_delegate if hits else self._tree_delegate)
-        self._view.setRootIsDecorated(not hits)
-        self._view.setUniformRowHeights(True)
-        self._ways_row.setVisible(not hits)
+        self._view.setItemDelegate(self._tree_delegate if is_tree else self._hit_delegate)
+        self._view.setRootIsDecorated(is_tree)
+        header = self._view.header()
+        header.setStretchLastSection(not is_tree)
+        if is_tree:
+            header.setSectionResizeMode(TreeColumn.TITLE, QHeaderView.ResizeMode.Stretch)
+            header.setSectionResizeMode(TreeColumn.ASIDE, QHeaderView.ResizeMode.ResizeToContents)
+        self._ways_row.setVisible(is_tree)
         self._categories.setVisible(False)
         self._stack.setCurrentIndex(0)
 
@@ -227,7 +256,7 @@ class Sidebar(QWidget):
             self.page_opened.emit(self._entry_id(index))
 
     def _entry_id(self, index: QModelIndex) -> str:
-        return self._hits.entry_id(index) if self.searching else self._tree.entry_id(index)
+        return self._hits_model().entry_id(index) if self.searching else self._tree.entry_id(index)
 
     @Slot(int)
     def _choose_way(self, row: int) -> None:
@@ -237,12 +266,7 @@ class Sidebar(QWidget):
 def _make_view(parent: QWidget) -> _View:
     view = _View(parent)
     view.setHeaderHidden(True)
+    view.setUniformRowHeights(True)
     view.setFrameShape(QTreeView.Shape.NoFrame)
-    view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-    view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    view.setTextElideMode(Qt.TextElideMode.ElideRight)
     view.setIndentation(16)
-    view.viewport().setBackgroundRole(QPalette.ColorRole.Window)
     return view

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -18,7 +17,7 @@ class Theme(StrEnum):
     DARK = "dark"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Colours:
     """The colours of one theme, each as `#rrggbb`; text colours have a contrast of at least 4.5 : 1."""
 
@@ -56,6 +55,8 @@ DARK = Colours(
     warning="#4a3c12",
 )
 
+_MIDDLE_GREY = 128
+
 _CHINESE_FONTS = (
     "Noto Sans CJK SC",
     "Source Han Sans SC",
@@ -70,15 +71,21 @@ _CHINESE_FONTS = (
 
 def apply_theme(theme: Theme) -> None:
     """Give all windows the colours of a theme."""
-    dark = theme is Theme.DARK
     if theme is Theme.SYSTEM:
-        dark = QApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
-    QApplication.setPalette(_palette(DARK if dark else LIGHT))
+        # an empty palette takes back ours, and leaves that of the system
+        QApplication.setPalette(QPalette())
+        colours = colours_of(QApplication.palette())
+    else:
+        colours = DARK if theme is Theme.DARK else LIGHT
+    palette = _palette(colours)
+    QApplication.setPalette(palette)
+    palette.setColor(QPalette.ColorRole.Base, QColor(colours.window))
+    QApplication.setPalette(palette, "QTreeView")  # the sidebar belongs to the window, not to the page
 
 
 def colours_of(palette: QPalette) -> Colours:
     """The colours that a palette was made from."""
-    return DARK if palette.color(QPalette.ColorRole.Base).lightness() < 128 else LIGHT
+    return DARK if palette.color(QPalette.ColorRole.Window).lightness() < _MIDDLE_GREY else LIGHT
 
 
 def apply_chinese_font() -> bool:
@@ -96,7 +103,7 @@ def apply_chinese_font() -> bool:
 
 def _palette(colours: Colours) -> QPalette:
     role = QPalette.ColorRole
-    palette = QPalette(QColor(colours.window))
+    palette = QPalette(QColor(colours.window), QColor(colours.window))  # with one colour PySide would load Qt, see Role
     for roles, colour in (
         ((role.Window, role.Button, role.AlternateBase), colours.window),
         ((role.Base, role.ToolTipBase), colours.base),

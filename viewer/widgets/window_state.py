@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QByteArray, QSettings
 
 from viewer.library.browse import BrowseWay
 from viewer.widgets.sidebar import TreeState
 from viewer.widgets.theme import Theme
+
+_BETWEEN_IDS = "\t"
+_BETWEEN_PATHS = "\n"
 
 
 class WindowState:
@@ -78,17 +79,15 @@ class WindowState:
     @property
     def tree(self) -> TreeState:
         """How the tree stood."""
-        try:
-            saved: Any = json.loads(self._text("tree") or "null")
-            expanded = tuple(tuple(map(str, path)) for path in saved["expanded"])
-            return TreeState(expanded, tuple(map(str, saved["current"])), int(saved["scroll"]))
-        except (ValueError, TypeError, KeyError):
-            return TreeState()
+        expanded = tuple(_split(path) for path in self._text("tree/expanded").split(_BETWEEN_PATHS) if path)
+        scroll = self._text("tree/scroll")
+        return TreeState(expanded, _split(self._text("tree/current")), int(scroll) if scroll.isdecimal() else 0)
 
     @tree.setter
     def tree(self, value: TreeState) -> None:
-        saved = {"expanded": value.expanded, "current": value.current, "scroll": value.scroll}
-        self._settings.setValue("tree", json.dumps(saved, ensure_ascii=False))
+        self._settings.setValue("tree/expanded", _BETWEEN_PATHS.join(map(_BETWEEN_IDS.join, value.expanded)))
+        self._settings.setValue("tree/current", _BETWEEN_IDS.join(value.current))
+        self._settings.setValue("tree/scroll", str(value.scroll))
 
     def save(self) -> None:
         """Write the file now."""
@@ -101,3 +100,7 @@ class WindowState:
     def _bytes(self, key: str) -> QByteArray:
         value = self._settings.value(key)
         return value if isinstance(value, QByteArray) else QByteArray()
+
+
+def _split(path: str) -> tuple[str, ...]:
+    return tuple(filter(None, path.split(_BETWEEN_IDS)))
