@@ -344,12 +344,12 @@
         <translation>发布</translation>
     </message>
     <message>
-        <source>Nothing found for “{typed}”.
-
-Try fewer or shorter words, one word of a name, or a number as the release writes it.</source>
-        <translation>没有找到“{typed}”。
-
-可以试试：少用几个词，或用更短的词；只输入名称的一部分；数字照原文的写法输入。</translation>
+        <source>Nothing found for “{typed}”.</source>
+        <translation>没有找到“{typed}”。</translation>
+    </message>
+    <message>
+        <source>Try fewer or shorter words, a part of a name, or a number as the release writes it.</source>
+        <translation>可以试试：少用几个词，或用更短的词；只输入名称的一部分；数字照原文的写法输入。</translation>
     </message>
 </context>
 <context>
@@ -372,6 +372,10 @@ Try fewer or shorter words, one word of a name, or a number as the release write
     <message>
         <source>options</source>
         <translation>选项</translation>
+    </message>
+    <message>
+        <source>print the version</source>
+        <translation>显示版本</translation>
     </message>
     <message>
         <source>the library to use, in place of $RELEASE_VIEWER_LIBRARY or the user&apos;s own</source>

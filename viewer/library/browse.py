@@ -90,7 +90,7 @@ def browse(library: Library, way: BrowseWay, parent: str | None, offset: int, li
         rows = figure_rows(library, "f.unit = :name", {**page, "name": _name(parent)})
         return [Branch(row.entry.id, row.figure.quoted, 0, row.figure.label) for row in rows]
     if parent is None:
-        return [_group_branch(way, row) for row in _first_names(library, way, page)]
+        return [_group_branch(way, row) for row in _first_names(library, way, limit, offset)]
     return [Branch(crumb.id, crumb.title, 0) for crumb in _named_entries(library, way, _name(parent), offset, limit)]
 
 
@@ -170,13 +170,13 @@ _WITHOUT_NAME = """
 """
 
 
-def _first_names(library: Library, way: BrowseWay, page: dict[str, object]) -> list[Row]:
+def _first_names(library: Library, way: BrowseWay, limit: int, offset: int) -> list[Row]:
     """The names of one kind; for places, last of all, the items that name none."""
-    rows = library.rows(_NAMES, {**page, "way": way})
-    if way is BrowseWay.PLACE and len(rows) < int(str(page["limit"])):
+    rows = library.rows(_NAMES, {"way": way, "limit": limit, "offset": offset})
+    if way is BrowseWay.PLACE and len(rows) < limit:
         nameless = library.rows(f"SELECT '', count(*) {_WITHOUT_NAME}", {"way": way})[0]
         names = library.rows("SELECT count(DISTINCT name) FROM mention WHERE kind = ?", (way,))[0][0]
-        if nameless[1] and int(str(page["offset"])) <= names:
+        if nameless[1] and offset <= names:
             rows.append(nameless)
     return rows
 

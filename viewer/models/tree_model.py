@@ -107,8 +107,7 @@ class TreeModel(QAbstractItemModel):
 
     @override
     def parent(self, index: Index = QModelIndex()) -> QModelIndex:  # type: ignore[override]  # QObject.parent() too
-        key = self._node(index).parent
-        return self.createIndex(self._nodes[key].row, 0, key) if key != _ROOT else QModelIndex()
+        return self._index_of(self._node(index).parent)
 
     @override
     def rowCount(self, parent: Index = QModelIndex()) -> int:
@@ -135,7 +134,7 @@ class TreeModel(QAbstractItemModel):
         node.complete = len(branches) < PAGE
         if not branches:
             return
-        self.beginInsertRows(QModelIndex(parent), start, start + len(branches) - 1)
+        self.beginInsertRows(self._index_of(key), start, start + len(branches) - 1)
         for row, branch in enumerate(branches, start):
             child = next(self._keys)
             self._nodes[child] = _Node(branch, key, row, complete=not branch.count)
@@ -154,6 +153,9 @@ class TreeModel(QAbstractItemModel):
         if role == Role.TEXT_ALIGNMENT and index.column() == TreeColumn.ASIDE:
             return ALIGN_RIGHT
         return None
+
+    def _index_of(self, key: int) -> QModelIndex:
+        return self.createIndex(self._nodes[key].row, 0, key) if key != _ROOT else QModelIndex()
 
     def _clear(self) -> None:
         self._keys = count(_ROOT + 1)

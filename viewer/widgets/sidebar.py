@@ -157,16 +157,9 @@ class Sidebar(QWidget):
             self._categories.setVisible(bool(hits.categories))
         model.set_hits(hits)
         if not hits.total:
-            self._nothing.setText(
-                "
-
-".join(
-                    (
-                        self.tr("Nothing found for “{typed}”.").format(typed=typed),
-                        self.tr("Try fewer or shorter words, a part of a name, or a number as the release writes it."),
-                    )
-                )
-            )
+            nothing = self.tr("Nothing found for “{typed}”.").format(typed=typed)
+            advice = self.tr("Try fewer or shorter words, a part of a name, or a number as the release writes it.")
+            self._nothing.setText(f"{nothing}\n\n{advice}")
         self._stack.setCurrentIndex(int(not hits.total))
         if hits.total and not hits.offset:
             self._view.setCurrentIndex(model.index(0, 0))

@@ -80,7 +80,7 @@ def apply_theme(theme: Theme) -> None:
     palette = _palette(colours)
     QApplication.setPalette(palette)
     palette.setColor(QPalette.ColorRole.Base, QColor(colours.window))
-    QApplication.setPalette(palette, "QTreeView")  # the sidebar belongs to the window, not to the page
+    QApplication.setPalette(palette, b"QTreeView")  # the sidebar belongs to the window, not to the page
 
 
 def colours_of(palette: QPalette) -> Colours:
