@@ -80,7 +80,8 @@ def apply_theme(theme: Theme) -> None:
     palette = _palette(colours)
     QApplication.setPalette(palette)
     palette.setColor(QPalette.ColorRole.Base, QColor(colours.window))
-    QApplication.setPalette(palette, b"QTreeView")  # the sidebar belongs to the window, not to the page
+    # the sidebar belongs to the window, not to the page; PySide's stubs ask for bytes, the call for text
+    QApplication.setPalette(palette, "QTreeView")  # type: ignore[arg-type]
 
 
 def colours_of(palette: QPalette) -> Colours:
