@@ -7,18 +7,19 @@ from urllib.parse import unquote
 
 from PySide6 import QtCore
 from PySide6.QtCore import QMimeData, Signal
-from PySide6.QtGui import QFontMetricsF, QKeySequence, QPalette
+from PySide6.QtGui import QFontInfo, QFontMetricsF, QKeySequence, QPalette
 from PySide6.QtWidgets import QMenu, QTextBrowser, QWidget
 
-from viewer.library.browse import Group
+from viewer.library.browse import Group, group_text
 from viewer.library.entry import Page
 from viewer.override import override
+from viewer.release.citation import entry_text, entry_text_with_source, source_line
 from viewer.widgets.page_html import Look, group_html, page_html
-from viewer.widgets.theme import colours_of
+from viewer.widgets.theme import current_colours
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QUrl
-    from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
+    from PySide6.QtGui import QContextMenuEvent, QFont, QKeyEvent, QResizeEvent
 
 MEASURE = 40
 """Chinese characters in a line of running text, at most."""
@@ -70,6 +71,26 @@ class DetailPane(QTextBrowser):
         else:
             self.setHtml(page_html(shown, look) if isinstance(shown, Page) else group_html(shown, look))
 
+    def text_to_copy(self) -> str:
+        """What is selected; where nothing is, the whole page with its source."""
+        if selected := self.selected_text():
+            return selected
+        if isinstance(self._shown, Page):
+            return entry_text_with_source(self._shown.entry, self._shown.release)
+        return group_text(self._shown) if self._shown is not None else ""
+
+    def text_without_source(self) -> str:
+        """The whole page without its source."""
+        if isinstance(self._shown, Page):
+            return entry_text(self._shown.entry)
+        return group_text(self._shown) if self._shown is not None else ""
+
+    def source_line(self) -> str:
+        """The source line of the page; "" for a group."""
+        if isinstance(self._shown, Page):
+            return source_line(self._shown.release, self._shown.entry.paragraphs)
+        return ""
+
     def selected_text(self) -> str:
         """What is selected, as plain text with plain line ends and spaces."""
         return self.textCursor().selection().toPlainText().replace("\u00a0", " ").strip("\n")
@@ -114,20 +135,20 @@ class DetailPane(QTextBrowser):
             self.verticalScrollBar().setValue(place)
 
     def _look(self) -> Look:
-        metrics = self._text_metrics()
-        character = metrics.horizontalAdvance("国")
+        font = self._text_font()
+        character = QFontInfo(font).pixelSize()
         wide = self.width() - 2 * self._side_margin() >= character * _WIDE
-        line_height = round(100 * _LINE_HEIGHT * character / metrics.lineSpacing())
-        return Look(colours_of(self.palette()), line_height, columns=4 if wide else 2)
+        line_height = round(100 * _LINE_HEIGHT * character / QFontMetricsF(font).lineSpacing())
+        return Look(current_colours(), line_height, columns=4 if wide else 2)
 
     def _side_margin(self) -> int:
-        measure = self._text_metrics().horizontalAdvance("国") * MEASURE + 2 * _DOCUMENT_MARGIN
-        return max(_LEAST_MARGIN, int(self.width() - measure) // 2)
+        measure = QFontInfo(self._text_font()).pixelSize() * MEASURE + 2 * _DOCUMENT_MARGIN
+        return max(_LEAST_MARGIN, (self.width() - measure) // 2)
 
-    def _text_metrics(self) -> QFontMetricsF:
+    def _text_font(self) -> QFont:
         font = self.font()
         font.setPointSizeF(_TEXT_POINTS)
-        return QFontMetricsF(font)
+        return font
 
     def _open_link(self, url: QUrl) -> None:
         self.link_opened.emit(unquote(bytes(url.toEncoded().data()).decode()))

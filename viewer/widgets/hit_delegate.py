@@ -7,13 +7,13 @@ from typing import Any, cast
 
 from PySide6 import QtCore
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QTextCharFormat, QTextLayout
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from viewer.models.hits_model import HitRole
 from viewer.override import override
 from viewer.release.folding import Span
-from viewer.widgets.theme import colours_of
+from viewer.widgets.theme import current_colours
 
 _MARGIN = 10
 _GAP = 3
@@ -29,10 +29,9 @@ class HitDelegate(QStyledItemDelegate):
     ) -> None:
         row = cast("Any", option)  # PySide's stubs do not have its members
         rect: QRect = row.rect
-        palette: QPalette = row.palette
         font: QFont = row.font
         QApplication.style().drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewItem, option, painter)
-        colours = colours_of(palette)
+        colours = current_colours()
         mark = QColor(colours.mark)
         bold = QFont(font)
         bold.setWeight(QFont.Weight.DemiBold)

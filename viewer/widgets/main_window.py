@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6 import QtCore
 from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QSplitter, QToolBar, QVBoxLayout, QWidget
 
-from viewer.library.browse import BrowseWay, Group, count_items, group_text, read_group, split_group_id
+from viewer.library.browse import BrowseWay, Group, count_items, read_group, split_group_id
 from viewer.library.entry import Page
 from viewer.library.library import Library
 from viewer.library.pages import read_page
 from viewer.models.tree_model import TreeModel
 from viewer.override import override
-from viewer.release.citation import entry_text, entry_text_with_source, source_line
 from viewer.release.errors import ReleaseViewerError
 from viewer.widgets.actions import ACTIONS, Choice, fill_menu_bar, make_actions
 from viewer.widgets.detail_pane import DetailPane
@@ -34,6 +32,7 @@ if TYPE_CHECKING:
 
 _SIZE = (1100, 720)
 _SIDEBAR_WIDTH = 320
+_COPIED_MILLISECONDS = 2000
 
 
 class MainWindow(QMainWindow):
@@ -121,6 +120,7 @@ class MainWindow(QMainWindow):
 
     def show_first_page(self) -> None:
         """Show the page that was shown last, or the first item of the newest release."""
+        self.focus_sidebar()
         for id_ in (self._state.page, *self._tree.first_ids()):
             try:
                 if id_:
@@ -188,37 +188,33 @@ class MainWindow(QMainWindow):
     @Slot()
     def copy(self) -> None:
         """Copy what is selected on the page, or else the page with its source."""
-        text = self._detail.selected_text()
-        if not text and isinstance(self._shown, Page):
-            text = entry_text_with_source(self._shown.entry, self._shown.release)
-        self._put_on_clipboard(text)
+        self._put_on_clipboard(self._detail.text_to_copy())
 
     @Slot()
     def copy_without_source(self) -> None:
         """Copy the page without its source."""
-        self._put_on_clipboard(entry_text(self._shown.entry) if isinstance(self._shown, Page) else "")
+        self._put_on_clipboard(self._detail.text_without_source())
 
     @Slot()
     def copy_source_line(self) -> None:
         """Copy the source line of the page."""
-        if isinstance(self._shown, Page):
-            self._put_on_clipboard(source_line(self._shown.release, self._shown.entry.paragraphs))
+        self._put_on_clipboard(self._detail.source_line())
 
     @Slot()
     def focus_search(self) -> None:
         """Go to the search bar, with what is in it selected."""
-        self._search_bar.setFocus(QtCore.Qt.FocusReason.ShortcutFocusReason)
+        self._search_bar.setFocus()
         self._search_bar.selectAll()
 
     @Slot()
     def focus_sidebar(self) -> None:
         """Go to the tree or the hits."""
-        self._sidebar.setFocus(QtCore.Qt.FocusReason.ShortcutFocusReason)
+        self._sidebar.setFocus()
 
     @Slot()
     def focus_text(self) -> None:
         """Go to the page."""
-        self._detail.setFocus(QtCore.Qt.FocusReason.ShortcutFocusReason)
+        self._detail.setFocus()
 
     @Slot()
     def leave_search(self) -> None:
@@ -394,15 +390,12 @@ class MainWindow(QMainWindow):
     def _update_actions(self) -> None:
         self._actions["back"].setEnabled(self._history.can_go_back)
         self._actions["forward"].setEnabled(self._history.can_go_forward)
-        for name in ("copy-without-source", "copy-source"):
-            self._actions[name].setEnabled(isinstance(self._shown, Page))
+        self._actions["copy-source"].setEnabled(isinstance(self._shown, Page))
 
     def _put_on_clipboard(self, text: str) -> None:
-        if not text and isinstance(self._shown, Group):
-            text = group_text(self._shown)
         if text:
             QGuiApplication.clipboard().setText(text)
-            self.statusBar().showMessage(self.tr("Copied"), 2000)
+            self.statusBar().showMessage(self.tr("Copied"), _COPIED_MILLISECONDS)
 
     def _say_count(self) -> None:
         self._status.setText(self.tr("%n item(s)", "", count_items(self._library)))

@@ -8,7 +8,7 @@ from PySide6 import QtCore
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
-from viewer.widgets.theme import colours_of
+from viewer.widgets.theme import current_colours
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPixmap
@@ -59,6 +59,6 @@ class MessageBar(QWidget):
 
     def _show(self) -> None:
         palette = QPalette(self.palette())
-        palette.setColor(QPalette.ColorRole.Window, QColor(colours_of(palette).warning))
+        palette.setColor(QPalette.ColorRole.Window, QColor(current_colours().warning))
         self.setPalette(palette)
         self.show()

@@ -14,10 +14,13 @@ from viewer.library.browse import BrowseWay
 from viewer.models.tree_model import TreeColumn, TreeModel
 from viewer.override import override
 from viewer.widgets.actions import WAY_TEXTS, translated
+from viewer.widgets.tree_delegate import TreeDelegate
 
 if TYPE_CHECKING:
     from viewer.library.search import Hits
     from viewer.models.hits_model import HitsModel
+
+_LEAST_COLUMN = 24
 
 Path = tuple[str, ...]
 
@@ -73,21 +76,17 @@ class Sidebar(QWidget):
             self._ways.addItem("", way)
         self._categories = QLabel(self, wordWrap=True)
         self._categories.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        self._categories.setContentsMargins(10, 6, 10, 6)
+        self._categories.setContentsMargins(6, 0, 6, 0)
         self._nothing = QLabel(self, wordWrap=True, margin=16)
         self._view = _make_view(self)
-        self._tree_delegate = self._view.itemDelegate()
+        self._tree_delegate = TreeDelegate(self)
         self._stack = QStackedLayout()
         self._stack.addWidget(self._view)
         self._stack.addWidget(self._nothing)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        self._ways_row = QWidget(self)
-        ways_layout = QVBoxLayout(self._ways_row)
-        ways_layout.setContentsMargins(8, 8, 8, 8)
-        ways_layout.addWidget(self._ways)
-        layout.addWidget(self._ways_row)
+        layout.setContentsMargins(6, 8, 6, 0)
+        layout.setSpacing(8)
+        layout.addWidget(self._ways)
         layout.addWidget(self._categories)
         layout.addLayout(self._stack)
         self._view.current_changed.connect(self._show_page)
@@ -216,7 +215,7 @@ class Sidebar(QWidget):
         if is_tree:
             header.setSectionResizeMode(TreeColumn.TITLE, QHeaderView.ResizeMode.Stretch)
             header.setSectionResizeMode(TreeColumn.ASIDE, QHeaderView.ResizeMode.ResizeToContents)
-        self._ways_row.setVisible(is_tree)
+        self._ways.setVisible(is_tree)
         self._categories.setVisible(False)
         self._stack.setCurrentIndex(0)
 
@@ -261,5 +260,6 @@ def _make_view(parent: QWidget) -> _View:
     view.setHeaderHidden(True)
     view.setUniformRowHeights(True)
     view.setFrameShape(QTreeView.Shape.NoFrame)
+    view.header().setMinimumSectionSize(_LEAST_COLUMN)
     view.setIndentation(16)
     return view

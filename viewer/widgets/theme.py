@@ -74,7 +74,7 @@ def apply_theme(theme: Theme) -> None:
     if theme is Theme.SYSTEM:
         # an empty palette takes back ours, and leaves that of the system
         QApplication.setPalette(QPalette())
-        colours = colours_of(QApplication.palette())
+        colours = current_colours()
     else:
         colours = DARK if theme is Theme.DARK else LIGHT
     palette = _palette(colours)
@@ -84,8 +84,9 @@ def apply_theme(theme: Theme) -> None:
     QApplication.setPalette(palette, "QTreeView")  # type: ignore[arg-type]
 
 
-def colours_of(palette: QPalette) -> Colours:
-    """The colours that a palette was made from."""
+def current_colours() -> Colours:
+    """The colours of the theme that all windows have now."""
+    palette = QApplication.palette()  # that of a widget follows only with the next turn of the event loop
     return DARK if palette.color(QPalette.ColorRole.Window).lightness() < _MIDDLE_GREY else LIGHT
 
 

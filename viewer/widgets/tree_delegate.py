@@ -1,0 +1,23 @@
+"""Gives the rows of the tree air."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+
+from viewer.override import override
+
+_ROW_HEIGHT = 1.7  # of the font
+
+
+class TreeDelegate(QStyledItemDelegate):
+    """Rows as the style paints them, but higher."""
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        size = super().sizeHint(option, index)
+        # PySide's stubs do not have the members of options
+        size.setHeight(int(cast("Any", option).fontMetrics.height() * _ROW_HEIGHT))
+        return size
