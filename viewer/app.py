@@ -36,6 +36,8 @@ class Program(QObject):
     """A running program: its library, its window, and what they need of each other.
 
     Attributes:
+        library_path: the library that was asked for.
+        state: what of the window is kept between starts.
         window: the main window.
 
     Signals:
@@ -47,7 +49,8 @@ class Program(QObject):
     def __init__(self, library_path: Path, state: WindowState) -> None:
         """Open the library and make the window, not shown yet; needs a QApplication."""
         super().__init__()
-        self._state = state
+        self.library_path = library_path
+        self.state = state
         self._translators: list[QTranslator] = []
         self._window_made = False
         self._scratch: TemporaryDirectory[str] | None = None

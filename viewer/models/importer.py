@@ -41,6 +41,7 @@ class Importer(QObject):
         """`import_file` takes a file into the library and gives the release's id; it runs in the thread."""
         super().__init__(parent)
         self._thread = QThread(self)
+        self._thread.setObjectName("import")
         self._worker = _Worker(import_file)
 
     def import_file(self, file: str) -> None:

@@ -103,6 +103,7 @@ class Searcher(QObject):
         self._generation = 0
         self._typed = ""
         self._thread = QThread(self)
+        self._thread.setObjectName("search")
         self._worker = _Worker(path, self._newest, answer_)
         self._turn = QTimer(self, singleShot=True, interval=0)
         self._turn.timeout.connect(self._send)

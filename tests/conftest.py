@@ -1,0 +1,83 @@
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+if sys.platform == "linux" and not os.environ.get("DISPLAY") and not shutil.which("Xvfb"):
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from viewer.app import Program
+from viewer.library.library import Library
+from viewer.opening import open_library
+from viewer.widgets.main_window import MainWindow
+from viewer.widgets.window_state import WindowState
+
+
+@pytest.fixture(autouse=True)
+def _chinese_and_own_folders(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "RELEASE_VIEWER_LIBRARY"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("LANG", "zh_CN.UTF-8")
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data-home"))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config-home"))
+
+
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    return ["release-viewer", "-style", "fusion"]
+
+
+def _our_threads() -> list[str]:
+    """The names of the threads that the program has started; Qt and Python have others of their own."""
+    names = [task.joinpath("comm").read_text().strip() for task in Path("/proc/self/task").glob("*")]
+    return [name for name in names if name in ("search", "import")]
+
+
+@pytest.fixture
+def nothing_left_behind(qapp: QApplication) -> Iterator[None]:
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert not [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()]
+    assert not _our_threads()
+
+
+@pytest.fixture
+def library_path(tmp_path: Path) -> Path:
+    return tmp_path / "library.sqlite"
+
+
+@pytest.fixture
+def library(library_path: Path) -> Iterator[Library]:
+    opened = open_library(library_path)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def state(tmp_path: Path) -> WindowState:
+    return WindowState(tmp_path / "window.ini")
+
+
+@pytest.fixture
+def program(nothing_left_behind: None, qtbot: QtBot, library_path: Path, state: WindowState) -> Iterator[Program]:
+    running = Program(library_path, state)
+    running.window.show()
+    qtbot.waitExposed(running.window)
+    running.window.activateWindow()
+    qtbot.waitUntil(running.window.isActiveWindow)
+    yield running
+    running.window.close()
+    running.close()
+
+
+@pytest.fixture
+def window(program: Program) -> MainWindow:
+    return program.window

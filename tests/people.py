@@ -1,0 +1,89 @@
+"""What a person does to a window: keys, text from an input method, the mouse; and what the person sees."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QTextCursor, QTextDocument
+from PySide6.QtWidgets import QApplication, QTextBrowser, QTreeView, QWidget
+from pytestqt.qtbot import QtBot
+from viewer.widgets.detail_pane import DetailPane
+from viewer.widgets.search_bar import SearchBar
+from viewer.widgets.sidebar import Sidebar
+
+
+def press(qtbot: QtBot, key: Qt.Key, *modifiers: Qt.KeyboardModifier) -> None:
+    """Press a key in whatever has the focus."""
+    pressed = Qt.KeyboardModifier.NoModifier
+    for modifier in modifiers:
+        pressed |= modifier
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    qtbot.keyClick(widget, key, pressed)
+
+
+def type_text(text: str) -> None:
+    """Commit `text`, as an input method does, to whatever has the focus."""
+    event = QInputMethodEvent()
+    event.setCommitString(text)
+    QApplication.sendEvent(QApplication.focusWidget(), event)
+
+
+def click_row(qtbot: QtBot, view: QTreeView, index: QModelIndex) -> None:
+    """Click a row of a tree or list."""
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=view.visualRect(index).center())
+
+
+def click_link(qtbot: QtBot, page: QTextBrowser, text: str) -> None:
+    """Click the last link on a page that says `text`."""
+    cursor = QTextCursor(page.document())
+    cursor.movePosition(QTextCursor.MoveOperation.End)
+    found = page.document().find(text, cursor, QTextDocument.FindFlag.FindBackward)
+    while not found.isNull() and not found.charFormat().isAnchor():
+        found = page.document().find(text, found.selectionStart(), QTextDocument.FindFlag.FindBackward)
+    assert not found.isNull(), f"no link says {text}"
+    found.setPosition(found.selectionStart() + 1)
+    page.setTextCursor(found)
+    page.ensureCursorVisible()
+    place = page.cursorRect(found).center() + QPoint(2, 0)
+    qtbot.mouseClick(page.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+
+def rows(view: QTreeView) -> list[str]:
+    """The titles of all rows that are open, from the top."""
+    titles: list[str] = []
+    index = view.model().index(0, 0)
+    while index.isValid():
+        titles.append(index.data())
+        index = view.indexBelow(index)
+    return titles
+
+
+def current_row(view: QTreeView) -> str:
+    """The title of the current row."""
+    return str(view.currentIndex().siblingAtColumn(0).data())
+
+
+def view_of(window: QWidget) -> QTreeView:
+    """The tree, or the list of hits, of a window."""
+    view = window.findChild(Sidebar).findChild(QTreeView)  # type: ignore[union-attr]
+    assert isinstance(view, QTreeView)
+    return view
+
+
+def page_of(window: QWidget) -> DetailPane:
+    """The detail pane of a window."""
+    page = window.findChild(DetailPane)
+    assert isinstance(page, DetailPane)
+    return page
+
+
+def search_bar_of(window: QWidget) -> SearchBar:
+    """The search bar of a window."""
+    bar = window.findChild(SearchBar)
+    assert isinstance(bar, SearchBar)
+    return bar
+
+
+def clipboard() -> str:
+    """The text on the clipboard."""
+    return QGuiApplication.clipboard().text()
