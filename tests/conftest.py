@@ -8,17 +8,21 @@ from pathlib import Path
 
 import pytest
 
-if sys.platform == "linux" and not os.environ.get("DISPLAY") and not shutil.which("Xvfb"):
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from viewer.app import Program
+from viewer.display import missing_library
 from viewer.library.library import Library
 from viewer.opening import open_library
 from viewer.widgets.main_window import MainWindow
 from viewer.widgets.window_state import WindowState
+
+# without an X server, or without what Qt needs to speak to one, windows are drawn into memory
+_has_x_server = os.environ.get("DISPLAY") or shutil.which("Xvfb")
+_plugins = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath))
+if sys.platform == "linux" and (not _has_x_server or missing_library(_plugins)):
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
 @pytest.fixture(autouse=True)

@@ -182,7 +182,7 @@ def make_application(arguments: list[str]) -> QApplication:
     """The QApplication, with name, style and icon. Raises ReleaseViewerError where Qt would abort."""
     plugins = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath))
     if reason := missing_library(plugins):
-        raise ReleaseViewerError(Problem.NO_DISPLAY, reason=reason)
+        raise ReleaseViewerError(Problem.QT_LIBRARY_MISSING, reason=reason)
     # the style as an argument: setStyle() would give the style back, for which PySide builds the whole of QStyle
     application = QApplication([*arguments, "-style", "fusion"])
     application.setDesktopFileName("release-viewer")

@@ -692,8 +692,8 @@
         <translation>无法加载 Qt（{reason}）</translation>
     </message>
     <message>
-        <source>Install it (on Debian: apt install libegl1 libgl1 libxkbcommon0 libfontconfig1 libdbus-1-3); list, search, show, figures, notice and doctor work without it.</source>
-        <translation>请安装缺少的库（Debian：apt install libegl1 libgl1 libxkbcommon0 libfontconfig1 libdbus-1-3）；list、search、show、figures、notice、doctor 不需要它。</translation>
+        <source>Install it (on Debian: apt install libegl1 libgl1 libdbus-1-3 libfontconfig1 libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-render-util0 libxcb-shape0 libxcb-xkb1); list, search, show, figures, notice and doctor work without it.</source>
+        <translation>请安装缺少的库（Debian：apt install libegl1 libgl1 libdbus-1-3 libfontconfig1 libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-render-util0 libxcb-shape0 libxcb-xkb1）；list、search、show、figures、notice、doctor 不需要它。</translation>
     </message>
     <message>
         <source>there is no display to open a window on ({reason})</source>

@@ -108,6 +108,11 @@ class Searcher(QObject):
         self._turn = QTimer(self, singleShot=True, interval=0)
         self._turn.timeout.connect(self._send)
 
+    @property
+    def is_waiting(self) -> bool:
+        """Whether a request waits for the turn of the event loop to end."""
+        return self._turn.isActive()
+
     def search(self, typed: str) -> None:
         """Ask for the best hits for what was typed; earlier requests are given up."""
         self._typed = typed

@@ -1,0 +1,108 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QModelIndex
+from PySide6.QtTest import QAbstractItemModelTester
+from viewer.library.browse import BrowseWay
+from viewer.library.library import Library
+from viewer.library.releases import remove_release
+from viewer.models.tree_model import TreeColumn, TreeModel
+
+FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
+
+
+def read_all(model: TreeModel, parent: QModelIndex) -> list[str]:
+    """Read every row below `parent`; the titles, from the top."""
+    while model.canFetchMore(parent):
+        model.fetchMore(parent)
+    titles: list[str] = []
+    for row in range(model.rowCount(parent)):
+        index = model.index(row, 0, parent)
+        titles += [index.data(), *read_all(model, index)]
+    return titles
+
+
+@pytest.mark.parametrize("way", list(BrowseWay))
+def test_every_way_obeys_the_rules_of_qt_models_while_it_is_read(library: Library, way: BrowseWay) -> None:
+    model = TreeModel(library, way)
+    tester = QAbstractItemModelTester(model, FATAL)
+    assert len(read_all(model, QModelIndex())) > 3
+    del tester
+
+
+@pytest.mark.parametrize("way", list(BrowseWay))
+def test_a_change_of_the_way_obeys_the_rules_of_qt_models(library: Library, way: BrowseWay) -> None:
+    model = TreeModel(library, way)
+    tester = QAbstractItemModelTester(model, FATAL)
+    tester.setUseFetchMore(False)  # it would fetch inside the reset that it checks, and call that an error
+    read_all(model, QModelIndex())
+    model.set_way(BrowseWay.CATEGORY)
+    assert len(read_all(model, QModelIndex())) == 1 + 3 + 14
+    del tester
+
+
+def test_rows_are_read_only_when_they_are_asked_for(library: Library) -> None:
+    model = TreeModel(library, BrowseWay.CATEGORY)
+    assert model.rowCount() == 0
+    assert model.canFetchMore(QModelIndex())
+    model.fetchMore(QModelIndex())
+    assert model.rowCount() == 1
+    release = model.index(0, 0)
+    assert model.hasChildren(release)
+    assert model.rowCount(release) == 0
+
+
+def test_the_second_column_counts_the_items_below(library: Library) -> None:
+    model = TreeModel(library, BrowseWay.CATEGORY)
+    read_all(model, QModelIndex())
+    release = model.index(0, 0)
+    assert model.index(0, TreeColumn.ASIDE).data() == "14"
+    assert [model.index(row, TreeColumn.ASIDE, release).data() for row in range(3)] == ["6", "4", "4"]
+
+
+def test_a_row_is_found_again_by_the_ids_that_lead_to_it(library: Library) -> None:
+    model = TreeModel(library, BrowseWay.CATEGORY)
+    path = ["xuzhou-2024", "xuzhou-2024/moments", "xuzhou-2024/liu-tao"]
+    index = model.find(path)
+    assert index.data() == "刘涛：带伤拖游救起落水者"
+    assert model.path(index) == path
+    assert model.entry_id(index) == path[-1]
+
+
+def test_no_row_is_found_for_ids_that_are_not_there(library: Library) -> None:
+    model = TreeModel(library, BrowseWay.CATEGORY)
+    assert not model.find(["xuzhou-2024", "nowhere"]).isValid()
+    assert not model.find([]).isValid()
+    assert model.entry_id(QModelIndex()) == ""
+
+
+def test_the_first_ids_lead_to_the_first_item(library: Library) -> None:
+    assert TreeModel(library, BrowseWay.CATEGORY).first_ids() == [
+        "xuzhou-2024/fengcheng-outpost",
+        "xuzhou-2024/innovations",
+        "xuzhou-2024",
+    ]
+
+
+def test_reload_shows_what_the_library_holds_now(library: Library) -> None:
+    model = TreeModel(library, BrowseWay.CATEGORY)
+    tester = QAbstractItemModelTester(model, FATAL)
+    tester.setUseFetchMore(False)
+    read_all(model, QModelIndex())
+    remove_release(library, "xuzhou-2024")
+    model.reload()
+    assert read_all(model, QModelIndex()) == []
+    del tester
+
+
+def test_groups_without_a_name_are_named_in_words(library: Library) -> None:
+    assert "No place named" in read_all(TreeModel(library, BrowseWay.PLACE), QModelIndex())
+    assert "Ratios" in read_all(TreeModel(library, BrowseWay.FIGURE), QModelIndex())
+
+
+def test_a_figure_says_what_it_counts(library: Library) -> None:
+    model = TreeModel(library, BrowseWay.FIGURE)
+    read_all(model, QModelIndex())
+    group = model.find(["figure:元"])
+    beside = [model.index(row, TreeColumn.ASIDE, group).data() for row in range(model.rowCount(group))]
+    assert beside == ["避免损失", "止损"]
