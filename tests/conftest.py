@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-
 from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+
 from viewer.app import Program
 from viewer.display import missing_library
 from viewer.library.library import Library
@@ -46,11 +46,11 @@ def _our_threads() -> list[str]:
 
 
 @pytest.fixture
-def nothing_left_behind(qapp: QApplication) -> Iterator[None]:
+def nothing_left_behind(qtbot: QtBot) -> Iterator[None]:
     yield
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     assert not [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()]
-    assert not _our_threads()
+    qtbot.waitUntil(lambda: not _our_threads())  # the system takes a moment to bury a thread that has ended
 
 
 @pytest.fixture

@@ -4,36 +4,41 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QTextCursor, QTextDocument
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTextBrowser, QTreeView, QWidget
-from pytestqt.qtbot import QtBot
+
 from viewer.widgets.detail_pane import DetailPane
 from viewer.widgets.search_bar import SearchBar
 from viewer.widgets.sidebar import Sidebar
 
+NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 
-def press(qtbot: QtBot, key: Qt.Key, *modifiers: Qt.KeyboardModifier) -> None:
+
+def press(key: Qt.Key, *modifiers: Qt.KeyboardModifier) -> None:
     """Press a key in whatever has the focus."""
-    pressed = Qt.KeyboardModifier.NoModifier
+    pressed = NO_MODIFIER
     for modifier in modifiers:
         pressed |= modifier
     widget = QApplication.focusWidget()
     assert widget is not None
-    qtbot.keyClick(widget, key, pressed)
+    QTest.keyClick(widget, key, pressed)
 
 
 def type_text(text: str) -> None:
     """Commit `text`, as an input method does, to whatever has the focus."""
     event = QInputMethodEvent()
     event.setCommitString(text)
-    QApplication.sendEvent(QApplication.focusWidget(), event)
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    QApplication.sendEvent(widget, event)
 
 
-def click_row(qtbot: QtBot, view: QTreeView, index: QModelIndex) -> None:
+def click_row(view: QTreeView, index: QModelIndex) -> None:
     """Click a row of a tree or list."""
-    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=view.visualRect(index).center())
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, NO_MODIFIER, view.visualRect(index).center())
 
 
-def click_link(qtbot: QtBot, page: QTextBrowser, text: str) -> None:
+def click_link(page: QTextBrowser, text: str) -> None:
     """Click the last link on a page that says `text`."""
     cursor = QTextCursor(page.document())
     cursor.movePosition(QTextCursor.MoveOperation.End)
@@ -45,7 +50,7 @@ def click_link(qtbot: QtBot, page: QTextBrowser, text: str) -> None:
     page.setTextCursor(found)
     page.ensureCursorVisible()
     place = page.cursorRect(found).center() + QPoint(2, 0)
-    qtbot.mouseClick(page.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    QTest.mouseClick(page.viewport(), Qt.MouseButton.LeftButton, NO_MODIFIER, place)
 
 
 def rows(view: QTreeView) -> list[str]:

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QApplication
 from viewer import __version__
 from viewer.display import missing_library
 from viewer.folders import shipped, window_state_file
-from viewer.language import system_language
 from viewer.library.library import Library, sqlite_version
 from viewer.library.pages import read_notices
 from viewer.opening import import_file, open_library
@@ -54,7 +53,7 @@ class Program(QObject):
         self._translators: list[QTranslator] = []
         self._window_made = False
         self._scratch: TemporaryDirectory[str] | None = None
-        self.set_language(state.language or system_language())
+        self.set_language(state.language)
         apply_theme(state.theme)
         has_chinese_font = apply_chinese_font()
         opening_error: ReleaseViewerError | None = None
@@ -89,6 +88,7 @@ class Program(QObject):
             self._importer.close()
         self.window.deleteLater()
         QCoreApplication.sendPostedEvents(self.window, QEvent.Type.DeferredDelete.value)
+        self._remove_translators()
         self._library.close()
         if self._scratch is not None:
             self._scratch.cleanup()
@@ -96,9 +96,7 @@ class Program(QObject):
     @Slot(str)
     def set_language(self, language: str) -> None:
         """Change all texts, without a restart."""
-        for translator in self._translators:
-            QCoreApplication.removeTranslator(translator)
-        self._translators = []
+        self._remove_translators()
         for name in _TRANSLATIONS:
             translator = QTranslator(self)
             folder = shipped("resources/translations")
@@ -111,6 +109,11 @@ class Program(QObject):
             QCoreApplication.installTranslator(translator)
         if self._window_made:
             self.window.retranslate()
+
+    def _remove_translators(self) -> None:
+        for translator in self._translators:
+            QCoreApplication.removeTranslator(translator)
+        self._translators.clear()
 
     def _connect(self) -> None:
         self.window.about_requested.connect(self._show_about)

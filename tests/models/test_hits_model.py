@@ -3,6 +3,7 @@ from __future__ import annotations
 from PySide6.QtCore import QModelIndex
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
+
 from viewer.library.search import Hit, Hits
 from viewer.models.hits_model import HitRole, HitsModel
 from viewer.models.role import Role

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from pytestqt.qtbot import QtBot
+
 from viewer.models.importer import Importer
 from viewer.release.errors import Problem, ReleaseViewerError
 

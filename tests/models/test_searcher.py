@@ -6,6 +6,7 @@ from threading import Event
 
 import pytest
 from pytestqt.qtbot import QtBot
+
 from viewer.library.library import Library
 from viewer.library.search import Hits
 from viewer.models.searcher import Answer, Request, Searcher, answer

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QModelIndex
 from PySide6.QtTest import QAbstractItemModelTester
+
 from viewer.library.browse import BrowseWay
 from viewer.library.library import Library
 from viewer.library.releases import remove_release

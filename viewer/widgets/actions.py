@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
+from viewer.language import Language
 from viewer.library.browse import BrowseWay
 from viewer.release.errors import QT_TRANSLATE_NOOP
 from viewer.widgets.theme import Theme
@@ -75,7 +76,7 @@ _THEME_TEXTS = {
 }
 
 # each language is written in itself, so that whoever is lost in the other finds it
-_LANGUAGE_TEXTS = {"zh_CN": "简体中文", "en": "English"}
+_LANGUAGE_TEXTS = {Language.CHINESE: "简体中文", Language.ENGLISH: "English"}
 
 ACTIONS = (
     Action("open", QT_TRANSLATE_NOOP("Actions", "&Open release…"), Menu.FILE, "open_file", ("Ctrl+O",)),
@@ -166,20 +167,24 @@ def make_actions(window: QMainWindow) -> dict[str, QAction]:
     return actions
 
 
-def fill_menu_bar(window: QMainWindow, actions: dict[str, QAction]) -> None:
-    """Make the menus anew, and give menus and actions their texts in the language of the window."""
-    bar = window.menuBar()
-    bar.clear()
-    menus = {menu: bar.addMenu(translated(menu)) for menu in Menu}
-    submenus: dict[Choice, QMenu] = {}
+def make_menus(window: QMainWindow, actions: dict[str, QAction]) -> dict[Menu | Choice, QMenu]:
+    """The menus and submenus of the window's menu bar, with the actions in them and no texts yet."""
+    menus: dict[Menu | Choice, QMenu] = {menu: window.menuBar().addMenu("") for menu in Menu}
     for row in ACTIONS:
-        action = actions[row.id]
-        action.setText(translated(row.text))
         menu = menus[row.menu]
         if row.separated:
             menu.addSeparator()
         if row.choice is not None:
-            if row.choice not in submenus:
-                submenus[row.choice] = menu.addMenu(translated(row.choice))
-            menu = submenus[row.choice]
-        menu.addAction(action)
+            if row.choice not in menus:
+                menus[row.choice] = menu.addMenu("")
+            menu = menus[row.choice]
+        menu.addAction(actions[row.id])
+    return menus
+
+
+def retranslate(actions: dict[str, QAction], menus: dict[Menu | Choice, QMenu]) -> None:
+    """Give actions and menus their texts in the language of the window."""
+    for row in ACTIONS:
+        actions[row.id].setText(translated(row.text))
+    for name, menu in menus.items():
+        menu.setTitle(translated(name))

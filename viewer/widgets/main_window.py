@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QSplitter, QToolBar, QVBoxLayout, QWidget
 
+from viewer.language import Language
 from viewer.library.browse import BrowseWay, Group, count_items, read_group, split_group_id
 from viewer.library.entry import Page
 from viewer.library.library import Library
@@ -15,7 +16,7 @@ from viewer.library.pages import read_page
 from viewer.models.tree_model import TreeModel
 from viewer.override import override
 from viewer.release.errors import ReleaseViewerError
-from viewer.widgets.actions import ACTIONS, Choice, fill_menu_bar, make_actions
+from viewer.widgets.actions import ACTIONS, Choice, make_actions, make_menus, retranslate
 from viewer.widgets.detail_pane import DetailPane
 from viewer.widgets.history import History
 from viewer.widgets.message_bar import MessageBar
@@ -65,6 +66,7 @@ class MainWindow(QMainWindow):
         self._message_bar = MessageBar(self)
         self._status = QLabel(self)
         self._actions = make_actions(self)
+        self._menus = make_menus(self, self._actions)
         self._lay_out()
         self._connect()
         self._restore()
@@ -152,7 +154,8 @@ class MainWindow(QMainWindow):
 
     def retranslate(self) -> None:
         """Take the texts of the current language."""
-        fill_menu_bar(self, self._actions)
+        retranslate(self._actions, self._menus)
+        self._check_choices()
         self._actions["back"].setIconText("‹")
         self._actions["forward"].setIconText("›")
         for part in (self._sidebar, self._search_bar, self._detail, self._message_bar):
@@ -270,7 +273,7 @@ class MainWindow(QMainWindow):
     @Slot(QAction)
     def set_language(self, action: QAction) -> None:
         """Take the language that the action stands for."""
-        self._state.language = action.data()
+        self._state.language = Language(action.data())
         self.language_chosen.emit(action.data())
 
     @override

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from viewer.language import Language, system_language
 from viewer.library.browse import BrowseWay
 from viewer.widgets.sidebar import TreeState
 from viewer.widgets.theme import Theme
@@ -39,13 +40,14 @@ class WindowState:
         self._settings.setValue("splitter", value)
 
     @property
-    def language(self) -> str:
-        """The chosen language, or "" for that of the system."""
-        return self._text("language")
+    def language(self) -> Language:
+        """The chosen language, or else that of the system."""
+        value = self._text("language")
+        return Language(value) if value in set(Language) else system_language()
 
     @language.setter
-    def language(self, value: str) -> None:
-        self._settings.setValue("language", value)
+    def language(self, value: Language) -> None:
+        self._settings.setValue("language", str(value))
 
     @property
     def theme(self) -> Theme:

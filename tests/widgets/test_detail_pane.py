@@ -1,0 +1,119 @@
+from __future__ import annotations
+
+import dataclasses
+
+import pytest
+from people import click_link
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QTextDocument
+from PySide6.QtWidgets import QMenu
+from pytestqt.qtbot import QtBot
+
+from viewer.library.browse import read_group
+from viewer.library.entry import Page
+from viewer.library.library import Library
+from viewer.library.pages import read_page
+from viewer.release.release import Figure, Item
+from viewer.widgets.detail_pane import MEASURE, DetailPane
+
+
+@pytest.fixture
+def pane(qtbot: QtBot) -> DetailPane:
+    pane = DetailPane()
+    qtbot.addWidget(pane)
+    pane.resize(900, 700)
+    pane.show()
+    qtbot.waitExposed(pane)
+    return pane
+
+
+def with_item(page: Page, **fields: object) -> Page:
+    """The page with some fields of its item changed."""
+    assert isinstance(page.entry, Item)
+    return dataclasses.replace(page, entry=dataclasses.replace(page.entry, **fields))  # type: ignore[arg-type]
+
+
+def test_an_item_shows_figures_names_captions_and_source(library: Library, pane: DetailPane) -> None:
+    pane.show_page(read_page(library, "xuzhou-2024/fengcheng-outpost"))
+    text = pane.toPlainText()
+    for part in ("1300 条", "135 万元", "千警进万群", "丰县公安局", "反诈宣传现场", "国际在线", "2025-01-09"):
+        assert part in text
+
+
+def test_a_section_says_how_many_were_announced_and_how_many_are_described(library: Library, pane: DetailPane) -> None:
+    pane.show_page(read_page(library, "xuzhou-2024/innovations"))
+    assert "10 announced, 6 described here" in pane.toPlainText()
+
+
+def test_a_release_says_what_is_inferred(library: Library, pane: DetailPane) -> None:
+    pane.show_page(read_page(library, "xuzhou-2024"))
+    text = pane.toPlainText()
+    assert text.count("inferred") == 3
+    assert "原文只写“1月9日”" in text
+
+
+def test_a_group_of_figures_is_a_table_that_leads_to_items(library: Library, pane: DetailPane, qtbot: QtBot) -> None:
+    pane.show_page(read_group(library, "figure:元"))
+    assert pane.toPlainText().index("3.6亿元") < pane.toPlainText().index("135万元")
+    with qtbot.waitSignal(pane.link_opened) as opened:
+        click_link(pane, "电诈高危人群预警劝阻机制")
+    assert opened.args == ["xuzhou-2024/fraud-dissuasion"]
+
+
+@pytest.mark.parametrize("hostile", ["<b>粗</b>", "<img src='file:///etc/passwd'>", "&lt;", "</p><script>", "a\"'b"])
+def test_what_a_release_says_is_shown_and_never_obeyed(library: Library, pane: DetailPane, hostile: str) -> None:
+    page = read_page(library, "xuzhou-2024/fu-hui")
+    figure = Figure(label=hostile, written=f"3{hostile}", value=3, unit=hostile, paragraph=1)
+    pane.show_page(with_item(page, title=hostile, summary=hostile, figures=(figure,)))
+    assert pane.toPlainText().count(hostile) >= 3
+
+
+def test_nothing_is_loaded_from_anywhere(pane: DetailPane) -> None:
+    address = QUrl.fromLocalFile(__file__)
+    assert pane.loadResource(QTextDocument.ResourceType.HtmlResource.value, address) is None
+
+
+@pytest.mark.parametrize("width", [500, 900, 1600])
+def test_a_line_has_at_most_forty_characters(library: Library, pane: DetailPane, width: int, qtbot: QtBot) -> None:
+    page = with_item(read_page(library, "xuzhou-2024/fu-hui"), summary="文" * 200, figures=())
+    pane.resize(width, 700)
+    pane.show_page(page)
+    block = pane.document().firstBlock()
+    while "文" * 200 not in block.text():
+        block = block.next()
+    lengths = [block.layout().lineAt(line).textLength() for line in range(block.layout().lineCount())]
+    assert max(lengths) <= MEASURE
+    if width == 1600:
+        assert max(lengths) == MEASURE
+
+
+@pytest.mark.parametrize("width", [420, 800, 1200])
+def test_no_figure_is_broken_or_cut_off(library: Library, pane: DetailPane, width: int) -> None:
+    pane.resize(width, 700)
+    pane.show_page(read_page(library, "xuzhou-2024/fengcheng-outpost"))
+    assert not pane.horizontalScrollBar().isVisible()
+    block = pane.document().begin()
+    while block.isValid():
+        if block.text().startswith(("1300", "135")):
+            assert block.layout().lineAt(0).textLength() == len(block.text().split("\u2028")[0]) + 1
+        block = block.next()
+
+
+def test_an_empty_library_says_what_to_do(pane: DetailPane) -> None:
+    pane.show_page(None)
+    assert "Ctrl+O" in pane.toPlainText()
+    assert pane.text_to_copy() == ""
+
+
+def test_the_context_menu_is_filled_by_whoever_listens(pane: DetailPane, qtbot: QtBot) -> None:
+    pane.menu_requested.connect(lambda menu: menu.addAction("样例"))
+    from PySide6.QtCore import QPoint
+    from PySide6.QtGui import QContextMenuEvent
+    from PySide6.QtWidgets import QApplication
+
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(5, 5), pane.mapToGlobal(QPoint(5, 5)))
+    QApplication.sendEvent(pane, event)
+    menu = pane.findChild(QMenu)
+    assert isinstance(menu, QMenu)
+    assert [action.text() for action in menu.actions()] == ["样例"]
+    menu.close()
