@@ -147,6 +147,8 @@ def open_window(library_path: Path) -> int:
 def draw_screenshot(library_path: Path, arguments: argparse.Namespace, translate: Translate) -> int:
     """Draw the window into a PNG file, on no display."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    # this platform warns of what no picture needs, such as hints for a window manager
+    os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false")
     app = _import_app()
     shot = app.Shot(arguments.query, arguments.item, arguments.size, arguments.theme)
     app.screenshot(library_path, arguments.out, shot)

@@ -1,0 +1,54 @@
+"""From a keystroke to painted hits, against one frame and against a repaint of the same window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from statistics import median
+from time import perf_counter
+
+import pytest
+from people import press, rows, search_bar_of, type_text, view_of
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from viewer.widgets.main_window import MainWindow
+
+pytestmark = pytest.mark.benchmark
+
+ROUNDS = 15
+FRAME = 0.016  # seconds
+MOST_REPAINTS = 12.0
+
+
+def seconds(action: Callable[[], None]) -> float:
+    start = perf_counter()
+    action()
+    return perf_counter() - start
+
+
+def test_a_keystroke_is_answered_within_a_frame(
+    qtbot: QtBot, window: MainWindow, capsys: pytest.CaptureFixture[str]
+) -> None:
+    press(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+
+    def search_and_paint() -> None:
+        type_text("县")
+        while len(rows(view_of(window))) != 3:
+            QApplication.processEvents()
+        view_of(window).viewport().repaint()
+
+    searches: list[float] = []
+    repaints: list[float] = []
+    for _round in range(ROUNDS):
+        searches.append(seconds(search_and_paint))
+        repaints.append(seconds(window.repaint))
+        search_bar_of(window).clear()
+        QApplication.processEvents()
+    search, repaint = median(searches), median(repaints)
+    with capsys.disabled():
+        print(
+            f"\nkeystroke to painted hits: {search * 1000:.1f} ms, {search / FRAME:.2f} of a frame, "
+            f"{search / repaint:.1f} repaints of the window"
+        )
+    assert search / repaint <= MOST_REPAINTS

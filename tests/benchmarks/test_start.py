@@ -1,0 +1,76 @@
+"""From start to the first painted, filled window, against an empty window of the same PySide6."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from statistics import median
+
+import pytest
+
+pytestmark = [
+    pytest.mark.benchmark,
+    pytest.mark.skipif(sys.platform != "linux", reason="reads the kernel's accounts of a process"),
+]
+
+ROUNDS = 9
+MOST_CPU = 1.4
+MOST_MEMORY = 1.5
+
+EMPTY_WINDOW = """
+import os, sys
+from PySide6.QtWidgets import QApplication, QMainWindow
+application = QApplication(["empty"])
+window = QMainWindow()
+window.resize(1100, 720)
+window.show()
+application.processEvents()
+application.processEvents()
+os._exit(0)
+"""
+
+OUR_WINDOW = """
+import os, sys
+from pathlib import Path
+import viewer.cli
+from viewer.app import Program, make_application
+from viewer.widgets.window_state import WindowState
+application = make_application(["release-viewer"])
+program = Program(Path(sys.argv[1]), WindowState(Path(sys.argv[2])))
+program.window.show()
+application.processEvents()
+application.processEvents()
+os._exit(0)
+"""
+
+
+def cost(code: str, *arguments: str) -> tuple[float, float]:
+    """CPU seconds and peak memory in MB of a Python process that runs `code`."""
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # an installed program has its bytecode
+    command = [sys.executable, "-c", code, *arguments]
+    process = subprocess.Popen(command, env=environment, stderr=subprocess.DEVNULL)
+    _pid, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    assert process.returncode == 0
+    return usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
+
+
+def test_a_second_start_costs_little_more_than_an_empty_window(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    ours: list[tuple[float, float]] = []
+    empty: list[tuple[float, float]] = []
+    files = (str(tmp_path / "library.sqlite"), str(tmp_path / "window.ini"))
+    cost(OUR_WINDOW, *files)  # the first start fills the library
+    for _round in range(ROUNDS):  # in turn, so that both have the same weather
+        ours.append(cost(OUR_WINDOW, *files))
+        empty.append(cost(EMPTY_WINDOW))
+    cpu = median(one[0] / other[0] for one, other in zip(ours, empty, strict=True))
+    memory = median(one[1] / other[1] for one, other in zip(ours, empty, strict=True))
+    with capsys.disabled():
+        print(f"\nstart, against an empty window: CPU time {cpu:.2f} ×, peak memory {memory:.2f} ×")
+    assert cpu <= MOST_CPU
+    assert memory <= MOST_MEMORY
