@@ -96,6 +96,17 @@ def test_the_language_changes_at_once_and_all_of_it(program: Program) -> None:
     assert "版权声明" in page_of(window).toPlainText()
 
 
+def test_the_language_changes_in_the_middle_of_a_search(qtbot: QtBot, window: MainWindow) -> None:
+    press(Qt.Key.Key_K, CONTROL)
+    type_text("查无此事")
+    qtbot.waitUntil(lambda: "没有找到" in shown_text(window))
+    trigger(window, "language-en")
+    qtbot.waitUntil(lambda: "Nothing found for “查无此事”" in shown_text(window))
+    assert status_of(window).startswith("“查无此事”: 0 hits")
+    trigger(window, "language-zh_CN")
+    qtbot.waitUntil(lambda: status_of(window).startswith("“查无此事” 0 条"))
+
+
 def test_the_dark_theme_reaches_the_page(window: MainWindow) -> None:
     trigger(window, "theme-dark")
     assert current_colours() == DARK

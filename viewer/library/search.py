@@ -96,11 +96,12 @@ _CATEGORIES = """
 def _hit(library: Library, query: Query, row: Row) -> Hit:
     id_, title, text, release, section = row
     snippet = _snippet(text, query)
-    if snippet is None:
+    if snippet is None and not all(find_spans(title, (term,)) for term in query.terms):
         entry = read_page(library, id_).entry
         parts = (*name_parts(entry), *extra_parts(entry))
-        matching = [part for part in parts if find_spans(part, query.terms)]
-        snippet = _snippet(" · ".join(matching), query) or text[:_SNIPPET_LENGTH]
+        snippet = _snippet(" · ".join(part for part in parts if find_spans(part, query.terms)), query)
+    if snippet is None:
+        snippet = text[:_SNIPPET_LENGTH]
     return Hit(id_, title, find_spans(title, query.terms), release, section, snippet, find_spans(snippet, query.terms))
 
 

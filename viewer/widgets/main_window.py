@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QSplitter, QToolBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QSplitter, QVBoxLayout, QWidget
 
 from viewer.language import Language
 from viewer.library.browse import BrowseWay, Group, count_items, read_group, split_group_id
@@ -24,6 +24,7 @@ from viewer.widgets.page_html import NOTICE
 from viewer.widgets.search_bar import SearchBar
 from viewer.widgets.sidebar import Sidebar, TreeState
 from viewer.widgets.theme import Theme, apply_theme
+from viewer.widgets.toolbar import Toolbar
 from viewer.widgets.window_state import WindowState
 
 if TYPE_CHECKING:
@@ -65,6 +66,7 @@ class MainWindow(QMainWindow):
         self._detail = DetailPane(self)
         self._message_bar = MessageBar(self)
         self._status = QLabel(self)
+        self._status.setContentsMargins(8, 0, 0, 0)
         self._actions = make_actions(self)
         self._menus = make_menus(self, self._actions)
         self._lay_out()
@@ -73,17 +75,8 @@ class MainWindow(QMainWindow):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        bar = QToolBar(self)
-        bar.setMovable(False)
-        bar.addAction(self._actions["back"])
-        bar.addAction(self._actions["forward"])
-        for name in ("back", "forward"):
-            button = bar.widgetForAction(self._actions[name])
-            font = button.font()
-            font.setPointSizeF(font.pointSizeF() * 1.6)
-            button.setFont(font)
-        bar.addWidget(self._search_bar)
-        self.addToolBar(bar)
+        self._toolbar = Toolbar(self._actions, self._search_bar, self)
+        self.addToolBar(self._toolbar)
         page = QWidget(self)
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
@@ -98,7 +91,6 @@ class MainWindow(QMainWindow):
         self._splitter.setStretchFactor(1, 1)
         self._splitter.setSizes([_SIDEBAR_WIDTH, _SIZE[0] - _SIDEBAR_WIDTH])
         self.setCentralWidget(self._splitter)
-        self._status.setContentsMargins(8, 0, 0, 0)
         self.statusBar().addWidget(self._status, 1)
         self.resize(*_SIZE)
 
@@ -156,12 +148,13 @@ class MainWindow(QMainWindow):
         """Take the texts of the current language."""
         retranslate(self._actions, self._menus)
         self._check_choices()
-        self._actions["back"].setIconText("‹")
-        self._actions["forward"].setIconText("›")
-        for part in (self._sidebar, self._search_bar, self._detail, self._message_bar):
+        for part in (self._toolbar, self._sidebar, self._search_bar, self._detail, self._message_bar):
             part.retranslate()
-        self._say_count()
         self._say_title()
+        if self._sidebar.searching:
+            self.searcher.search(self._search_bar.text())
+        else:
+            self._say_count()
 
     @property
     def searcher(self) -> Searcher:
