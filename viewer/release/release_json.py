@@ -5,6 +5,8 @@ The format is a JSON object with `format` (the version of the format) and the fi
 
 from __future__ import annotations
 
+import dataclasses
+import inspect
 import json
 import re
 from typing import Any
@@ -53,15 +55,16 @@ def read_release(data: bytes, file: str) -> Release:
 
 def write_release(release: Release) -> bytes:
     """`release` as indented UTF-8 JSON, without the fields that have their default."""
-    content = {"format": FORMAT, **_without_defaults(msgspec.to_builtins(release))}
+    content = {"format": FORMAT, **_without_defaults(release)}
     return msgspec.json.format(msgspec.json.encode(content), indent=2) + b"\n"
 
 
 def release_schema() -> dict[str, Any]:
     """The JSON Schema (2020-12) of the format, made from the types."""
-    definitions = msgspec.json.schema(Release)["$defs"]
+    definitions = json.loads(msgspec.json.encode(msgspec.json.schema(Release)["$defs"]))
     for definition in definitions.values():
         definition["additionalProperties"] = False
+        definition["description"] = inspect.cleandoc(definition["description"])
     release = definitions.pop("Release")
     release["properties"] = {"format": {"const": FORMAT}, **release["properties"]}
     release["required"] = ["format", *release["required"]]
@@ -129,8 +132,11 @@ def _refuse_unknown_fields(raw: Any, known: Any, file: str, place: str = "") -> 
 
 
 def _without_defaults(value: Any) -> Any:
-    if isinstance(value, list):
+    """Dataclasses as objects: required fields first, then the others where they differ from their default."""
+    if isinstance(value, tuple):
         return [_without_defaults(part) for part in value]
-    if isinstance(value, dict):
-        return {name: _without_defaults(part) for name, part in value.items() if part not in ("", [], None)}
-    return value
+    if not dataclasses.is_dataclass(value):
+        return value
+    fields = sorted(dataclasses.fields(value), key=lambda field: field.default is not dataclasses.MISSING)
+    values = {field.name: (getattr(value, field.name), field.default) for field in fields}
+    return {name: _without_defaults(part) for name, (part, default) in values.items() if part != default}

@@ -1,0 +1,143 @@
+"""Releases of our own making, and strategies that make any release."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+
+from hypothesis import strategies as st
+
+from viewer.release.release import (
+    Caption,
+    Clause,
+    Figure,
+    Inference,
+    Item,
+    Mention,
+    Notice,
+    Person,
+    Release,
+    Section,
+    Source,
+)
+
+SEED = Path(__file__).resolve().parents[1].parent / "shared" / "seed" / "release.txt"
+
+
+def sample_release(release_id: str = "lakeside-2023", date: datetime.date = datetime.date(2024, 1, 5)) -> Release:
+    """A small release of an invented lakeside town."""
+    ferry = Item(
+        id="ferry",
+        title="“渡口”夜班船恢复开行",
+        summary="湖滨镇航运站恢复夜班船，\n末班船开到 23 点。",
+        paragraphs=(3,),
+        units=(Mention(name="湖滨镇航运站", paragraph=3),),
+        places=(Mention(name="湖滨镇", paragraph=3),),
+        systems=(Mention(name="渡口", paragraph=3),),
+        figures=(
+            Figure(label="乘客", written="1.2万人", value=12000, unit="人", qualifier="近", paragraph=3),
+            Figure(label="投诉", written="三成", value=0.3, change="同比下降", paragraph=3),
+        ),
+        captions=(Caption(text="码头灯火", paragraph=4),),
+    )
+    keeper = Item(
+        id="keeper",
+        title="守塔人何川",
+        summary="灯塔站何川守塔三十年，ＬＥＤ 灯换新。",
+        paragraphs=(5,),
+        people=(Person(name="何川", rank="守塔员", unit="灯塔站", paragraph=5),),
+    )
+    section = Section(
+        id="services", title="便民服务", lead="本部分讲服务。", announced=5, paragraphs=(2,), items=(ferry, keeper)
+    )
+    return Release(
+        id=release_id,
+        title="湖滨镇年度通报",
+        issuer="湖滨镇",
+        publisher="湖滨晚报",
+        occasion="通报会",
+        date=date,
+        date_written="1月5日",
+        period="2023年",
+        credit="何文",
+        overview="湖滨镇通报一年的服务。",
+        paragraphs=(1,),
+        inferred=(Inference(field="year", reason="原文只写月日。"),),
+        sections=(section,),
+        notice=Notice(
+            holder="湖滨晚报社", form="restated", clauses=(Clause(number=1, text="转载请注明。", paragraphs=(6,)),)
+        ),
+        source=Source(paragraph_count=6, fingerprint="0" * 64),
+    )
+
+
+_ids = st.from_regex(r"[a-z0-9]{1,6}(-[a-z0-9]{1,4})?", fullmatch=True)
+_any_text = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
+_some_text = _any_text.filter(str.strip)
+_paragraph = st.integers(1, 60)
+_paragraphs = st.lists(_paragraph, max_size=3).map(tuple)
+_mentions = st.lists(st.builds(Mention, name=_some_text, paragraph=_paragraph), max_size=2).map(tuple)
+_people = st.builds(Person, name=_some_text, rank=_any_text, unit=_any_text, paragraph=_paragraph)
+_figures = st.builds(
+    Figure,
+    label=_some_text,
+    written=_some_text,
+    value=st.integers(-(10**15), 10**15) | st.floats(-1e15, 1e15).filter(lambda value: value != int(value)),
+    unit=_any_text,
+    qualifier=_any_text,
+    change=_any_text,
+    paragraph=_paragraph,
+)
+_passage = {
+    "paragraphs": _paragraphs,
+    "units": _mentions,
+    "places": _mentions,
+    "systems": _mentions,
+    "people": st.lists(_people, max_size=2).map(tuple),
+    "figures": st.lists(_figures, max_size=2).map(tuple),
+    "captions": st.lists(st.builds(Caption, text=_some_text, paragraph=_paragraph), max_size=1).map(tuple),
+}
+_clauses = st.builds(Clause, number=st.integers(1, 9), text=_some_text, paragraphs=_paragraphs)
+
+
+@st.composite
+def releases(draw: st.DrawFn, ids: st.SearchStrategy[str] = _ids) -> Release:
+    """Any release that the rules allow, small."""
+    entry_ids = iter(draw(st.lists(_ids, min_size=9, max_size=9, unique=True)))
+    sections: list[Section] = []
+    for _section in range(draw(st.integers(0, 2))):
+        items = tuple(
+            draw(st.builds(Item, id=st.just(next(entry_ids)), title=_some_text, summary=_any_text, **_passage))
+            for _item in range(draw(st.integers(0, 3)))
+        )
+        announced = st.none() | st.integers(len(items), 20)
+        fields = {"title": _some_text, "lead": _any_text, "announced": announced, "items": st.just(items), **_passage}
+        sections.append(draw(st.builds(Section, id=st.just(next(entry_ids)), **fields)))
+    notice = st.builds(
+        Notice,
+        holder=_some_text,
+        form=st.sampled_from(["restated", "verbatim"]),
+        clauses=st.lists(_clauses, max_size=2).map(tuple),
+    )
+    source = st.builds(Source, paragraph_count=_paragraph, fingerprint=st.from_regex("[0-9a-f]{64}", fullmatch=True))
+    inference = st.builds(Inference, field=st.sampled_from(["title", "year", "publisher"]), reason=_any_text)
+    return draw(
+        st.builds(
+            Release,
+            id=ids,
+            title=_some_text,
+            issuer=_any_text,
+            publisher=_any_text,
+            occasion=_any_text,
+            date=st.dates(),
+            date_written=_any_text,
+            period=_any_text,
+            credit=_any_text,
+            overview=_any_text,
+            inferred=st.lists(inference, max_size=2).map(tuple),
+            sections=st.just(tuple(sections)),
+            notice=st.none() | notice,
+            source=st.none() | source,
+            **_passage,
+        )
+    )
