@@ -24,7 +24,7 @@ def main(arguments: list[str] | None = None) -> int:
         if not arguments:
             return commands.open_window(default_library())
         translator = Translator(system_language())
-        parsed = _parser(translator.translate).parse_args(arguments)
+        parsed = make_parser(translator.translate).parse_args(arguments)
         library_path = parsed.library or default_library()
         if parsed.run is None:
             return commands.open_window(library_path)
@@ -38,7 +38,8 @@ def main(arguments: list[str] | None = None) -> int:
         return 0
 
 
-def _parser(translate: Translate) -> argparse.ArgumentParser:
+def make_parser(translate: Translate) -> argparse.ArgumentParser:
+    """The grammar of the command line, its help in the language of `translate`."""
     parser = argparse.ArgumentParser(
         prog="release-viewer",
         description=translate("cli", "A reader for official press releases. Without a command it opens its window."),
