@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import logging
 import sys
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QObject, QSize, QTimer, QTranslator, Signal, Slot, qVersion
 from PySide6.QtWidgets import QApplication
@@ -213,8 +212,7 @@ def run(library_path: Path) -> int:
         program.close()
 
 
-@dataclass(frozen=True)
-class Shot:
+class Shot(NamedTuple):
     """What a screenshot shows.
 
     Attributes:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import sys
 from collections.abc import Callable
@@ -15,9 +14,7 @@ from viewer.library.browse import all_figures
 from viewer.library.entry import Page
 from viewer.library.library import Library
 from viewer.library.pages import read_notices, read_page, read_release
-from viewer.library.query import parse_query
 from viewer.library.releases import put_release, release_ids, remove_release
-from viewer.library.search import search
 from viewer.opening import open_library
 from viewer.release.citation import entry_markdown, entry_text_with_source
 from viewer.release.errors import Problem, ReleaseViewerError, Translate
@@ -65,6 +62,9 @@ def print_list(library: Library, arguments: argparse.Namespace, translate: Trans
 @_on_library
 def print_search(library: Library, arguments: argparse.Namespace, translate: Translate) -> None:
     """What a query finds, best first."""
+    from viewer.library.query import parse_query  # the other commands do without
+    from viewer.library.search import search
+
     typed = " ".join(arguments.query)
     hits = search(library, parse_query(typed), arguments.limit)
     if arguments.json:
@@ -167,6 +167,8 @@ def _import_app() -> Any:
 
 
 def _print_json(content: Any) -> None:
+    import json  # not needed to open the window
+
     print(json.dumps(content, ensure_ascii=False, indent=2))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from viewer.library.entry import Crumb, EntryKind, NameKind
 from viewer.library.library import Library, Row
@@ -39,16 +40,14 @@ class Branch:
     detail: str = ""
 
 
-@dataclass(frozen=True)
-class FigureRow:
+class FigureRow(NamedTuple):
     """A figure and the entry that states it."""
 
     entry: Crumb
     figure: Figure
 
 
-@dataclass(frozen=True)
-class Group:
+class Group(NamedTuple):
     """All that shares a name, or all figures of one unit.
 
     Attributes:

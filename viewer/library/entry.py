@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from viewer.release.release import Entry, Release
 
@@ -25,8 +26,7 @@ class NameKind(StrEnum):
     PERSON = "person"
 
 
-@dataclass(frozen=True)
-class Crumb:
+class Crumb(NamedTuple):
     """An entry by its id and title."""
 
     id: str

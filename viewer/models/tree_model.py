@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from enum import IntEnum
 from itertools import count
 from typing import Any
@@ -29,15 +28,15 @@ class TreeColumn(IntEnum):
     ASIDE = 1
 
 
-@dataclass
 class _Node:
     """A row that has been read; `children` are the keys of the rows below it that have been read too."""
 
-    branch: Branch
-    parent: int
-    row: int
-    children: list[int] = field(default_factory=list)
-    complete: bool = False
+    def __init__(self, branch: Branch, parent: int, row: int) -> None:
+        self.branch = branch
+        self.parent = parent
+        self.row = row
+        self.children: list[int] = []
+        self.complete = not branch.count
 
 
 class TreeModel(QAbstractItemModel):
@@ -137,7 +136,7 @@ class TreeModel(QAbstractItemModel):
         self.beginInsertRows(self._index_of(key), start, start + len(branches) - 1)
         for row, branch in enumerate(branches, start):
             child = next(self._keys)
-            self._nodes[child] = _Node(branch, key, row, complete=not branch.count)
+            self._nodes[child] = _Node(branch, key, row)
             node.children.append(child)
         self.endInsertRows()
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
@@ -34,8 +34,7 @@ class Choice(StrEnum):
     LANGUAGE = QT_TRANSLATE_NOOP("Actions", "&Language")
 
 
-@dataclass(frozen=True)
-class Action:
+class Action(NamedTuple):
     """One thing that the window can do.
 
     Attributes:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 from urllib.parse import quote
 
 from PySide6.QtCore import QCoreApplication
@@ -25,8 +25,7 @@ _NUMBER = re.compile(r"[0-9０-９.,．，]+|[〇零一二两三四五六七八�
 _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\n": "<br/>"})
 
 
-@dataclass(frozen=True)
-class Look:
+class Look(NamedTuple):
     """How a page looks.
 
     Attributes:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6 import QtCore
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSignalBlocker, Signal, Slot
@@ -25,8 +24,7 @@ _LEAST_COLUMN = 24
 Path = tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class TreeState:
+class TreeState(NamedTuple):
     """How the tree stands; rows are named by the ids from the first level down."""
 
     expanded: tuple[Path, ...] = ()
