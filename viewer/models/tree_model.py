@@ -18,6 +18,7 @@ PAGE = 200
 """Rows that are read at a time."""
 
 _ROOT = 0
+_TEXT_ROLES = (Role.DISPLAY, Role.TOOL_TIP, Role.ACCESSIBLE_TEXT)
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -142,10 +143,9 @@ class TreeModel(QAbstractItemModel):
 
     @override
     def data(self, index: Index, role: int = Role.DISPLAY) -> Any:
-        if not index.isValid():
-            return None
-        branch = self._node(index).branch
-        if role in (Role.DISPLAY, Role.TOOL_TIP, Role.ACCESSIBLE_TEXT):
+        # a view asks for many roles; most rows have nothing to say to most of them
+        if role in _TEXT_ROLES and index.isValid():
+            branch = self._node(index).branch
             if index.column() == TreeColumn.ASIDE:
                 return branch.detail or str(branch.count or "")
             return branch.title or nameless_title(self.way)

@@ -91,6 +91,7 @@ class MainWindow(QMainWindow):
         self._splitter.setStretchFactor(1, 1)
         self._splitter.setSizes([_SIDEBAR_WIDTH, _SIZE[0] - _SIDEBAR_WIDTH])
         self.setCentralWidget(self._splitter)
+        self._detail.resize(_SIZE[0] - _SIDEBAR_WIDTH, _SIZE[1])  # about as it will be, so that the first page fits
         self.statusBar().addWidget(self._status, 1)
         self.resize(*_SIZE)
 

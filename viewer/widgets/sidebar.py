@@ -141,7 +141,8 @@ class Sidebar(QWidget):
             self._view.setCurrentIndex(index)
             blocker.unblock()
             self._view.expand(index)
-            self._view.scrollTo(index)
+            if self._view.isVisible():  # else it scrolls to the current row when it is shown
+                self._view.scrollTo(index)
 
     def show_hits(self, hits: Hits, typed: str) -> None:
         """Show what was found for `typed`; the first hit becomes the current row."""
