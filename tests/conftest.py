@@ -8,6 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -24,6 +25,12 @@ _has_x_server = os.environ.get("DISPLAY") or shutil.which("Xvfb")
 _plugins = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath))
 if sys.platform == "linux" and (not _has_x_server or missing_library(_plugins)):
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# no test has a time limit, on whatever machine
+settings.register_profile(
+    "untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
+)
+settings.load_profile("untimed")
 
 
 @pytest.fixture(autouse=True)

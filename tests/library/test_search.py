@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from samples import sample_release
 
@@ -41,7 +41,6 @@ def shipped(library: Library) -> list[tuple[str, list[str]]]:
 
 
 @given(st.data())
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 def test_any_substrings_are_found_in_just_the_entries_that_have_them_all(library: Library, data: st.DataObject) -> None:
     entries = shipped(library)
     terms: list[str] = []
