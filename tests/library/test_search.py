@@ -90,9 +90,10 @@ def test_no_character_has_a_meaning_of_its_own(library: Library, typed: str) -> 
 def test_titles_come_before_names_and_names_before_the_text(library: Library) -> None:
     release = sample_release()
     ferry, keeper = release.sections[0].items
-    in_text = dataclasses.replace(keeper, id="in-text", summary="说到灯塔。", people=())
-    in_title = dataclasses.replace(keeper, id="in-title", title="灯塔开放", summary="", people=())
-    in_names = dataclasses.replace(ferry, id="in-names", systems=(dataclasses.replace(ferry.systems[0], name="灯塔"),))
+    in_text = dataclasses.replace(keeper, id="in-text", summary="说到灯塔，灯塔，灯塔。", people=())
+    in_title = dataclasses.replace(keeper, id="in-title", title="灯塔开放" + "了" * 60, summary="文" * 300, people=())
+    lights = tuple(dataclasses.replace(ferry.systems[0], name=f"灯塔{number}") for number in "一二三四")
+    in_names = dataclasses.replace(ferry, id="in-names", summary="文" * 300, systems=lights)
     section = dataclasses.replace(release.sections[0], items=(in_text, in_names, in_title))
     put_release(library, dataclasses.replace(release, sections=(section,)))
     assert ids(library, "灯塔") == ["lakeside-2023/in-title", "lakeside-2023/in-names", "lakeside-2023/in-text"]
