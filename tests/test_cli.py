@@ -127,6 +127,17 @@ def test_a_mistake_is_one_sentence_and_exit_code_2(run: Run, arguments: list[str
     assert len(err.splitlines()) == 1
 
 
+def test_the_library_may_be_named_before_or_after_the_command(
+    library_path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["list", "--library", str(library_path)]) == 0
+    assert main(["--library", str(library_path), "remove", "xuzhou-2024"]) == 0
+    capsys.readouterr()
+    assert main(["list", "--library", str(library_path)]) == 0
+    assert capsys.readouterr().out == ""
+    assert not (tmp_path / "data-home").exists()
+
+
 def test_a_broken_release_is_named_with_its_place(run: Run, release_file: Path) -> None:
     content = json.loads(release_file.read_bytes())
     content["sections"][0]["items"][0]["figures"][1]["value"] = "abc"

@@ -54,18 +54,15 @@ def make_parser(translate: Translate) -> argparse.ArgumentParser:
         version=f"release-viewer {__version__}",
         help=translate("cli", "print the version"),
     )
-    options.add_argument(
-        "--library",
-        type=Path,
-        metavar="PATH",
-        help=translate("cli", "the library to use, in place of $RELEASE_VIEWER_LIBRARY or the user's own"),
-    )
+    _add_library(options, translate, default=None)
     subparsers = parser.add_subparsers(title=translate("cli", "commands"), metavar="COMMAND")
 
     def add(name: str, run: commands.Command, text: str, **options: str) -> argparse.ArgumentParser:
         command = subparsers.add_parser(name, help=text, description=text, add_help=False)
         command.set_defaults(run=run)
         _add_help(command, translate)
+        # here too, for who writes it last; where it is not written, what stands before the command counts
+        _add_library(command, translate, default=argparse.SUPPRESS)
         if "json" in options:
             command.add_argument("--json", action="store_true", help=options["json"])
         return command
@@ -112,6 +109,11 @@ def make_parser(translate: Translate) -> argparse.ArgumentParser:
 
 def _add_help(parser: argparse._ActionsContainer, translate: Translate) -> None:
     parser.add_argument("-h", "--help", action="help", help=translate("cli", "show this help"))
+
+
+def _add_library(parser: argparse._ActionsContainer, translate: Translate, default: str | None) -> None:
+    text = translate("cli", "the library to use, in place of $RELEASE_VIEWER_LIBRARY or the user's own")
+    parser.add_argument("--library", type=Path, metavar="PATH", default=default, help=text)
 
 
 def count(text: str) -> int:
