@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import datetime
 import math
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 from viewer.release.errors import QT_TRANSLATE_NOOP
 
-_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_ID_CHARACTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
+_HEXADECIMAL = frozenset("0123456789abcdef")
+_FINGERPRINT_LENGTH = 64
 _MOST_PARAGRAPHS = 10_000_000
 _LARGEST_VALUE = 10**18
 
@@ -25,7 +26,7 @@ def _broken(expected: str, found: object) -> ValueError:
 
 
 def _check_id(value: str) -> None:
-    if not _ID.fullmatch(value):
+    if not all(part and _ID_CHARACTERS.issuperset(part) for part in value.split("-")):
         raise _broken(QT_TRANSLATE_NOOP("errors", "an id of a-z, 0-9 and -"), f'"{value}"')
 
 
@@ -219,7 +220,7 @@ class Source:
 
     def __post_init__(self) -> None:
         _check_paragraphs(self.paragraph_count)
-        if not re.fullmatch("[0-9a-f]{64}", self.fingerprint):
+        if len(self.fingerprint) != _FINGERPRINT_LENGTH or not _HEXADECIMAL.issuperset(self.fingerprint):
             raise _broken(QT_TRANSLATE_NOOP("errors", "64 hexadecimal digits"), f'"{self.fingerprint}"')
 
 
