@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import sys
 from pathlib import Path
@@ -206,6 +207,7 @@ def run(library_path: Path) -> int:
     sys.excepthook = report
     program.window.show()
     QTimer.singleShot(0, program.set_icon)
+    QTimer.singleShot(0, gc.enable)  # off since `commands.open_window`
     try:
         return application.exec()
     finally:

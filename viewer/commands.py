@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Callable
@@ -141,6 +142,7 @@ def open_window(library_path: Path) -> int:
     """Open the window and stay until it is closed. Raises ReleaseViewerError where there is no display."""
     if reason := missing_display():
         raise ReleaseViewerError(Problem.NO_DISPLAY, reason=reason)
+    gc.disable()  # there is no garbage to look for while a window opens; `run` turns it on again
     return int(_import_app().run(library_path))
 
 
