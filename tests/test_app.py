@@ -9,6 +9,7 @@ import pytest
 from people import page_of, rows, search_bar_of, view_of
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
+from starts import FIRST_PAINT
 
 from viewer.app import Program
 from viewer.library.library import Library
@@ -16,17 +17,7 @@ from viewer.library.releases import release_ids
 from viewer.widgets.message_bar import MessageBar
 from viewer.widgets.window_state import WindowState
 
-FIRST_PAINT = """
-import sys
-from pathlib import Path
-import viewer.cli
-from viewer.app import Program, make_application
-from viewer.widgets.window_state import WindowState
-application = make_application(["release-viewer"])
-program = Program(Path(sys.argv[1]), WindowState(Path(sys.argv[2])))
-program.window.show()
-application.processEvents()
-application.processEvents()
+TELL = """
 from PySide6 import QtCore
 print("namespace", "Qt" in vars(QtCore))
 print("modules", *sorted(sys.modules))
@@ -37,7 +28,7 @@ program.close()
 
 def first_paint(tmp_path: Path) -> dict[str, list[str]]:
     """Start the program in a process of its own until its first paint; gives what it prints by its first word."""
-    command = [sys.executable, "-c", FIRST_PAINT, str(tmp_path / "library.sqlite"), str(tmp_path / "window.ini")]
+    command = [sys.executable, "-c", FIRST_PAINT + TELL, str(tmp_path / "library.sqlite"), str(tmp_path / "window.ini")]
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     done = subprocess.run(command, capture_output=True, text=True, check=True, env=environment)
     return {line.split()[0]: line.split()[1:] for line in done.stdout.splitlines()}

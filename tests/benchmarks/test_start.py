@@ -9,6 +9,7 @@ from pathlib import Path
 from statistics import median
 
 import pytest
+from starts import FIRST_PAINT
 
 pytestmark = [
     pytest.mark.benchmark,
@@ -27,19 +28,6 @@ application = QApplication(["empty"])
 window = QMainWindow()
 window.resize(1100, 720)
 window.show()
-application.processEvents()
-application.processEvents()
-"""
-
-OUR_WINDOW = """
-import os, sys
-from pathlib import Path
-import viewer.cli
-from viewer.app import Program, make_application
-from viewer.widgets.window_state import WindowState
-application = make_application(["release-viewer"])
-program = Program(Path(sys.argv[1]), WindowState(Path(sys.argv[2])))
-program.window.show()
 application.processEvents()
 application.processEvents()
 """
@@ -74,9 +62,9 @@ def test_a_second_start_costs_little_more_than_an_empty_window(
     ours: list[tuple[float, float]] = []
     empty: list[tuple[float, float]] = []
     files = (str(tmp_path / "library.sqlite"), str(tmp_path / "window.ini"))
-    cost(OUR_WINDOW, *files)  # the first start fills the library
+    cost(FIRST_PAINT, *files)  # the first start fills the library
     for _round in range(ROUNDS):  # in turn, so that both have the same weather
-        ours.append(cost(OUR_WINDOW, *files))
+        ours.append(cost(FIRST_PAINT, *files))
         empty.append(cost(EMPTY_WINDOW))
     cpu = median(one[0] / other[0] for one, other in zip(ours, empty, strict=True))
     memory = median(one[1] / other[1] for one, other in zip(ours, empty, strict=True))

@@ -1,0 +1,18 @@
+"""Starting the program in a process of its own, until its first paint."""
+
+from __future__ import annotations
+
+FIRST_PAINT = """
+import gc, os, sys
+from pathlib import Path
+import viewer.cli
+gc.disable()  # as the command does that opens the window
+from viewer.app import Program, make_application
+from viewer.widgets.window_state import WindowState
+application = make_application(["release-viewer"])
+program = Program(Path(sys.argv[1]), WindowState(Path(sys.argv[2])))
+program.window.show()
+application.processEvents()
+application.processEvents()
+"""
+"""Takes the paths of the library and of the window's state."""
