@@ -51,9 +51,8 @@ class Program(QObject):
         self.library_path = library_path
         self.state = state
         self._translators: list[QTranslator] = []
-        self._window_made = False
         self._scratch: TemporaryDirectory[str] | None = None
-        self.set_language(state.language)
+        self._install_translators(state.language)
         apply_theme(state.theme)
         has_chinese_font = apply_chinese_font()
         opening_error: ReleaseViewerError | None = None
@@ -63,7 +62,6 @@ class Program(QObject):
             opening_error = error
             self._library = self._open_substitute()
         self.window = MainWindow(self._library, state)
-        self._window_made = True
         self._importer: Importer | None = None
         self._connect()
         self.window.show_first_page()
@@ -97,6 +95,10 @@ class Program(QObject):
     def set_language(self, language: str) -> None:
         """Change all texts, without a restart."""
         self._remove_translators()
+        self._install_translators(language)
+        self.window.retranslate()
+
+    def _install_translators(self, language: str) -> None:
         for name in _TRANSLATIONS:
             translator = QTranslator(self)
             folder = shipped("resources/translations")
@@ -104,11 +106,7 @@ class Program(QObject):
                 folder = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
             if translator.load(f"{name}_{language}", str(folder)):
                 self._translators.append(translator)
-        QCoreApplication.setApplicationName(QCoreApplication.translate("Program", "Release Viewer"))
-        for translator in self._translators:
-            QCoreApplication.installTranslator(translator)
-        if self._window_made:
-            self.window.retranslate()
+                QCoreApplication.installTranslator(translator)
 
     def _remove_translators(self) -> None:
         for translator in self._translators:
@@ -140,6 +138,7 @@ class Program(QObject):
 
             self._importer = Importer(self._put_file, self)
             self._importer.finished.connect(self.window.show_release)
+            self._importer.failed.connect(self.window.say_count)
             self._importer.failed.connect(self._report)
         self._importer.import_file(file)
 

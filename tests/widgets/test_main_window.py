@@ -148,6 +148,7 @@ def test_a_broken_file_is_said_in_one_sentence_and_the_window_goes_on(
     bar = window.findChild(MessageBar)
     assert isinstance(bar, MessageBar)
     qtbot.waitUntil(bar.isVisible)
+    assert status_of(window) == "14 条"
     assert str(file) in bar.message
     assert "id: 应为文字，实为 3" in bar.message
     press(Qt.Key.Key_Down)

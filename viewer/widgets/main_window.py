@@ -44,13 +44,11 @@ class MainWindow(QMainWindow):
         about_requested(id): show About, with the notice of the release with this id; "" for none.
         file_chosen(path): a document is to be opened.
         language_chosen(language): `zh_CN` or `en`.
-        closed(): the window is gone for good.
     """
 
     about_requested = Signal(str)
     file_chosen = Signal(str)
     language_chosen = Signal(str)
-    closed = Signal()
 
     def __init__(self, library: Library, state: WindowState) -> None:
         super().__init__()
@@ -143,7 +141,7 @@ class MainWindow(QMainWindow):
         self._tree.reload()
         self._sidebar.restore_tree(self._tree.way, TreeState())
         self.go_to(release_id)
-        self._say_count()
+        self.say_count()
 
     def retranslate(self) -> None:
         """Take the texts of the current language."""
@@ -155,7 +153,7 @@ class MainWindow(QMainWindow):
         if self._sidebar.searching:
             self.searcher.search(self._search_bar.text())
         else:
-            self._say_count()
+            self.say_count()
 
     @property
     def searcher(self) -> Searcher:
@@ -283,7 +281,6 @@ class MainWindow(QMainWindow):
         self._state.page = self._id_before_search
         self._state.save()
         super().closeEvent(event)
-        self.closed.emit()
 
     @Slot(str)
     def _search(self, typed: str) -> None:
@@ -294,7 +291,7 @@ class MainWindow(QMainWindow):
         if self._sidebar.searching:
             self._sidebar.show_tree()
             self._show_id(self._id_before_search)
-            self._say_count()
+            self.say_count()
 
     @Slot(object)
     def _show_answer(self, answer: Answer) -> None:
@@ -394,5 +391,7 @@ class MainWindow(QMainWindow):
             QGuiApplication.clipboard().setText(text)
             self.statusBar().showMessage(self.tr("Copied"), _COPIED_MILLISECONDS)
 
-    def _say_count(self) -> None:
+    @Slot()
+    def say_count(self) -> None:
+        """Say in the status line how many items the library has."""
         self._status.setText(self.tr("%n item(s)", "", count_items(self._library)))
