@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from people import page_of, press, rows, search_bar_of, type_text, view_of
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QPixmap
+from PySide6.QtGui import QAction, QColor, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLabel, QSplitter, QToolButton
 from pytestqt.qtbot import QtBot
@@ -166,6 +166,16 @@ def test_a_long_message_keeps_to_the_window_and_can_be_put_away(qtbot: QtBot, wi
     assert isinstance(button, QToolButton)
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert not bar.isVisible()
+
+
+def test_a_message_stays_readable_when_the_theme_changes(window: MainWindow) -> None:
+    window.show_error("出了点问题")
+    trigger(window, "theme-dark")
+    bar = window.findChild(MessageBar)
+    assert isinstance(bar, MessageBar)
+    assert bar.palette().window().color() == QColor(DARK.warning)
+    assert bar.palette().windowText().color() == QColor(DARK.text)
+    trigger(window, "theme-system")
 
 
 def test_a_message_that_no_font_can_show_is_a_picture(window: MainWindow) -> None:

@@ -261,6 +261,7 @@ class MainWindow(QMainWindow):
         """Take the colours of the theme anew, after it or the system's has changed."""
         apply_theme(self._state.theme)
         self._detail.redraw()
+        self._message_bar.redraw()
 
     @Slot(QAction)
     def set_language(self, action: QAction) -> None:

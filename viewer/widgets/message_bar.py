@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from viewer.widgets.theme import current_colours
 
@@ -57,8 +57,12 @@ class MessageBar(QWidget):
         self._label.setAccessibleName(message)
         self._show()
 
-    def _show(self) -> None:
-        palette = QPalette(self.palette())
+    def redraw(self) -> None:
+        """Take the colours of the current theme."""
+        palette = QApplication.palette()
         palette.setColor(QPalette.ColorRole.Window, QColor(current_colours().warning))
         self.setPalette(palette)
+
+    def _show(self) -> None:
+        self.redraw()
         self.show()
