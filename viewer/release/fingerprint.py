@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 
-from viewer.release.folding import fold
+from viewer.release.folding import fold_width_and_case
 
 
 def fingerprint(paragraphs: Iterable[str]) -> str:
@@ -13,5 +13,5 @@ def fingerprint(paragraphs: Iterable[str]) -> str:
 
     Encoding, line ends, indents, width of punctuation and blank lines make no difference.
     """
-    folded = (fold(paragraph) for paragraph in paragraphs)
+    folded = (fold_width_and_case(paragraph) for paragraph in paragraphs)
     return hashlib.sha256("\n".join(filter(None, folded)).encode()).hexdigest()

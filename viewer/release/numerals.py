@@ -1,0 +1,107 @@
+"""Numbers as people write them: 3.6亿, 36000万, ３６０，０００，０００, 三亿六千万, 99.93%, 五成, 百分之五.
+
+How 万 and 亿 multiply, and that 一百二 is 120: GB/T 15835-2011 and everyday use.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import NamedTuple
+
+_PLAIN = str.maketrans(
+    "０１２３４５６７８９．％萬億兩壹貳贰叁參肆伍陸陆柒捌玖拾佰仟〇",
+    "0123456789.%万亿两一二二三三四五六六七八九十百千零",
+)
+_LEFT_OUT = dict.fromkeys(map(ord, ",，余餘多"))
+_DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九")} | {"两": 2}
+_TENS = {"廿": 20, "卅": 30}
+_SMALL = {"十": 10, "百": 100, "千": 1000}
+_LARGE = {"万": 10**4, "亿": 10**8}
+_RATIOS = {"%": 100, "‰": 1000, "成": 10}
+_FRACTIONS = {"百分之": 100, "千分之": 1000, "万分之": 10_000}
+
+_MULTIPLIER = "[十百千万亿萬億拾佰仟]"
+_MORE = f"[余餘多](?={_MULTIPLIER})"  # 30余万
+# thousands are divided by commas of the same width as the digits, so the text is not made plain before
+_GROUPED = r"\d{1,3}(?:,\d{3})+(?![0-9])(?:\.\d+)?|[０-９]{1,3}(?:，[０-９]{3})+(?![０-９])(?:．[０-９]+)?"
+_ARABIC = rf"(?:{_GROUPED}|[0-9０-９]+(?:[.．][0-9０-９]+)?)(?:{_MULTIPLIER}|{_MORE})*"
+_CHINESE_DIGITS = "零〇一二两兩三四五六七八九十廿卅壹贰貳叁參肆伍陆陸柒捌玖拾"
+_CHINESE = rf"[{_CHINESE_DIGITS}](?:[{_CHINESE_DIGITS}]|{_MULTIPLIER}|{_MORE})*"
+_NUMBER = re.compile(
+    rf"(?P<fraction>百分之|千分之|万分之)?(?P<number>(?:{_ARABIC})+|{_CHINESE})"
+    r"(?P<ratio>[%％‰]|成(?![功立为員员果本就长绩熟都品年份]))?",
+    re.ASCII,
+)
+_TOKEN = re.compile(r"[0-9]+(?:\.[0-9]+)?|.")
+
+
+class Number(NamedTuple):
+    """A number that is written in a text: its value, and its place in characters."""
+
+    value: Decimal
+    start: int
+    end: int
+
+
+def find_numbers(text: str) -> list[Number]:
+    """Every number in `text`, in order."""
+    return [
+        Number(value, match.start(), match.end())
+        for match in _NUMBER.finditer(text)
+        if (value := _value(match)) is not None
+    ]
+
+
+def read_number(text: str) -> tuple[Decimal, str] | None:
+    """The number that `text` begins with and what stands behind it, such as a unit; None if it begins with none."""
+    match = _NUMBER.match(text)
+    value = _value(match) if match else None
+    return None if match is None or value is None else (value, text[match.end() :])
+
+
+def _value(match: re.Match[str]) -> Decimal | None:
+    value = _whole(match["number"].translate(_PLAIN).translate(_LEFT_OUT))
+    if value is None:
+        return None
+    if match["ratio"]:
+        value /= _RATIOS[match["ratio"].translate(_PLAIN)]
+    if match["fraction"]:
+        value /= _FRACTIONS[match["fraction"]]
+    return value
+
+
+def _whole(written: str) -> Decimal | None:
+    """The value of digits and multipliers: what stands before 万 or 亿 is multiplied by it, the rest is added."""
+    total = section = Decimal(0)
+    digits: Decimal | None = None
+    last = largest = 1
+    for token in _TOKEN.findall(written):
+        if token in _SMALL:
+            section += (1 if digits is None else digits) * _SMALL[token]
+            digits, last = None, _SMALL[token]
+        elif token in _LARGE:
+            section += digits or 0
+            if section or not total:
+                total = (
+                    (total + section) * _LARGE[token] if _LARGE[token] > largest else total + section * _LARGE[token]
+                )
+            else:
+                total *= _LARGE[token]  # 万亿
+            section, digits, last = Decimal(0), None, _LARGE[token]
+            largest = max(largest, last)
+        elif token in _TENS:
+            section, digits, last = section + _TENS[token], None, 10
+        elif token == "零" and digits is None:
+            last = 1  # 一百零二 is 102
+            digits = Decimal(0)
+        elif token in _DIGITS:
+            digits = Decimal(_DIGITS[token]) if digits is None else digits * 10 + _DIGITS[token]
+        elif digits is None or not digits:
+            digits = Decimal(token)
+        else:
+            return None  # 三5
+    if digits is not None:
+        short = last > 10 and written[-1] in _DIGITS and written[-2] not in _DIGITS  # 一百二 is 120
+        section += digits * (last // 10) if short else digits
+    return total + section
