@@ -75,7 +75,12 @@ def make_parser(translate: Translate) -> argparse.ArgumentParser:
         json=json_help,
     )
     search = add("search", commands.print_search, translate("cli", "print what a query finds"), json=json_help)
-    search.add_argument("query", metavar="QUERY", nargs="+", help=translate("cli", "words that must all be found"))
+    search.add_argument(
+        "query",
+        metavar="QUERY",
+        nargs="+",
+        help=translate("cli", "words, fields, numbers or pinyin, as in the search bar"),
+    )
     search.add_argument(
         "--limit", type=count, default=20, metavar="N", help=translate("cli", "how many hits at most (20)")
     )
@@ -92,6 +97,10 @@ def make_parser(translate: Translate) -> argparse.ArgumentParser:
     add_release.add_argument("file", type=Path, metavar="FILE", nargs="+", help=translate("cli", "a release in JSON"))
     remove = add("remove", commands.remove, translate("cli", "remove a release"))
     remove.add_argument("id", metavar="ID", help=translate("cli", "the id of a release"))
+    index = add("index", commands.look_after_index, translate("cli", "check the search index, or make it anew"))
+    which = index.add_mutually_exclusive_group()
+    which.add_argument("--check", action="store_true", help=translate("cli", "say what is wrong with it"))
+    which.add_argument("--rebuild", action="store_true", help=translate("cli", "make it anew, then check it"))
     add("doctor", commands.print_checks, translate("cli", "look at display, fonts, SQLite, library and folders"))
     shot = add(
         "screenshot", commands.draw_screenshot, translate("cli", "draw the window into a PNG file; needs no display")

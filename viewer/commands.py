@@ -27,16 +27,15 @@ Command = Callable[[Path, argparse.Namespace, Translate], int]
 """Takes the library's path, the parsed arguments and the reader's language; gives the exit code."""
 
 
-def _on_library(command: Callable[[Library, argparse.Namespace, Translate], None]) -> Command:
+def _on_library(command: Callable[[Library, argparse.Namespace, Translate], int | None]) -> Command:
     """The command on an open library, which is closed afterwards."""
 
     def run(library_path: Path, arguments: argparse.Namespace, translate: Translate) -> int:
         library = open_library(library_path)
         try:
-            command(library, arguments, translate)
+            return command(library, arguments, translate) or 0
         finally:
             library.close()
-        return 0
 
     return run
 
@@ -63,19 +62,50 @@ def print_list(library: Library, arguments: argparse.Namespace, translate: Trans
 @_on_library
 def print_search(library: Library, arguments: argparse.Namespace, translate: Translate) -> None:
     """What a query finds, best first."""
-    from viewer.library.query import parse_query  # the other commands do without
-    from viewer.library.search import search
+    from viewer.library.index import is_indexed, rebuild_index  # the other commands do without
+    from viewer.library.query import parse_query
+    from viewer.library.search import count, search
 
+    if not is_indexed(library):
+        for _progress in rebuild_index(library):
+            pass  # else hits would be missing
     typed = " ".join(arguments.query)
-    hits = search(library, parse_query(typed), arguments.limit)
+    query = parse_query(typed)
+    hits = search(library, query, arguments.limit)
     if arguments.json:
         names = ("id", "title", "release", "section", "snippet")
         _print_json([{name: getattr(hit, name) for name in names} for hit in hits.hits])
         return
     for hit in hits.hits:
         print(f"{hit.id}  {hit.title}\n    {hit.snippet}")
-    shown = translate("cli", "{total} found, {shown} printed").format(total=hits.total, shown=len(hits.hits))
+    for note, text in query.notes:
+        print(
+            translate("Query", "Ignored: {what}").format(what=translate("Query", note).format(text=text)),
+            file=sys.stderr,
+        )
+    counts = count(library, query)
+    total = f"{counts.total}+" if counts.more else str(counts.total)
+    shown = translate("cli", "{total} found, {shown} printed").format(total=total, shown=len(hits.hits))
     print(shown, file=sys.stderr)
+
+
+@_on_library
+def look_after_index(library: Library, arguments: argparse.Namespace, translate: Translate) -> int:
+    """Check the search index, or make it anew; gives 1 where something is wrong with it."""
+    from viewer.library.index import check_index, rebuild_index  # the other commands do without
+
+    if arguments.rebuild:
+        for progress in rebuild_index(library, anew=True):
+            text = translate("cli", "{done} of {total} entries indexed").format(
+                done=progress.done, total=progress.total
+            )
+            print(text, end="\r" if sys.stderr.isatty() else "\n", file=sys.stderr)
+    problems = check_index(library)
+    for problem in problems:
+        print(problem)
+    if not problems:
+        print(translate("cli", "The index is complete."))
+    return EXIT_TROUBLE if problems else 0
 
 
 @_on_library

@@ -14,6 +14,7 @@ from pathlib import Path
 from viewer import __version__
 from viewer.display import missing_display
 from viewer.folders import shipped, window_state_file
+from viewer.library.index import check_index
 from viewer.library.library import Library, sqlite_version
 from viewer.release.errors import QT_TRANSLATE_NOOP, ReleaseViewerError, Translate
 
@@ -70,7 +71,7 @@ def _library(path: Path, translate: Translate) -> tuple[bool, str]:
     try:
         library = Library(path)
         try:
-            mistakes = library.check_integrity()
+            mistakes = library.check_integrity() or check_index(library)
         finally:
             library.close()
     except ReleaseViewerError as error:

@@ -12,6 +12,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 from samples import releases, sample_release
 
 from viewer.library.browse import BrowseWay, browse, count_items
+from viewer.library.index import check_index
 from viewer.library.library import Library
 from viewer.library.pages import read_page, read_release
 from viewer.library.query import parse_query
@@ -29,7 +30,7 @@ def test_every_release_comes_back_as_it_went_in(release: Release) -> None:
         library = Library(Path(folder, "library.sqlite"))
         put_release(library, release)
         assert read_release(library, release.id) == release
-        assert library.check_integrity() == []
+        assert library.check_integrity() == check_index(library) == []
         library.close()
 
 
@@ -37,8 +38,8 @@ def test_a_release_takes_the_place_of_the_one_with_its_id(library: Library) -> N
     put_release(library, sample_release())
     put_release(library, dataclasses.replace(sample_release(), title="改过的通报", sections=()))
     assert read_release(library, "lakeside-2023").title == "改过的通报"
-    assert search(library, parse_query("渡口"), 10).total == 0
-    assert library.check_integrity() == []
+    assert search(library, parse_query("渡口"), 10).hits == ()
+    assert library.check_integrity() == check_index(library) == []
 
 
 def test_nothing_of_a_removed_release_is_left(library: Library) -> None:
@@ -46,7 +47,18 @@ def test_nothing_of_a_removed_release_is_left(library: Library) -> None:
     remove_release(library, "lakeside-2023")
     assert release_ids(library) == ["xuzhou-2024"]
     remove_release(library, "xuzhou-2024")
-    for table in ("release", "entry", "mention", "figure", "caption", "clause", "inference", "entry_text"):
+    for table in (
+        "release",
+        "entry",
+        "mention",
+        "figure",
+        "caption",
+        "clause",
+        "inference",
+        "entry_text",
+        "name",
+        "name_text",
+    ):
         assert library.rows(f"SELECT count(*) FROM {table}") == [(0,)]
 
 
@@ -110,7 +122,7 @@ class LibraryMachine(RuleBasedStateMachine):
         id_, entry = data.draw(st.sampled_from(entries))
         words = [word for word in entry.title.split() if word.isprintable() and fold(word)]
         if words:
-            hits = search(self.library, parse_query(words[0]), 1000)
+            hits = search(self.library, parse_query(f'"{fold(words[0])}"'), 1000)
             assert id_ in [hit.id for hit in hits.hits]
         assert read_page(self.library, id_).entry.title == entry.title
         assert entry_body(read_page(self.library, id_).entry) == entry_body(entry)
@@ -125,7 +137,7 @@ class LibraryMachine(RuleBasedStateMachine):
         )
         shown = [branch.id for branch in browse(self.library, BrowseWay.CATEGORY, None, 0, 99)]
         assert shown == release_ids(self.library)
-        assert self.library.check_integrity() == []
+        assert self.library.check_integrity() == check_index(self.library) == []
 
     def teardown(self) -> None:
         self.library.close()

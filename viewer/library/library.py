@@ -10,7 +10,7 @@ from typing import Any
 
 import apsw
 
-from viewer.library.schema import APPLICATION_ID, MIGRATIONS, VERSION
+from viewer.library.schema import APPLICATION_ID, INDEX, INDEX_VERSION, MIGRATIONS, VERSION
 from viewer.release.errors import Problem, ReleaseViewerError
 
 BUSY_SECONDS = 3.0
@@ -41,6 +41,7 @@ class Library:
         such a file is left as it is.
         """
         self.path = path
+        self._rank: Callable[[apsw.FTS5ExtensionApi], int] = lambda _api: 0
         with self._sentences():
             _check_header(path)
             self._connection, self.read_only = _connect(path)
@@ -96,17 +97,20 @@ class Library:
         finally:
             self._connection.set_progress_handler(None)
 
+    def ranked_rows(self, rank: Callable[[apsw.FTS5ExtensionApi], int], sql: str, bindings: Sequence[Any]) -> list[Row]:
+        """As `rows`, for a statement in which the function rank_entry(TABLE) is `rank`."""
+        self._rank = rank
+        return self.rows(sql, bindings)
+
     def check_integrity(self) -> list[str]:
-        """What SQLite finds wrong with the file and its search index, one line each; empty if nothing."""
-        found = [line for (line,) in self.rows("PRAGMA integrity_check(20)") if line != "ok"]
-        entries, texts = self.rows("SELECT (SELECT count(*) FROM entry), (SELECT count(*) FROM entry_text)")[0]
-        if entries != texts:
-            found.append(f"{entries} entries, {texts} in the search index")
-        return found
+        """What SQLite finds wrong with the file, one line each; empty if nothing."""
+        return [line for (line,) in self.rows("PRAGMA integrity_check(20)") if line != "ok"]
 
     def _prepare(self, fill: Callable[[Library], None] | None) -> None:
         self._connection.set_busy_timeout(int(BUSY_SECONDS * 1000))
         self._connection.execute("PRAGMA foreign_keys = ON")
+        self._connection.register_fts5_tokenizer("release", _make_tokenizer)
+        self._connection.register_fts5_function("rank_entry", lambda api, *_arguments: self._rank(api))
         version = self._version()
         if version == VERSION:
             return
@@ -120,6 +124,9 @@ class Library:
             version = self._version()
             for migration in MIGRATIONS[version:]:
                 self._connection.execute(migration)
+            if version < VERSION:
+                self._connection.execute(INDEX)
+                self._connection.execute("INSERT INTO indexing VALUES (?, ?)", (INDEX_VERSION, 0 if version else None))
             self._connection.execute(f"PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {VERSION}")
             if version == 0 and fill is not None:
                 fill(self)
@@ -148,6 +155,13 @@ class Library:
 def sqlite_version() -> str:
     """The version of SQLite that libraries are kept with."""
     return apsw.sqlite_lib_version()
+
+
+def _make_tokenizer(_connection: apsw.Connection, _arguments: list[str]) -> apsw.Tokenizer:
+    """FTS5 asks for the tokenizer when a table of the index is first used, not at the start."""
+    from viewer.library.tokens import tokenizer
+
+    return tokenizer
 
 
 _PROBLEMS: dict[type[apsw.Error], Problem] = {

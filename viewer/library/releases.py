@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable
 
 from viewer.library.entry import EntryKind, NameKind
-from viewer.library.index import index_entry, remove_from_index
+from viewer.library.index import index_entries, remove_entries
 from viewer.library.library import Library
 from viewer.release.errors import Problem, ReleaseViewerError
 from viewer.release.release import Entry, Item, Mention, Passage, Release, Section, entry_body
@@ -19,12 +20,16 @@ def put_release(library: Library, release: Release) -> None:
         for (key,) in library.rows("SELECT release FROM release WHERE id = ?", (release.id,)):
             _delete(library, key)
         key = _insert_facts(library, release)
+        root = entry = _first_free_entry(library, release.date)
         items = sum(len(section.items) for section in release.sections)
-        root = _insert_entry(library, key, release, release, None, 0, items)
+        _insert_entry(library, key, release, release, root, None, 0, items)
         for position, section in enumerate(release.sections):
-            parent = _insert_entry(library, key, release, section, root, position, len(section.items))
+            parent = entry = entry + 1
+            _insert_entry(library, key, release, section, parent, root, position, len(section.items))
             for item_position, item in enumerate(section.items):
-                _insert_entry(library, key, release, item, parent, item_position, 1)
+                entry += 1
+                _insert_entry(library, key, release, item, entry, parent, item_position, 1)
+        index_entries(library, root, entry)
 
 
 def remove_release(library: Library, release_id: str) -> None:
@@ -51,8 +56,15 @@ def join_paragraphs(paragraphs: Iterable[int]) -> str:
     return " ".join(map(str, paragraphs))
 
 
+def _first_free_entry(library: Library, date: datetime.date) -> int:
+    """A key behind those of all other entries of the day, see `viewer.library.schema`."""
+    first = (datetime.date.max.toordinal() - date.toordinal()) << 32
+    (last,) = library.rows("SELECT max(entry) FROM entry WHERE entry >= ? AND entry < ?", (first, first + (1 << 32)))[0]
+    return first + 1 if last is None else int(last) + 1
+
+
 def _delete(library: Library, key: int) -> None:
-    remove_from_index(library, key)
+    remove_entries(library, key)
     library.rows("DELETE FROM release WHERE release = ?", (key,))
 
 
@@ -95,18 +107,26 @@ def _insert_facts(library: Library, release: Release) -> int:
 
 
 def _insert_entry(
-    library: Library, key: int, release: Release, entry: Entry, parent: int | None, position: int, items: int
-) -> int:
-    """Insert one entry of `release` with what it names, and index it; gives its key."""
+    library: Library,
+    release_key_: int,
+    release: Release,
+    entry: Entry,
+    key: int,
+    parent: int | None,
+    position: int,
+    items: int,
+) -> None:
+    """Insert one entry of `release` with what it names."""
     entry_id = release.id if entry is release else f"{release.id}/{entry.id}"
     announced = entry.announced if isinstance(entry, Section) else None
-    entry_key = library.insert(
+    library.rows(
         """
-        INSERT INTO entry (release, parent, position, paragraphs, items, id, kind, title, text, announced)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO entry (entry, release, parent, position, paragraphs, items, id, kind, title, text, announced)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         (
             key,
+            release_key_,
             parent,
             position,
             join_paragraphs(entry.paragraphs),
@@ -118,12 +138,12 @@ def _insert_entry(
             announced,
         ),
     )
-    _insert_names(library, entry_key, entry)
+    _insert_names(library, key, entry)
     library.run_many(
         "INSERT INTO figure VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         [
             (
-                entry_key,
+                key,
                 position,
                 figure.label,
                 figure.written,
@@ -138,10 +158,8 @@ def _insert_entry(
     )
     library.run_many(
         "INSERT INTO caption VALUES (?, ?, ?, ?)",
-        [(entry_key, position, caption.text, caption.paragraph) for position, caption in enumerate(entry.captions)],
+        [(key, position, caption.text, caption.paragraph) for position, caption in enumerate(entry.captions)],
     )
-    index_entry(library, entry_key, entry)
-    return entry_key
 
 
 def _insert_names(library: Library, key: int, entry: Passage) -> None:

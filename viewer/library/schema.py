@@ -1,9 +1,8 @@
 """The tables of a library, and how an older library becomes a current one.
 
-An entry is whatever can be opened and found: a release, one of its sections, or an item. `entry_text`
-holds the folded text of every entry, one token a character: any substring is then a phrase, from one
-character on. The tokens are code points in hexadecimal, so no character is special to FTS5 or to its
-tokenizer.
+An entry is whatever can be opened and found: a release, one of its sections, or an item. Keys of entries
+ascend from the newest day to the oldest, and within a release as in its text: what is read in the order
+of its keys comes newest first, and whoever has enough can stop.
 """
 
 from __future__ import annotations
@@ -101,7 +100,49 @@ CREATE VIRTUAL TABLE entry_text USING fts5 (
 );
 """
 
-MIGRATIONS = (_VERSION_1,)
+_VERSION_2 = """
+PRAGMA defer_foreign_keys = ON;
+CREATE TEMP TABLE renumbered AS
+    SELECT
+        entry AS old,
+        (3652059 - CAST(julianday(date) - 1721424.5 AS INTEGER) << 32)
+            + row_number() OVER (PARTITION BY date ORDER BY release, entry) AS new
+    FROM entry JOIN release USING (release);
+CREATE UNIQUE INDEX temp.renumbered_by_old ON renumbered (old);
+UPDATE mention SET entry = (SELECT new FROM renumbered WHERE old = entry);
+UPDATE figure SET entry = (SELECT new FROM renumbered WHERE old = entry);
+UPDATE caption SET entry = (SELECT new FROM renumbered WHERE old = entry);
+UPDATE entry SET
+    entry = (SELECT new FROM renumbered WHERE old = entry.entry),
+    parent = (SELECT new FROM renumbered WHERE old = entry.parent);
+DROP TABLE renumbered;
+CREATE INDEX entry_by_key ON entry (entry, kind, parent);
+CREATE INDEX section_by_title ON entry (title) WHERE kind = 'section';
+DROP TABLE entry_text;
+"""
+
+MIGRATIONS = (_VERSION_1, _VERSION_2)
 """`MIGRATIONS[n]` takes a library from version n to n + 1; an empty file has version 0."""
 
 VERSION = len(MIGRATIONS)
+
+INDEX = """
+DROP TABLE IF EXISTS entry_text;
+DROP TABLE IF EXISTS name_text;
+DROP TABLE IF EXISTS name;
+DROP TABLE IF EXISTS indexing;
+CREATE VIRTUAL TABLE entry_text USING fts5 (
+    body, title, unit, place, system, person, caption, content='', contentless_delete=1, tokenize='release'
+);
+CREATE TABLE name (name INTEGER PRIMARY KEY, kind TEXT NOT NULL, text TEXT NOT NULL, UNIQUE (kind, text)) STRICT;
+CREATE VIRTUAL TABLE name_text USING fts5 (text, content='', contentless_delete=1, tokenize='release');
+CREATE TABLE indexing (version INTEGER NOT NULL, next INTEGER) STRICT;
+"""
+"""The search index, empty: it can always be made anew from the other tables.
+
+`entry_text` has the tokens of every entry, `name` every name once, `name_text` their tokens. Entries from
+the key `indexing.next` on wait to be indexed; NULL when none does.
+"""
+
+INDEX_VERSION = 1
+"""Counts the changes of what is indexed; an index of another version is made anew."""

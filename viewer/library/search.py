@@ -1,17 +1,26 @@
-"""Searching a library."""
+"""Searching a library.
+
+What a search costs is bounded: of many hits the newest are given, which the index holds in that order, so
+that it is read only up to the last one wanted. Only where they are few are all of them ranked.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from viewer.library.index import extra_parts, name_parts, tokens
-from viewer.library.library import Library, Row
-from viewer.library.pages import read_page
-from viewer.library.query import Query
-from viewer.release.folding import Span, find_spans
+from viewer.library.entry import EntryKind
+from viewer.library.expression import express
+from viewer.library.index import read_parts
+from viewer.library.library import Library
+from viewer.library.matches import Leaf, leaves, mark_title, needs_parts, snippet
+from viewer.library.query import Part, Query
+from viewer.release.folding import Span
 
-_SNIPPET_LENGTH = 60
-_BEFORE_FIRST_MATCH = 12
+RANKED = 2_000
+"""The most hits that are ranked; of more, the newest come first."""
+FEW = 1_000
+MOST = 10_000
+"""The most hits that are counted and can be reached."""
 
 
 @dataclass(frozen=True)
@@ -33,85 +42,103 @@ class Hits:
 
     Attributes:
         hits: best first, from `offset` on.
-        total: how many there are in all.
-        categories: each section's title with its number of hits, most hits first.
+        more: whether there are others behind them.
     """
 
     hits: tuple[Hit, ...]
     offset: int
+    more: bool
+
+
+@dataclass(frozen=True)
+class Counts:
+    """How much a query found.
+
+    Attributes:
+        total: how many entries, at most `MOST`.
+        more: whether there are more than that.
+        categories: each section's title with its number of hits among the counted, most hits first.
+    """
+
     total: int
+    more: bool
     categories: tuple[tuple[str, int], ...]
 
 
 def search(library: Library, query: Query, limit: int, offset: int = 0) -> Hits:
-    """Up to `limit` hits from `offset` on: found in the title first, then in names, then in the text.
+    """Up to `limit` hits from `offset` on: found in the title first, then in names, then in the text, then newest.
 
     Raises QueryInterruptedError inside `Library.interruptible`.
     """
-    if not query.terms:
-        return Hits((), offset, 0, ())
-    phrases = " AND ".join(f'"{tokens(term)}"' for term in query.terms)
-    bindings = {
-        "all": phrases,
-        "title": f"title : ({phrases})",
-        "names": f"{{title names}} : ({phrases})",
-        "limit": limit,
-        "offset": offset,
-    }
-    rows = library.rows(_HITS, bindings)
-    categories = library.rows(_CATEGORIES, bindings)
-    hits = tuple(_hit(library, query, row) for row in rows)
-    return Hits(
-        hits, offset, sum(count for _, count in categories), tuple((title, n) for title, n in categories if title)
-    )
+    if query.part is None:
+        return Hits((), offset, more=False)
+    keys = _find(library, query.part, offset + limit + 1)
+    page = keys[offset : offset + limit]
+    query_leaves = leaves(query.part)
+    rows = {row[0]: row for row in library.rows(_HITS.format(", ".join("?" * len(page))), page)}
+    hits = tuple(_hit(library, query_leaves, *rows[key]) for key in page)
+    return Hits(hits, offset, len(keys) > offset + limit)
 
+
+def count(library: Library, query: Query) -> Counts:
+    """How much the query finds. Raises QueryInterruptedError inside `Library.interruptible`."""
+    if query.part is None:
+        return Counts(0, more=False, categories=())
+    rows = library.rows(_COUNTS, (express(query.part).text, MOST + 1, EntryKind.SECTION, EntryKind.ITEM))
+    total = sum(number for _, number in rows)
+    categories: dict[str, int] = {}
+    for title, number in rows:
+        if title is not None:
+            categories[title] = categories.get(title, 0) + number
+    ranked = sorted(categories.items(), key=lambda row: -row[1])
+    return Counts(min(total, MOST), total > MOST, tuple(ranked))
+
+
+def _find(library: Library, part: Part, wanted: int) -> list[int]:
+    """The keys of the first entries found, `wanted` of them or a few more; fewer where there are no more."""
+    expression = express(part)
+    # few hits are ranked while they are found; before many are, it is seen whether they are too many
+    for most in (FEW, RANKED):
+        rows = library.ranked_rows(expression.tier, _RANKED, (expression.text, most + 1))
+        if len(rows) <= most:
+            return [key for _, key in sorted(rows)]
+        newest = library.rows(_NEWEST, (expression.text, max(RANKED + 1, min(wanted, MOST))))
+        if len(newest) > RANKED:
+            break
+    return [key for (key,) in newest]
+
+
+_RANKED = """
+    SELECT rank_entry(entry_text), rowid FROM entry_text WHERE entry_text MATCH ? ORDER BY rowid LIMIT ?
+"""
+
+_NEWEST = "SELECT rowid FROM entry_text WHERE entry_text MATCH ? ORDER BY rowid LIMIT ?"
 
 _HITS = """
-    SELECT e.id, e.title, e.text, root.title, coalesce(section.title, '')
-    FROM entry_text
-    JOIN entry e ON e.entry = entry_text.rowid
-    JOIN release r ON r.release = e.release
-    JOIN entry root ON root.id = r.id
-    LEFT JOIN entry section
-        ON section.entry = CASE e.kind WHEN 'section' THEN e.entry WHEN 'item' THEN e.parent END
-    WHERE entry_text MATCH :all
-    ORDER BY
-        e.entry IN (SELECT rowid FROM entry_text WHERE entry_text MATCH :title) DESC,
-        e.entry IN (SELECT rowid FROM entry_text WHERE entry_text MATCH :names) DESC,
-        r.date DESC, bm25(entry_text), e.entry
-    LIMIT :limit OFFSET :offset
+    SELECT e.entry, e.id, e.title, e.text, root.title, coalesce(section.title, '')
+    FROM entry e
+    JOIN release USING (release)
+    JOIN entry root ON root.id = release.id
+    LEFT JOIN entry section ON section.entry = CASE e.kind WHEN 'section' THEN e.entry WHEN 'item' THEN e.parent END
+    WHERE e.entry IN ({})
 """
 
-_CATEGORIES = """
-    SELECT coalesce(section.title, ''), count(*)
-    FROM entry_text
-    JOIN entry e ON e.entry = entry_text.rowid
-    LEFT JOIN entry section
-        ON section.entry = CASE e.kind WHEN 'section' THEN e.entry WHEN 'item' THEN e.parent END
-    WHERE entry_text MATCH :all
-    GROUP BY 1 ORDER BY 2 DESC, min(e.entry)
+_COUNTS = """
+    SELECT section.title, counted.number
+    FROM (
+        SELECT CASE kind WHEN ?3 THEN entry WHEN ?4 THEN parent END AS section, count(*) AS number
+        FROM (SELECT rowid AS found FROM entry_text WHERE entry_text MATCH ?1 ORDER BY rowid LIMIT ?2)
+        JOIN entry ON entry = found
+        GROUP BY 1
+    ) counted
+    LEFT JOIN entry section ON section.entry = counted.section
+    ORDER BY counted.section
 """
 
 
-def _hit(library: Library, query: Query, row: Row) -> Hit:
-    id_, title, text, release, section = row
-    snippet = _snippet(text, query)
-    if snippet is None and not all(find_spans(title, (term,)) for term in query.terms):
-        entry = read_page(library, id_).entry
-        parts = (*name_parts(entry), *extra_parts(entry))
-        snippet = _snippet(" · ".join(part for part in parts if find_spans(part, query.terms)), query)
-    if snippet is None:
-        snippet = text[:_SNIPPET_LENGTH]
-    return Hit(id_, title, find_spans(title, query.terms), release, section, snippet, find_spans(snippet, query.terms))
-
-
-def _snippet(text: str, query: Query) -> str | None:
-    """The stretch of `text` around its first match, or None where no term is in it."""
-    spans = find_spans(text, query.terms)
-    if not spans:
-        return None
-    start = max(0, spans[0][0] - _BEFORE_FIRST_MATCH)
-    while start and start < spans[0][0] and not text[start].isalnum():
-        start += 1
-    end = max(start + _SNIPPET_LENGTH, spans[0][1])
-    return ("…" if start else "") + text[start:end].replace("\n", " ") + ("…" if end < len(text) else "")
+def _hit(
+    library: Library, query: tuple[Leaf, ...], key: int, id_: str, title: str, text: str, release: str, section: str
+) -> Hit:
+    parts = read_parts(library, key, key)[key] if needs_parts(title, text, query) else None
+    marked = snippet(text, query, parts)
+    return Hit(id_, title, mark_title(title, query), release, section, marked.text, marked.spans)

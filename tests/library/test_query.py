@@ -1,0 +1,110 @@
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from viewer.library.entry import NameKind
+from viewer.library.query import (
+    All,
+    Either,
+    Name,
+    Not,
+    Note,
+    Part,
+    Query,
+    Values,
+    Words,
+    Years,
+    parse_query,
+    split_words,
+)
+
+A, B, C = Words("甲"), Words("乙"), Words("丙")
+
+
+@pytest.mark.parametrize(
+    ("typed", "part"),
+    [
+        ("甲", A),
+        ("甲 乙", All((A, B))),
+        ("甲　甲", A),
+        ("甲 AND 乙", All((A, B))),
+        ("甲 -乙", All((A, Not(B)))),
+        ("甲 NOT 乙", All((A, Not(B)))),
+        ("--甲", A),
+        ("甲 OR 乙", Either((A, B))),
+        ("甲 ｜ 乙", Either((A, B))),
+        ("甲 乙 OR 丙", Either((All((A, B)), C))),
+        ("甲 (乙 OR 丙)", All((A, Either((B, C))))),
+        ("甲 -(乙 丙)", All((A, Not(All((B, C)))))),
+        ("（甲 OR 乙）丙", All((Either((A, B)), C))),
+        ('"甲 乙"', Words("甲乙")),
+        ("“甲 乙”丙", Words("甲乙丙")),
+        ("甲（乙）", Words("甲(乙)")),
+        ("甲)", Words("甲)")),
+        ("or", Words("or", letters=(("o", "r"),))),
+        ("OR", Words("or")),
+        ("-", Words("-")),
+        ("答覆", Words("答覆", variant="答复")),
+        ("3.6亿元", Words("3.6亿元", number=Decimal(360_000_000), unit="元")),
+        ("一", Words("一")),
+        ('"fz"', Words("fz")),
+        ("部门:甲", Name(NameKind.UNIT, "甲")),
+        ("Department：甲", Name(NameKind.UNIT, "甲")),
+        ('人物:"甲 乙"', Name(NameKind.PERSON, "甲乙")),
+        ("类别:甲", Name(None, "甲")),
+        ("-系统:甲", Not(Name(NameKind.SYSTEM, "甲"))),
+        ('"部门:甲"', Words("部门:甲")),
+        ("时间:甲", Words("时间:甲")),
+        ("年:2024", Years(2024, 2024)),
+        ("year:2025..2023", Years(2023, 2025)),
+        ("数值:>1亿元", Values(low=Decimal(10**8), low_open=True, unit="元")),
+        ("数值:≤三成", Values(high=Decimal("0.3"))),
+        ("数值：＜５０", Values(high=Decimal(50), high_open=True)),
+        ("数值:10..50 单位:起", Values(Decimal(10), Decimal(50), unit="起")),
+        ("数值:10至50起", Values(Decimal(10), Decimal(50), unit="起")),
+        ("数值:>10 数值:<50 单位:起", Values(Decimal(10), Decimal(50), low_open=True, high_open=True, unit="起")),
+        ("数值:-5..-1", Values(Decimal(-5), Decimal(-1))),
+        ("甲 数值:3", All((A, Values(Decimal(3), Decimal(3))))),
+    ],
+)
+def test_a_query_is_understood(typed: str, part: Part) -> None:
+    assert parse_query(typed) == Query(part)
+
+
+@pytest.mark.parametrize(
+    ("typed", "part", "note", "text"),
+    [
+        ('甲 "乙', All((A, B)), Note.UNCLOSED, '"'),
+        ("甲 (乙", All((A, B)), Note.UNCLOSED, "("),
+        ("甲 )", A, Note.UNCLOSED, ")"),
+        ("甲 OR", A, Note.BARE, "OR"),
+        ("OR 甲", A, Note.BARE, "OR"),
+        ("甲 部门:", A, Note.BARE, "部门:"),
+        ("甲 “”", A, Note.BARE, "“”"),
+        ("甲 数值:>abc", A, Note.NO_NUMBER, "数值:>abc"),
+        ("甲 年:去年", A, Note.NO_YEAR, "年:去年"),
+        ("甲" + " " * 300 + "乙", A, Note.TOO_LONG, ""),
+    ],
+)
+def test_what_makes_no_sense_is_left_out_and_noted(typed: str, part: Part, note: Note, text: str) -> None:
+    assert parse_query(typed) == Query(part, ((note, text),))
+
+
+def test_a_range_that_is_empty_is_noted() -> None:
+    assert parse_query("数值:>9 数值:<3").notes == ((Note.EMPTY_RANGE, "9..3"),)
+
+
+@given(st.text(st.characters(), max_size=60) | st.text('甲a1-(（)）"“”:：|>.OR 年数值\ud800\x00', max_size=60))
+def test_understanding_a_query_never_fails(typed: str) -> None:
+    query = parse_query(typed)
+    assert query == parse_query(typed)
+    split_words(typed)
+
+
+@given(st.lists(st.sampled_from(["甲", "-乙", '"丙 丁"', "部门:戊", "OR", "年:2024"]), max_size=6))
+def test_the_words_of_a_query_put_together_are_the_query(words: list[str]) -> None:
+    assert split_words(" ".join(words)) == words

@@ -1,0 +1,166 @@
+"""A query as an expression of FTS5, and how well a record fits it.
+
+https://www.sqlite.org/fts5.html#full_text_query_syntax
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
+
+import apsw
+
+from viewer.library import tokens
+from viewer.library.entry import NameKind
+from viewer.library.query import All, Either, Name, Not, Part, Values, Words, Years
+from viewer.library.values import exact_token, range_tokens
+
+COLUMNS = ("body", "title", *NameKind, "caption")
+"""The columns of the index; a number of a column is its place in here."""
+
+_IN_TITLE, _IN_NAMES, _IN_BODY, _NOWHERE = range(4)
+_PLACES = tuple(
+    _IN_TITLE if column == "title" else _IN_NAMES if column in set(NameKind) else _IN_BODY for column in COLUMNS
+)
+_SPELLED = " ".join(COLUMNS[1:])
+_MOST_YEARS = 200
+
+_Place = Callable[[apsw.FTS5ExtensionApi], int]
+"""The best place where a part of the query stands in the record that FTS5 is at."""
+
+
+class Expression(NamedTuple):
+    """A query for FTS5.
+
+    Attributes:
+        text: the expression.
+        tier: how well the record that FTS5 stands at fits, 0 is best: found in the title, in names, in the text,
+            each with all words in one piece before words that are scattered.
+    """
+
+    text: str
+    tier: Callable[[apsw.FTS5ExtensionApi], int]
+
+
+def express(part: Part) -> Expression:
+    """The expression that finds just what `part` asks for."""
+    writer = _Writer()
+    text, place = writer.write(part)
+    pieces = writer.pieces
+
+    def tier(api: apsw.FTS5ExtensionApi) -> int:
+        scattered = bool(pieces) and all(piece(api) == _NOWHERE for piece in pieces)
+        return 2 * place(api) + scattered
+
+    return Expression(text, tier)
+
+
+def express_name(words: Words) -> str:
+    """The expression that finds known names with these words in them."""
+    return _Writer("text").write(words)[0]
+
+
+def _no_place(_api: apsw.FTS5ExtensionApi) -> int:
+    """What stands nowhere in the text makes no record better or worse."""
+    return _IN_TITLE
+
+
+class _Writer:
+    """Writes expressions, and counts the phrases in them: FTS5 knows each by its number.
+
+    Attributes:
+        pieces: the words that stand side by side in the query, each group as one phrase.
+    """
+
+    def __init__(self, spelled: str = _SPELLED) -> None:
+        """`spelled` are the columns that say how they are read."""
+        self._spelled = spelled
+        self.pieces: list[_Place] = []
+        self._phrases = 0
+
+    def write(self, part: Part) -> tuple[str, _Place]:
+        match part:
+            case Words():
+                return self._either(self._words(part))
+            case Name():
+                return self._either(self._name(part))[0], _no_place
+            case Years():
+                first = max(part.first, part.last - _MOST_YEARS)
+                return self._either(self._each(map(tokens.year_token, range(first, part.last + 1))))[0], _no_place
+            case Values():
+                return self._either(self._each(_value_tokens(part)))[0], _no_place
+            case Not():
+                return self._all((part,))
+            case All():
+                return self._all(part.parts)
+            case Either():
+                return self._either([self.write(each) for each in part.parts])
+
+    def _all(self, parts: tuple[Part, ...]) -> tuple[str, _Place]:
+        words = [part for part in parts if isinstance(part, Words)]
+        others = [part for part in parts if not isinstance(part, Words | Not)]
+        written = [self.write(part) for part in words]
+        texts = [text for text, _ in written]
+        if len(words) > 1:
+            # all of them are found where this is; it is here to be asked where it stands
+            piece, place_of_piece = self._phrase(tokens.text_tokens("".join(part.text for part in words)))
+            self.pieces.append(place_of_piece)
+            texts = [f"(({' AND '.join(texts)}) OR {piece})"]
+        written += [self.write(part) for part in others]
+        texts += [text for text, _ in written[len(words) :]]
+        if not written:
+            texts = [self._phrase([tokens.ANY_ENTRY])[0]]
+        text = " AND ".join(texts)
+        for part in parts:
+            if isinstance(part, Not):
+                text = f"({text}) NOT {self.write(part.part)[0]}"
+        places = [place for _, place in written]
+        return f"({text})", places[0] if len(places) == 1 else lambda api: max(
+            (place(api) for place in places), default=_IN_TITLE
+        )
+
+    def _either(self, written: Iterable[tuple[str, _Place]]) -> tuple[str, _Place]:
+        texts, places = zip(*written, strict=True)
+        if len(texts) == 1:
+            return texts[0], places[0]
+        return f"({' OR '.join(texts)})", lambda api: min(place(api) for place in places)
+
+    def _words(self, words: Words) -> Iterable[tuple[str, _Place]]:
+        yield self._phrase(tokens.text_tokens(words.text))
+        if words.variant:
+            yield self._phrase(tokens.text_tokens(words.variant))
+        for way in words.letters:
+            yield self._phrase(tokens.letter_tokens(way), self._spelled)
+        if words.number is not None:
+            unit = words.unit
+            value = exact_token(words.number)
+            yield self._phrase([tokens.value_token(value, unit) if unit else tokens.number_token(words.number)])
+
+    def _name(self, name: Name) -> Iterable[tuple[str, _Place]]:
+        yield self._phrase(tokens.name_tokens(name.kind, name.text))
+        if name.kind is not None:
+            for way in name.letters:
+                yield self._phrase(tokens.letter_tokens(way), name.kind)
+
+    def _each(self, single: Iterable[str]) -> Iterable[tuple[str, _Place]]:
+        return (self._phrase([token]) for token in single)
+
+    def _phrase(self, positions: list[str], columns: str = "") -> tuple[str, _Place]:
+        number = self._phrases
+        self._phrases += 1
+
+        def place(api: apsw.FTS5ExtensionApi) -> int:
+            best = _NOWHERE
+            for column in api.phrase_columns(number):
+                best = min(best, _PLACES[column])
+            return best
+
+        text = f'"{tokens.phrase(positions)}"'
+        return f"{{{columns}}} : {text}" if columns else text, place
+
+
+def _value_tokens(values: Values) -> list[str]:
+    if values.low is None and values.high is None:
+        return [tokens.value_token("", values.unit)]
+    paths = range_tokens(values.low, values.high, values.low_open, values.high_open)
+    return [tokens.value_token(path, values.unit) for path in paths] or [tokens.NO_ENTRY]
