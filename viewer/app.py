@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from viewer.models.importer import Importer
+    from viewer.models.indexer import Indexer
 
 _TRANSLATIONS = ("viewer", "qtbase")
 
@@ -63,6 +64,7 @@ class Program(QObject):
             self._library = self._open_substitute()
         self.window = MainWindow(self._library, state)
         self._importer: Importer | None = None
+        self._indexer: Indexer | None = None
         self._connect()
         self.window.show_first_page()
         if opening_error is not None:
@@ -77,6 +79,21 @@ class Program(QObject):
 
         QApplication.setWindowIcon(QIcon(str(shipped("resources/icons/release-viewer-256.png"))))
 
+    @Slot()
+    def bring_index_up_to_date(self) -> None:
+        """Make the search index, or what is missing of it, while the library is browsed."""
+        from viewer.library.index import is_indexed  # these can wait until the first page is painted
+
+        if self._library.read_only or is_indexed(self._library):
+            return
+        from viewer.models.indexer import Indexer
+
+        self._indexer = Indexer(self._library.path, self)
+        self._indexer.progressed.connect(self.window.show_index_progress)
+        self._indexer.finished.connect(self.window.search_again)
+        self._indexer.failed.connect(self._report)
+        self._indexer.start()
+
     def close(self) -> None:
         """End the threads, delete the window and close the library; must come before the QApplication goes."""
         from PySide6.QtCore import QEvent  # not needed to start
@@ -84,6 +101,8 @@ class Program(QObject):
         self.window.close_searcher()
         if self._importer is not None:
             self._importer.close()
+        if self._indexer is not None:
+            self._indexer.close()
         self.window.deleteLater()
         QCoreApplication.sendPostedEvents(self.window, QEvent.Type.DeferredDelete.value)
         self._remove_translators()
@@ -206,6 +225,7 @@ def run(library_path: Path) -> int:
     sys.excepthook = report
     program.window.show()
     QTimer.singleShot(0, program.set_icon)
+    QTimer.singleShot(0, program.bring_index_up_to_date)
     QTimer.singleShot(0, gc.enable)  # off since `commands.open_window`
     try:
         return application.exec()
@@ -247,7 +267,7 @@ def screenshot(library_path: Path, out: Path, shot: Shot) -> None:
             program.window.show()
             if shot.query:
                 answered = QEventLoop()
-                program.window.searcher.answered.connect(answered.quit)
+                program.window.searcher.summarised.connect(answered.quit)
                 program.window.search_for(shot.query)
                 answered.exec()
             application.processEvents()

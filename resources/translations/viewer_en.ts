@@ -4,13 +4,6 @@
 <context>
     <name>MainWindow</name>
     <message numerus="yes">
-        <source>“{typed}”: %n hit(s), {milliseconds} ms</source>
-        <translation>
-            <numerusform>“{typed}”: %n hit, {milliseconds} ms</numerusform>
-            <numerusform>“{typed}”: %n hits, {milliseconds} ms</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n item(s)</source>
         <translation>
             <numerusform>%n item</numerusform>

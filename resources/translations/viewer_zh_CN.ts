@@ -139,6 +139,10 @@
         <translation>搜索(&amp;S)</translation>
     </message>
     <message>
+        <source>&amp;Recent searches</source>
+        <translation>最近的搜索(&amp;R)</translation>
+    </message>
+    <message>
         <source>&amp;Back</source>
         <translation>后退(&amp;B)</translation>
     </message>
@@ -159,8 +163,19 @@
         <translation>到正文(&amp;T)</translation>
     </message>
     <message>
+        <source>&amp;How to search</source>
+        <translation>搜索帮助(&amp;H)</translation>
+    </message>
+    <message>
         <source>&amp;About and copyright notices</source>
         <translation>关于与版权声明(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>CategoryBar</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
     </message>
 </context>
 <context>
@@ -175,7 +190,105 @@
     </message>
 </context>
 <context>
+    <name>Help</name>
+    <message>
+        <source>any part of a title, a text or a name, from one character on</source>
+        <translation>标题、正文或名称中的任意一段，一个字也可以</translation>
+    </message>
+    <message>
+        <source>both words, wherever they stand</source>
+        <translation>两个词都要有，位置不限</translation>
+    </message>
+    <message>
+        <source>the words in one piece and just as they are</source>
+        <translation>引号中的词连在一起，照字面查找</translation>
+    </message>
+    <message>
+        <source>the first word without the second</source>
+        <translation>有前一个词，没有后一个词</translation>
+    </message>
+    <message>
+        <source>either word</source>
+        <translation>有其中一个词即可</translation>
+    </message>
+    <message>
+        <source>brackets hold together; without them OR binds least</source>
+        <translation>括号表示先后；没有括号时 OR 最后结合</translation>
+    </message>
+    <message>
+        <source>pinyin of titles and names, from any character on</source>
+        <translation>标题和名称的拼音，可以从任意一个字开始</translation>
+    </message>
+    <message>
+        <source>their initials, or both mixed</source>
+        <translation>拼音首字母，也可以与全拼混用</translation>
+    </message>
+    <message>
+        <source>traditional and full-width characters and capitals make no difference</source>
+        <translation>不区分繁简、全角半角和大小写</translation>
+    </message>
+    <message>
+        <source>a number however it is written: 3.6亿, 36000万, 360000000</source>
+        <translation>同一个数，不论怎样书写：3.6亿、36000万、360000000</translation>
+    </message>
+    <message>
+        <source>figures by value: &gt; &gt;= &lt; &lt;= = and ranges, with or without unit</source>
+        <translation>按数值查找：&gt; &gt;= &lt; &lt;= = 和范围，可以带单位</translation>
+    </message>
+    <message>
+        <source>value and unit of the same figure</source>
+        <translation>同一个数据的数值和单位</translation>
+    </message>
+    <message>
+        <source>Signs may be full-width. A bad query is no mistake: what cannot be understood is left out, and said.</source>
+        <translation>符号可以是全角。输入有误也不要紧：看不懂的部分会略去，并在状态栏说明。</translation>
+    </message>
+    <message>
+        <source>Hits in titles come first, then those in names, then the rest; newer before older.</source>
+        <translation>标题中的结果在前，其次是名称，再次是正文；新的在旧的之前。</translation>
+    </message>
+    <message>
+        <source>↑ ↓ go through the hits, Enter opens one, Tab takes a completion.</source>
+        <translation>↑ ↓ 逐条查看，Enter 打开，Tab 接受补全。</translation>
+    </message>
+    <message>
+        <source>↓ in the empty bar shows recent searches.</source>
+        <translation>搜索栏为空时按 ↓ 显示最近的搜索。</translation>
+    </message>
+    <message>
+        <source>What can be typed</source>
+        <translation>可以输入什么</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>can be typed as {names}</source>
+        <translation>可以写作 {names}</translation>
+    </message>
+</context>
+<context>
+    <name>HelpDialog</name>
+    <message>
+        <source>How to search</source>
+        <translation>搜索帮助</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
+    <message>
+        <source>No recent searches</source>
+        <translation>没有最近的搜索</translation>
+    </message>
+    <message>
+        <source>Search index: {percent} %</source>
+        <translation>正在建立搜索索引：{percent}%</translation>
+    </message>
     <message>
         <source>Releases (*.json);;All files (*)</source>
         <translation>发布文件 (*.json);;所有文件 (*)</translation>
@@ -188,11 +301,21 @@
         <source>Opening {file}…</source>
         <translation>正在打开 {file}…</translation>
     </message>
-    <message numerus="yes">
-        <source>“{typed}”: %n hit(s), {milliseconds} ms</source>
-        <translation>
-            <numerusform>“{typed}” %n 条，{milliseconds} ms</numerusform>
-        </translation>
+    <message>
+        <source>“{typed}”</source>
+        <translation>“{typed}”</translation>
+    </message>
+    <message>
+        <source>no hits</source>
+        <translation>没有结果</translation>
+    </message>
+    <message>
+        <source>{place} of {total}</source>
+        <translation>第 {place} 条，共 {total} 条</translation>
+    </message>
+    <message>
+        <source>{milliseconds} ms</source>
+        <translation>{milliseconds} ms</translation>
     </message>
     <message>
         <source>Copied</source>
@@ -210,6 +333,25 @@
     <message>
         <source>Close this message</source>
         <translation>关闭这条消息</translation>
+    </message>
+</context>
+<context>
+    <name>NothingFound</name>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>Looked for: {query}</source>
+        <translation>查找的是：{query}</translation>
+    </message>
+    <message>
+        <source>This finds something:</source>
+        <translation>这样能找到：</translation>
+    </message>
+    <message>
+        <source>Try fewer or shorter words or a part of a name. F1 says what can be typed.</source>
+        <translation>可以少用几个词、用更短的词，或只输入名称的一部分。按 F1 查看可以输入什么。</translation>
     </message>
 </context>
 <context>
@@ -319,10 +461,113 @@
     </message>
 </context>
 <context>
+    <name>Query</name>
+    <message>
+        <source>category with “{text}”</source>
+        <translation>类别含“{text}”</translation>
+    </message>
+    <message>
+        <source>department with “{text}”</source>
+        <translation>部门含“{text}”</translation>
+    </message>
+    <message>
+        <source>system with “{text}”</source>
+        <translation>系统含“{text}”</translation>
+    </message>
+    <message>
+        <source>person with “{text}”</source>
+        <translation>人物含“{text}”</translation>
+    </message>
+    <message>
+        <source>place with “{text}”</source>
+        <translation>地区含“{text}”</translation>
+    </message>
+    <message>
+        <source>“{text}”</source>
+        <translation>“{text}”</translation>
+    </message>
+    <message>
+        <source>as pinyin</source>
+        <translation>作为拼音</translation>
+    </message>
+    <message>
+        <source>as the number {value}</source>
+        <translation>作为数 {value}</translation>
+    </message>
+    <message>
+        <source>{text}, also {ways}</source>
+        <translation>{text}（也{ways}）</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> 且 </translation>
+    </message>
+    <message>
+        <source>of the year {year}</source>
+        <translation>{year} 年的</translation>
+    </message>
+    <message>
+        <source>without {part}</source>
+        <translation>不含{part}</translation>
+    </message>
+    <message>
+        <source>, and </source>
+        <translation>，并且 </translation>
+    </message>
+    <message>
+        <source>either </source>
+        <translation>任一：</translation>
+    </message>
+    <message>
+        <source>, or </source>
+        <translation>，或 </translation>
+    </message>
+    <message>
+        <source>Ignored: {what}</source>
+        <translation>已略去：{what}</translation>
+    </message>
+    <message>
+        <source>a figure in {unit}</source>
+        <translation>单位为{unit}的数据</translation>
+    </message>
+    <message>
+        <source>a figure of {value}</source>
+        <translation>数值为 {value} 的数据</translation>
+    </message>
+    <message>
+        <source>a figure {range}</source>
+        <translation>数值 {range} 的数据</translation>
+    </message>
+    <message>
+        <source>a quotation mark or bracket without its partner: {text}</source>
+        <translation>不成对的引号或括号 {text}</translation>
+    </message>
+    <message>
+        <source>nothing to search: {text}</source>
+        <translation>{text} 没有可查找的内容</translation>
+    </message>
+    <message>
+        <source>no number: {text}</source>
+        <translation>{text} 不是数</translation>
+    </message>
+    <message>
+        <source>no year: {text}</source>
+        <translation>{text} 不是年份</translation>
+    </message>
+    <message>
+        <source>no value can be in it: {text}</source>
+        <translation>{text} 是空的范围</translation>
+    </message>
+    <message>
+        <source>everything after the first 256 characters</source>
+        <translation>第 256 个字符以后的内容</translation>
+    </message>
+</context>
+<context>
     <name>SearchBar</name>
     <message>
-        <source>Search titles, text, units and figures…   Ctrl+K</source>
-        <translation>搜索标题、正文、单位、数字…   Ctrl+K</translation>
+        <source>Search titles, text, units, figures or pinyin…   Ctrl+K</source>
+        <translation>搜索标题、正文、单位、数字或拼音…   Ctrl+K</translation>
     </message>
     <message>
         <source>Search</source>
@@ -342,14 +587,6 @@
     <message>
         <source>Releases</source>
         <translation>发布</translation>
-    </message>
-    <message>
-        <source>Nothing found for “{typed}”.</source>
-        <translation>没有找到“{typed}”。</translation>
-    </message>
-    <message>
-        <source>Try fewer or shorter words, a part of a name, or a number as the release writes it.</source>
-        <translation>可以试试：少用几个词，或用更短的词；只输入名称的一部分；数字照原文的写法输入。</translation>
     </message>
 </context>
 <context>
@@ -378,6 +615,10 @@
         <translation>显示版本</translation>
     </message>
     <message>
+        <source>words, fields, numbers or pinyin, as in the search bar</source>
+        <translation>词、字段、数字或拼音，与搜索栏相同</translation>
+    </message>
+    <message>
         <source>the library to use, in place of $RELEASE_VIEWER_LIBRARY or the user&apos;s own</source>
         <translation>要使用的资料库，代替 $RELEASE_VIEWER_LIBRARY 或用户自己的资料库</translation>
     </message>
@@ -396,10 +637,6 @@
     <message>
         <source>print what a query finds</source>
         <translation>列出搜索结果</translation>
-    </message>
-    <message>
-        <source>words that must all be found</source>
-        <translation>要同时找到的词</translation>
     </message>
     <message>
         <source>how many hits at most (20)</source>
@@ -442,6 +679,18 @@
         <translation>发布的编号</translation>
     </message>
     <message>
+        <source>check the search index, or make it anew</source>
+        <translation>检查或重建搜索索引</translation>
+    </message>
+    <message>
+        <source>say what is wrong with it</source>
+        <translation>说明有何问题</translation>
+    </message>
+    <message>
+        <source>make it anew, then check it</source>
+        <translation>重建，然后检查</translation>
+    </message>
+    <message>
         <source>look at display, fonts, SQLite, library and folders</source>
         <translation>检查显示、字体、SQLite、资料库和文件夹</translation>
     </message>
@@ -476,6 +725,14 @@
     <message>
         <source>{total} found, {shown} printed</source>
         <translation>找到 {total} 条，列出 {shown} 条</translation>
+    </message>
+    <message>
+        <source>{done} of {total} entries indexed</source>
+        <translation>已索引 {done}/{total} 条</translation>
+    </message>
+    <message>
+        <source>The index is complete.</source>
+        <translation>索引完整。</translation>
     </message>
     <message>
         <source>Removed {id}.</source>

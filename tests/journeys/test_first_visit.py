@@ -63,7 +63,7 @@ def test_launch_browse_search_copy_and_about_by_keyboard_alone(qtbot: QtBot, win
     assert rows(view) == tree_before
     assert "99.93" in page.toPlainText(), "what was opened stays open"
 
-    press(Qt.Key.Key_F1)
+    press(Qt.Key.Key_F1, SHIFT)
     about = window.findChild(AboutDialog)
     assert isinstance(about, AboutDialog)
     qtbot.waitUntil(about.isActiveWindow)

@@ -16,7 +16,7 @@ def hit(number: int) -> Hit:
 
 
 def hits(numbers: range, total: int) -> Hits:
-    return Hits(tuple(map(hit, numbers)), numbers.start, total, (("某类", total),))
+    return Hits(tuple(map(hit, numbers)), numbers.start, more=numbers.stop < total)
 
 
 def test_new_hits_take_the_place_of_the_old() -> None:

@@ -8,11 +8,12 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from viewer.library.library import Library
+from viewer.library.query import Query
 from viewer.library.search import Hits
 from viewer.models.searcher import Answer, Request, Searcher, answer
 from viewer.release.errors import Problem
 
-NOTHING = Hits((), 0, 0, ())
+NOTHING = Hits((), 0, more=False)
 
 
 class Gate:
@@ -27,7 +28,7 @@ class Gate:
         self.asked.append(request.typed)
         self.reached.set()
         self.opened.wait()
-        return Answer(request, NOTHING, 0.0)
+        return Answer(request, Query(None), NOTHING, 0.0)
 
 
 @pytest.fixture
@@ -112,8 +113,8 @@ def test_a_library_that_cannot_be_opened_is_an_answer_too(
 
 
 def test_the_body_of_the_worker_is_a_plain_function(library: Library) -> None:
-    found = answer(library, Request(1, "县", 0))
-    assert found.hits.total == 3
+    found = answer(library, Request(1, "县"))
+    assert len(found.hits.hits) == 3
     assert found.error is None
 
 

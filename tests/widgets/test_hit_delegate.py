@@ -16,7 +16,7 @@ def marked_columns(qtbot: QtBot, hit: Hit, width: int = 320) -> set[int]:
     view = QTreeView()
     qtbot.addWidget(view)
     model = HitsModel(view)
-    model.set_hits(Hits((hit,), 0, 1, ()))
+    model.set_hits(Hits((hit,), 0, more=False))
     view.setModel(model)
     view.setHeaderHidden(True)
     view.setRootIsDecorated(False)

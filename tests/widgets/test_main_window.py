@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from people import page_of, press, rows, search_bar_of, type_text, view_of
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QColor, QPixmap
+from PySide6.QtGui import QAction, QColor, QPixmap, QTextDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLabel, QSplitter, QToolButton
 from pytestqt.qtbot import QtBot
@@ -17,6 +17,7 @@ from viewer.library.pages import read_release
 from viewer.library.releases import remove_release
 from viewer.opening import open_library
 from viewer.release.release_json import write_release
+from viewer.widgets.category_bar import CategoryBar
 from viewer.widgets.main_window import MainWindow
 from viewer.widgets.message_bar import MessageBar
 from viewer.widgets.theme import DARK, Theme, current_colours
@@ -42,11 +43,26 @@ def shown_text(window: MainWindow) -> str:
     return "\n".join(parts)
 
 
+def categories_of(window: MainWindow) -> str:
+    """The categories above the hits, as they are read."""
+    bar = window.findChild(CategoryBar)
+    return " ".join(plain_text(bar.text()).split(" ")) if isinstance(bar, CategoryBar) else ""
+
+
+def plain_text(html: str) -> str:
+    document = QTextDocument()
+    document.setHtml(html)
+    return document.toPlainText().replace("\xa0", " ")
+
+
 def test_the_status_line_counts_items_and_then_hits(qtbot: QtBot, window: MainWindow) -> None:
     assert status_of(window) == "14 条"
     press(Qt.Key.Key_K, CONTROL)
     type_text("县")
-    qtbot.waitUntil(lambda: status_of(window).startswith("“县” 3 条，"))
+    qtbot.waitUntil(lambda: status_of(window).startswith("“县”  ·  第 1 条，共 3 条  ·  "))
+    assert status_of(window).endswith(" ms")
+    press(Qt.Key.Key_Down)
+    assert "第 2 条，共 3 条" in status_of(window)
     press(Qt.Key.Key_Escape)
     assert status_of(window) == "14 条"
 
@@ -54,13 +70,14 @@ def test_the_status_line_counts_items_and_then_hits(qtbot: QtBot, window: MainWi
 def test_the_hits_of_each_category_are_counted(qtbot: QtBot, window: MainWindow) -> None:
     press(Qt.Key.Key_K, CONTROL)
     type_text("县")
-    qtbot.waitUntil(lambda: "民生实事 2   警务创新 1" in shown_text(window))
+    qtbot.waitUntil(lambda: categories_of(window) == "全部 3   民生实事 2   警务创新 1")
 
 
 def test_nothing_found_says_so_and_what_to_try(qtbot: QtBot, window: MainWindow) -> None:
     press(Qt.Key.Key_K, CONTROL)
     type_text("查无此事")
-    qtbot.waitUntil(lambda: "没有找到“查无此事”" in shown_text(window))
+    qtbot.waitUntil(lambda: "没有找到" in shown_text(window))
+    assert "查找的是：“查无此事”" in shown_text(window)
     assert "更短的词" in shown_text(window)
     press(Qt.Key.Key_Escape)
     assert view_of(window).isVisible()
@@ -101,10 +118,10 @@ def test_the_language_changes_in_the_middle_of_a_search(qtbot: QtBot, window: Ma
     type_text("查无此事")
     qtbot.waitUntil(lambda: "没有找到" in shown_text(window))
     trigger(window, "language-en")
-    qtbot.waitUntil(lambda: "Nothing found for “查无此事”" in shown_text(window))
-    assert status_of(window).startswith("“查无此事”: 0 hits")
+    qtbot.waitUntil(lambda: "Looked for: “查无此事”" in shown_text(window))
+    assert status_of(window).startswith("“查无此事”  ·  no hits")
     trigger(window, "language-zh_CN")
-    qtbot.waitUntil(lambda: status_of(window).startswith("“查无此事” 0 条"))
+    qtbot.waitUntil(lambda: status_of(window).startswith("“查无此事”  ·  没有结果"))
 
 
 def test_the_dark_theme_reaches_the_page(window: MainWindow) -> None:

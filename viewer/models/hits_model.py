@@ -36,20 +36,20 @@ class HitsModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._hits: list[Hit] = []
-        self._total = 0
+        self._more = False
         self._requested = 0
 
     def set_hits(self, hits: Hits) -> None:
         """Show these hits in place of all others; more of the same search are put below."""
-        if hits.offset and hits.offset == len(self._hits):
+        if hits.offset and hits.offset == len(self._hits) and hits.hits:
             self.beginInsertRows(QModelIndex(), hits.offset, hits.offset + len(hits.hits) - 1)
             self._hits += hits.hits
             self.endInsertRows()
         else:
             self.beginResetModel()
             self._hits = list(hits.hits)
-            self._total = hits.total
             self.endResetModel()
+        self._more = hits.more
         self._requested = len(self._hits)
 
     def entry_id(self, index: Index) -> str:
@@ -62,7 +62,7 @@ class HitsModel(QAbstractListModel):
 
     @override
     def canFetchMore(self, parent: Index) -> bool:
-        return not parent.isValid() and self._requested == len(self._hits) < self._total
+        return not parent.isValid() and self._more and self._requested == len(self._hits)
 
     @override
     def fetchMore(self, parent: Index) -> None:

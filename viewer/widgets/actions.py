@@ -111,6 +111,7 @@ ACTIONS = (
         ("Ctrl+K", "Ctrl+F"),
         separated=True,
     ),
+    Action("recent", QT_TRANSLATE_NOOP("Actions", "&Recent searches"), Menu.EDIT, "show_recent", ("Ctrl+R",)),
     *(
         Action(f"way-{way}", text, Menu.VIEW, "set_way", (f"Ctrl+{number}",), choice=Choice.WAY, value=way)
         for number, (way, text) in enumerate(WAY_TEXTS.items(), 1)
@@ -135,7 +136,10 @@ ACTIONS = (
     ),
     Action("leave-search", QT_TRANSLATE_NOOP("Actions", "&End the search"), Menu.GO, "leave_search", ("Esc",)),
     Action("text", QT_TRANSLATE_NOOP("Actions", "To the &text"), Menu.GO, "focus_text", ("Ctrl+T",)),
-    Action("about", QT_TRANSLATE_NOOP("Actions", "&About and copyright notices"), Menu.HELP, "show_about", ("F1",)),
+    Action("help", QT_TRANSLATE_NOOP("Actions", "&How to search"), Menu.HELP, "show_help", ("F1",)),
+    Action(
+        "about", QT_TRANSLATE_NOOP("Actions", "&About and copyright notices"), Menu.HELP, "show_about", ("Shift+F1",)
+    ),
 )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6 import QtCore
 from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QSplitter, QVBoxLayout, QWidget
@@ -21,6 +22,7 @@ from viewer.widgets.detail_pane import DetailPane
 from viewer.widgets.history import History
 from viewer.widgets.message_bar import MessageBar
 from viewer.widgets.page_html import NOTICE
+from viewer.widgets.query_text import describe_note
 from viewer.widgets.search_bar import SearchBar
 from viewer.widgets.sidebar import Sidebar, TreeState
 from viewer.widgets.theme import Theme, apply_theme
@@ -30,7 +32,7 @@ from viewer.widgets.window_state import WindowState
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QPixmap
 
-    from viewer.models.searcher import Answer, Searcher
+    from viewer.models.searcher import Answer, Searcher, Summary
 
 _SIZE = (1100, 720)
 _SIDEBAR_WIDTH = 320
@@ -57,6 +59,8 @@ class MainWindow(QMainWindow):
         self._history = History()
         self._shown: Page | Group | None = None
         self._id_before_search = ""
+        self._answer: Answer | None = None
+        self._summary: Summary | None = None
         self._searcher: Searcher | None = None
         self._tree = TreeModel(library, state.way, self)
         self._sidebar = Sidebar(self._tree, self)
@@ -65,6 +69,8 @@ class MainWindow(QMainWindow):
         self._message_bar = MessageBar(self)
         self._status = QLabel(self)
         self._status.setContentsMargins(8, 0, 0, 0)
+        self._index_progress = QLabel(self)
+        self._index_progress.setContentsMargins(0, 0, 8, 0)
         self._actions = make_actions(self)
         self._menus = make_menus(self, self._actions)
         self._lay_out()
@@ -97,7 +103,12 @@ class MainWindow(QMainWindow):
         self._sidebar.page_shown.connect(self._show_row)
         self._sidebar.page_opened.connect(self.go_to)
         self._sidebar.way_chosen.connect(self._set_way)
-        self._search_bar.textChanged.connect(self._search)
+        self._sidebar.category_chosen.connect(self._choose_category)
+        self._sidebar.query_chosen.connect(self.search_for)
+        self._sidebar.current_moved.connect(self._say_place)
+        self._search_bar.searched.connect(self._search)
+        self._search_bar.entered.connect(self._prepare_search)
+        self._search_bar.recent_requested.connect(self.show_recent)
         self._search_bar.moved.connect(self._sidebar.move_current)
         self._search_bar.opened.connect(self._open_current)
         self._search_bar.copy_requested.connect(self.copy)
@@ -150,9 +161,8 @@ class MainWindow(QMainWindow):
         for part in (self._toolbar, self._sidebar, self._search_bar, self._detail, self._message_bar):
             part.retranslate()
         self._say_title()
-        if self._sidebar.searching:
-            self.searcher.search(self._search_bar.text())
-        else:
+        self.search_again()
+        if not self._sidebar.searching:
             self.say_count()
 
     @property
@@ -163,6 +173,7 @@ class MainWindow(QMainWindow):
 
             self._searcher = Searcher(self._library.path, self)
             self._searcher.answered.connect(self._show_answer)
+            self._searcher.summarised.connect(self._show_summary)
             self._sidebar.more_hits_requested.connect(self._searcher.search_more)
         return self._searcher
 
@@ -200,6 +211,50 @@ class MainWindow(QMainWindow):
         """Go to the search bar, with what is in it selected."""
         self._search_bar.setFocus()
         self._search_bar.selectAll()
+
+    @Slot()
+    def show_recent(self) -> None:
+        """Offer the queries that led somewhere, the latest first."""
+        menu = QMenu(self)
+        menu.setAttribute(QtCore.Qt.WidgetAttribute.WA_DeleteOnClose)
+        for typed in self._state.recent_queries:
+            # what is a mnemonic in a menu is a sign of the query
+            menu.addAction(typed.replace("&", "&&")).setData(typed)
+        if menu.isEmpty():
+            menu.addAction(self.tr("No recent searches")).setEnabled(False)
+        menu.triggered.connect(self._search_again)
+        menu.setMinimumWidth(self._search_bar.width())
+        menu.popup(self._search_bar.mapToGlobal(self._search_bar.rect().bottomLeft()))
+        menu.setActiveAction(menu.actions()[0])
+
+    @Slot(QAction)
+    def _search_again(self, action: QAction) -> None:
+        self.focus_search()
+        self.search_for(action.data())
+
+    @Slot()
+    def show_help(self) -> None:
+        """Show what can be typed into the search bar."""
+        from viewer.widgets.help_dialog import HelpDialog  # not needed to start
+
+        dialog = HelpDialog(self)
+        dialog.query_chosen.connect(self.search_for)
+        dialog.show()
+        dialog.activateWindow()
+
+    @Slot(int, int)
+    def show_index_progress(self, done: int, total: int) -> None:
+        """Say how far the search index is; what is in it already is found."""
+        self.statusBar().addPermanentWidget(self._index_progress)
+        text = self.tr("Search index: {percent} %").format(percent=100 * done // max(total, 1))
+        self._index_progress.setText(text)
+        self._index_progress.setVisible(done < total)
+
+    @Slot()
+    def search_again(self) -> None:
+        """Search once more for what is typed, since more can be found now."""
+        if self._sidebar.searching:
+            self.searcher.search(self._search_bar.typed)
 
     @Slot()
     def focus_sidebar(self) -> None:
@@ -285,6 +340,7 @@ class MainWindow(QMainWindow):
 
     @Slot(str)
     def _search(self, typed: str) -> None:
+        self._summary = None
         if typed.strip():
             self.searcher.search(typed)
             return
@@ -294,14 +350,51 @@ class MainWindow(QMainWindow):
             self._show_id(self._id_before_search)
             self.say_count()
 
+    @Slot(str)
+    def _choose_category(self, title: str) -> None:
+        self.searcher.search(self._search_bar.typed, title)
+
+    @Slot()
+    def _prepare_search(self) -> None:
+        self.searcher.prepare()
+
     @Slot(object)
     def _show_answer(self, answer: Answer) -> None:
         if answer.error is not None:
             raise answer.error
-        typed = answer.request.typed.strip()
-        self._sidebar.show_hits(answer.hits, typed)
-        text = self.tr("“{typed}”: %n hit(s), {milliseconds} ms", "", answer.hits.total)
-        self._status.setText(text.format(typed=typed, milliseconds=f"{answer.seconds * 1000:.1f}"))
+        if answer.request.offset == 0:
+            self._answer = answer
+            self._status.setText(self._say_search(0))
+        self._sidebar.show_hits(answer.hits)
+
+    @Slot(object)
+    def _show_summary(self, summary: Summary) -> None:
+        self._summary = summary
+        if self._answer is not None:
+            self._sidebar.show_summary(summary, self._answer.query)
+        self._search_bar.set_completions(summary.request.typed, summary.completions)
+        self._say_place(self._sidebar.current_row())
+
+    @Slot(int)
+    def _say_place(self, row: int) -> None:
+        self._status.setText(self._say_search(row))
+
+    def _say_search(self, row: int) -> str:
+        """What was searched, which hit of how many is the current one, the time, and what was left out."""
+        if self._answer is None:
+            return ""
+        answer, summary = self._answer, self._summary
+        parts = [self.tr("“{typed}”").format(typed=answer.request.typed.strip())]
+        if not answer.hits.hits:
+            parts.append(self.tr("no hits"))
+        elif summary is not None and summary.request == answer.request:
+            counts, category = summary.counts, answer.request.category
+            total = dict(counts.categories).get(category, 0) if category else counts.total
+            shown = f"{total}+" if counts.more else str(total)
+            parts.append(self.tr("{place} of {total}").format(place=row + 1, total=shown))
+        parts.append(self.tr("{milliseconds} ms").format(milliseconds=f"{answer.seconds * 1000:.1f}"))
+        parts += [describe_note(note, text) for note, text in answer.query.notes]
+        return "  ·  ".join(parts)
 
     @Slot(str)
     def _show_row(self, id_: str) -> None:
@@ -313,6 +406,8 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _open_current(self) -> None:
+        if self._sidebar.searching:
+            self._state.remember_query(self._search_bar.text().strip())
         self._sidebar.open_current()
         self.focus_text()
 

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6 import QtCore
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSignalBlocker, Signal, Slot
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QComboBox, QHeaderView, QLabel, QStackedLayout, QTreeView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHeaderView, QStackedLayout, QTreeView, QVBoxLayout, QWidget
 
 from viewer.library.browse import BrowseWay
 from viewer.models.tree_model import TreeColumn, TreeModel
@@ -16,8 +14,12 @@ from viewer.widgets.actions import WAY_TEXTS, translated
 from viewer.widgets.tree_delegate import TreeDelegate
 
 if TYPE_CHECKING:
+    from viewer.library.query import Query
     from viewer.library.search import Hits
     from viewer.models.hits_model import HitsModel
+    from viewer.models.searcher import Summary
+    from viewer.widgets.category_bar import CategoryBar
+    from viewer.widgets.nothing_found import NothingFound
 
 _LEAST_COLUMN = 24
 
@@ -57,37 +59,42 @@ class Sidebar(QWidget):
         page_opened(id): a row was clicked or entered.
         way_chosen(BrowseWay): another way to browse was chosen.
         more_hits_requested(offset): the hits have been scrolled to the last that is there.
+        category_chosen(title): only hits of this category are wanted; "" is all.
+        query_chosen(typed): another query is wanted.
+        current_moved(row): another hit has become the current one.
     """
 
     page_shown = Signal(str)
     page_opened = Signal(str)
     way_chosen = Signal(str)
     more_hits_requested = Signal(int)
+    category_chosen = Signal(str)
+    query_chosen = Signal(str)
+    current_moved = Signal(int)
 
     def __init__(self, tree: TreeModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tree = tree
         self._hits: HitsModel | None = None
         self._tree_state = TreeState()
+        self._expanded: set[Path] = set()  # asking the view for each row would take as long as there are rows
         self._ways = QComboBox(self)
         for way in BrowseWay:
             self._ways.addItem("", way)
-        self._categories = QLabel(self, wordWrap=True)
-        self._categories.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        self._categories.setContentsMargins(6, 0, 6, 0)
-        self._nothing = QLabel(self, wordWrap=True, margin=16)
+        self._categories: CategoryBar | None = None
+        self._nothing: NothingFound | None = None
         self._view = _make_view(self)
         self._tree_delegate = TreeDelegate(self)
         self._stack = QStackedLayout()
         self._stack.addWidget(self._view)
-        self._stack.addWidget(self._nothing)
-        layout = QVBoxLayout(self)
+        self._layout = layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 8, 6, 0)
         layout.setSpacing(8)
         layout.addWidget(self._ways)
-        layout.addWidget(self._categories)
         layout.addLayout(self._stack)
         self._view.current_changed.connect(self._show_page)
+        self._view.expanded.connect(self._note_expanded)
+        self._view.collapsed.connect(self._note_collapsed)
         self._view.activated.connect(self._open_page)
         self._view.clicked.connect(self._open_page)
         self._ways.activated.connect(self._choose_way)
@@ -111,10 +118,10 @@ class Sidebar(QWidget):
         """How the tree stands, or stood before the search."""
         if self.searching:
             return self._tree_state
-        expanded: list[Path] = []
-        self._collect_expanded(QModelIndex(), expanded)
+        # only what is open above counts as open
+        open_ = [path for path in self._expanded if all(path[:end] in self._expanded for end in range(1, len(path)))]
         current = tuple(self._tree.path(self._view.currentIndex()))
-        return TreeState(tuple(expanded), current, self._view.verticalScrollBar().value())
+        return TreeState(tuple(sorted(open_, key=len)), current, self._view.verticalScrollBar().value())
 
     def restore_tree(self, way: BrowseWay, state: TreeState) -> None:
         """Show the tree in one way to browse, as it once stood; emits nothing."""
@@ -123,13 +130,12 @@ class Sidebar(QWidget):
             self._tree.set_way(way)
         self._ways.setCurrentIndex(self._ways.findData(way))
         self._set_model(self._tree)
+        self._expanded.clear()
         for path in state.expanded:
-            if (index := self._tree.find(path)).isValid():
-                self._view.expand(index)
+            self._expand(self._tree.find(path))
         if not state.expanded:
             self._expand_first_release()
-        if (current := self._tree.find(state.current)).isValid():
-            self._view.setCurrentIndex(current)
+        self._make_current(self._tree.find(state.current))
         self._view.verticalScrollBar().setValue(state.scroll)
         blocker.unblock()
 
@@ -138,34 +144,50 @@ class Sidebar(QWidget):
         index = self._tree.find(path)
         if index.isValid():
             blocker = QSignalBlocker(self._view)
-            self._view.setCurrentIndex(index)
+            self._make_current(index)
+            self._expand(index)
             blocker.unblock()
-            self._view.expand(index)
             if self._view.isVisible():  # else it scrolls to the current row when it is shown
                 self._view.scrollTo(index)
 
-    def show_hits(self, hits: Hits, typed: str) -> None:
-        """Show what was found for `typed`; the first hit becomes the current row."""
+    def show_hits(self, hits: Hits) -> None:
+        """Show what was found; the first hit becomes the current row, and its page comes when the hits are painted."""
         model = self._hits_model()
         if not self.searching:
             self._tree_state = self.tree_state()
             self._set_model(model)
-        if not hits.offset:
-            self._categories.setText("   ".join(f"{title} {number}" for title, number in hits.categories))
-            self._categories.setVisible(bool(hits.categories))
+        if hits.offset:
+            model.set_hits(hits)
+            return
+        blocker = QSignalBlocker(self._view)
         model.set_hits(hits)
-        if not hits.total:
-            nothing = self.tr("Nothing found for “{typed}”.").format(typed=typed)
-            advice = self.tr("Try fewer or shorter words, a part of a name, or a number as the release writes it.")
-            self._nothing.setText(f"{nothing}\n\n{advice}")
-        self._stack.setCurrentIndex(int(not hits.total))
-        if hits.total and not hits.offset:
-            self._view.setCurrentIndex(model.index(0, 0))
+        self._view.setCurrentIndex(model.index(0, 0))
+        self._view.scrollToTop()
+        blocker.unblock()
+        if hits.hits:
+            self._stack.setCurrentIndex(0)
+        self.repaint()
+        if hits.hits:
+            self._show_page(self._view.currentIndex())
+
+    def show_summary(self, summary: Summary, query: Query) -> None:
+        """Show how many hits each category has; where there is none at all, what was understood and what to try."""
+        if self._categories is None or self._nothing is None:
+            return
+        self._categories.show_counts(summary.counts, summary.request.category)
+        if not self._view.model().rowCount():
+            self._nothing.show_query(query, summary.alternatives)
+            self._stack.setCurrentWidget(self._nothing)
 
     def show_tree(self) -> None:
         """Bring the tree back as it was before the search."""
         if self.searching:
             self.restore_tree(self._tree.way, self._tree_state)
+
+    @Slot(int)
+    def current_row(self) -> int:
+        """The number of the current row."""
+        return max(0, self._view.currentIndex().row())
 
     @Slot(int)
     def move_current(self, rows: int) -> None:
@@ -188,15 +210,20 @@ class Sidebar(QWidget):
         """The model of the hits; it and what shows it are loaded by the first search."""
         if self._hits is None:
             from viewer.models.hits_model import HitsModel
+            from viewer.widgets.category_bar import CategoryBar
             from viewer.widgets.hit_delegate import HitDelegate
+            from viewer.widgets.nothing_found import NothingFound
 
             self._hits = HitsModel(self)
             self._hit_delegate = HitDelegate(self)
             self._view.setVerticalScrollMode(QTreeView.ScrollMode.ScrollPerPixel)  # for a hit is several lines high
             self._hits.more_requested.connect(self.more_hits_requested)
-            for label in (self._categories, self._nothing):
-                label.setTextFormat(QtCore.Qt.TextFormat.PlainText)
-            self._nothing.setAlignment(QtCore.Qt.AlignmentFlag.AlignTop)
+            self._categories = CategoryBar(self)
+            self._categories.category_chosen.connect(self.category_chosen)
+            self._nothing = NothingFound(self)
+            self._nothing.query_chosen.connect(self.query_chosen)
+            self._layout.insertWidget(1, self._categories)
+            self._stack.addWidget(self._nothing)
         return self._hits
 
     def _set_model(self, model: TreeModel | HitsModel) -> None:
@@ -215,15 +242,29 @@ class Sidebar(QWidget):
             header.setSectionResizeMode(TreeColumn.TITLE, QHeaderView.ResizeMode.Stretch)
             header.setSectionResizeMode(TreeColumn.ASIDE, QHeaderView.ResizeMode.ResizeToContents)
         self._ways.setVisible(is_tree)
-        self._categories.setVisible(False)
+        if self._categories is not None:
+            self._categories.setVisible(not is_tree)
         self._stack.setCurrentIndex(0)
 
-    def _collect_expanded(self, parent: QModelIndex, found: list[Path]) -> None:
-        for row in range(self._tree.rowCount(parent)):
-            index = self._tree.index(row, 0, parent)
-            if self._view.isExpanded(index):
-                found.append(tuple(self._tree.path(index)))
-                self._collect_expanded(index, found)
+    def _expand(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self._view.expand(index)
+            self._note_expanded(index)
+
+    def _make_current(self, index: QModelIndex) -> None:
+        """Make a row of the tree the current one; the view opens what is above it."""
+        if index.isValid():
+            self._view.setCurrentIndex(index)
+            path = tuple(self._tree.path(index))
+            self._expanded.update(path[:end] for end in range(1, len(path)))
+
+    @Slot(QModelIndex)
+    def _note_expanded(self, index: QModelIndex) -> None:
+        self._expanded.add(tuple(self._tree.path(index)))
+
+    @Slot(QModelIndex)
+    def _note_collapsed(self, index: QModelIndex) -> None:
+        self._expanded.discard(tuple(self._tree.path(index)))
 
     def _expand_first_release(self) -> None:
         """At first the categories of the newest release are seen, and the items of its first category."""
@@ -234,11 +275,13 @@ class Sidebar(QWidget):
             if self._tree.canFetchMore(index):
                 self._tree.fetchMore(index)
             index = self._tree.index(0, 0, index)
-            self._view.expand(index)
+            self._expand(index)
 
     @Slot(QModelIndex)
     def _show_page(self, index: QModelIndex) -> None:
         if index.isValid():
+            if self.searching:
+                self.current_moved.emit(index.row())
             self.page_shown.emit(self._entry_id(index))
 
     @Slot(QModelIndex)

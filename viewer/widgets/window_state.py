@@ -13,6 +13,7 @@ from viewer.widgets.theme import Theme
 
 _BETWEEN_IDS = "\t"
 _BETWEEN_PATHS = "\n"
+_RECENT_QUERIES = 10
 
 
 class WindowState:
@@ -90,6 +91,16 @@ class WindowState:
         self._settings.setValue("tree/expanded", _BETWEEN_PATHS.join(map(_BETWEEN_IDS.join, value.expanded)))
         self._settings.setValue("tree/current", _BETWEEN_IDS.join(value.current))
         self._settings.setValue("tree/scroll", str(value.scroll))
+
+    @property
+    def recent_queries(self) -> list[str]:
+        """The queries that were searched last, the latest first."""
+        return [query for query in self._text("recent").split(_BETWEEN_PATHS) if query]
+
+    def remember_query(self, query: str) -> None:
+        """Put a query before the others."""
+        others = [other for other in self.recent_queries if other != query]
+        self._settings.setValue("recent", _BETWEEN_PATHS.join([query, *others][:_RECENT_QUERIES]))
 
     def save(self) -> None:
         """Write the file now."""

@@ -1,0 +1,270 @@
+"""Measures the search on libraries of several sizes, and prints a table.
+
+    python tests/benchmarks/search.py 100 10000 100000 1000000
+
+Everything is measured in one run on one machine, and other engines on the same texts beside ours. A query is
+run several times and the best time taken, for other programs disturb; percentiles are over the queries.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import os
+import resource
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from itertools import islice
+from pathlib import Path
+from time import perf_counter
+from typing import Any
+
+import apsw
+from generated import Generator
+from queries import KINDS
+
+from viewer.library.index import columns_of, read_parts, rebuild_index
+from viewer.library.library import Library
+from viewer.library.query import parse_query
+from viewer.library.releases import put_release
+from viewer.library.search import count, search
+from viewer.library.tokens import tokenizer
+
+ROUNDS = 5
+PAGE = 12
+RELEASES_AT_A_TIME = 500
+ENTRIES_AT_A_TIME = 500
+QUERIES = [query for kind in KINDS for query in kind.queries]
+PLAIN = [query for kind in KINDS if kind.is_plain for query in kind.queries]
+
+Row = tuple[str, list[float]]
+
+
+def main(arguments: list[str]) -> None:
+    """Print the table for libraries of these numbers of items."""
+    sizes = [int(argument) for argument in arguments] or [100, 10_000]
+    with tempfile.TemporaryDirectory(prefix="release-viewer-benchmark-") as folder:
+        empty = Path(folder, "empty.sqlite")
+        Library(empty).close()
+        memory_of_empty = in_process("window", empty)["memory"]
+        for size in sizes:
+            path = Path(folder, f"{size}.sqlite")
+            print(f"\n{size:,} items, {len(QUERIES)} queries", flush=True)
+            measure_building(path, size)
+            in_order = [("query", best_times(search_in(path), QUERIES)), ("count", best_times(count_in(path), QUERIES))]
+            window = in_process("window", path)
+            in_order.append(("keystroke to painted hits", window["seconds"]))
+            for name, times in (*in_order, *others(path)):
+                print_times(name, times)
+            for kind in KINDS:
+                at = [QUERIES.index(query) for query in kind.queries]
+                print_times(f"  {kind.name}, painted", [window["seconds"][place] for place in at])
+            print(
+                f"{'window, memory over an empty library':42}{window['memory'] - memory_of_empty:8.0f} MiB", flush=True
+            )
+
+
+def print_times(name: str, seconds: list[float]) -> None:
+    ordered = sorted(seconds)
+    places = [ordered[math.ceil(share * len(ordered)) - 1] * 1000 for share in (0.5, 0.95, 0.99, 1)]
+    print(f"{name:42}" + "".join(f"{place:9.2f}" for place in places) + " ms (p50 p95 p99 most)", flush=True)
+
+
+def best_times(run: Callable[[str], object], queries: list[str]) -> list[float]:
+    """The shortest of several times of each query, in seconds."""
+    return [min(seconds(run, query) for _round in range(ROUNDS)) for query in queries]
+
+
+def seconds(run: Callable[..., object], *arguments: object) -> float:
+    start = perf_counter()
+    run(*arguments)
+    return perf_counter() - start
+
+
+def search_in(path: Path) -> Callable[[str], object]:
+    library = Library(path)
+    return lambda query: search(library, parse_query(query), PAGE)
+
+
+def count_in(path: Path) -> Callable[[str], object]:
+    library = Library(path)
+    return lambda query: count(library, parse_query(query))
+
+
+def measure_building(path: Path, size: int) -> None:
+    """Make the library, its index apart from its facts, and put the same tokens into a bare FTS5 table."""
+    library = Library(path)
+    library.rows("UPDATE indexing SET next = 0")  # so that the index waits
+    releases = Generator().releases(size)
+    start = perf_counter()
+    while batch := list(islice(releases, RELEASES_AT_A_TIME)):
+        with library.transaction():
+            for release in batch:
+                put_release(library, release)
+    facts = perf_counter() - start
+    on_disk = path.stat().st_size
+    index = seconds(list, rebuild_index(library))
+    bare = bare_seconds(library, path.with_suffix(".bare"))
+    size_of_index = path.stat().st_size - on_disk
+    print(
+        f"facts {facts:.1f} s, index {index:.1f} s ({index / bare:.2f} x the same tokens in bare FTS5), "
+        f"{on_disk / 2**20:.0f} MiB and {size_of_index / 2**20:.0f} MiB on disk, "
+        f"{resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 2**10:.0f} MiB of memory",
+        flush=True,
+    )
+    library.close()
+
+
+def bare_seconds(library: Library, path: Path) -> float:
+    """The time that a bare FTS5 table takes for the tokens of a library, apart from making them."""
+    signs = "".join(map(chr, range(1, 127))).translate(str.maketrans("", "", " \"'"))
+    connection = apsw.Connection(str(path))
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute(
+        "CREATE VIRTUAL TABLE bare USING fts5 (a, b, c, d, e, f, g, content='', contentless_delete=1, "
+        f"""tokenize="ascii tokenchars '{signs}'")"""
+    )
+    taken = 0.0
+    for rows in batches(library):
+        flat = [(key, *(" ".join(flattened(column)) for column in columns)) for key, columns in rows]
+        start = perf_counter()
+        with connection:
+            connection.executemany(
+                "INSERT INTO bare (rowid, a, b, c, d, e, f, g) VALUES (?, ?, ?, ?, ?, ?, ?, ?)", flat
+            )
+        taken += perf_counter() - start
+    connection.close()
+    remove(path)
+    return taken
+
+
+def batches(library: Library) -> Iterator[list[tuple[int, tuple[str, ...]]]]:
+    """The columns of the index, some entries at a time."""
+    last = -1
+    while keys := library.rows(
+        "SELECT entry FROM entry WHERE entry > ? ORDER BY entry LIMIT ?", (last, ENTRIES_AT_A_TIME)
+    ):
+        parts = read_parts(library, keys[0][0], keys[-1][0])
+        last = keys[-1][0]
+        yield [(key, columns_of(found)) for key, found in parts.items()]
+
+
+def flattened(column: str) -> Iterator[str]:
+    for position in tokenizer(column.encode(), 0, None):
+        yield from (position,) if isinstance(position, str) else position
+
+
+def others(path: Path) -> Iterator[Row]:
+    """The plain queries on the same texts: FTS5's own trigrams, LIKE, and ripgrep where there is one."""
+    library = Library(path)
+    texts = path.with_suffix(".texts")
+    connection = apsw.Connection(str(texts))
+    connection.execute("CREATE VIRTUAL TABLE trigrams USING fts5 (text, tokenize='trigram')")
+    connection.execute("CREATE TABLE plain (text)")
+    lines = texts.with_suffix(".txt")
+    with connection, lines.open("w", encoding="utf-8") as file:
+        for (text,) in library.rows("SELECT title || ' ' || text FROM entry WHERE kind = 'item'"):
+            connection.execute("INSERT INTO trigrams VALUES (?)", (text,))
+            connection.execute("INSERT INTO plain VALUES (?)", (text,))
+            file.write(text + "\n")
+    library.close()
+    long = [query for query in PLAIN if len(query) > 2]
+
+    def trigram(query: str) -> object:
+        return connection.execute(
+            "SELECT rowid FROM trigrams WHERE text MATCH ? LIMIT ?", (f'"{query}"', PAGE)
+        ).fetchall()
+
+    def like(query: str) -> object:
+        return connection.execute("SELECT rowid FROM plain WHERE text LIKE ? LIMIT ?", (f"%{query}%", PAGE)).fetchall()
+
+    def ripgrep(query: str) -> object:
+        command = ["rg", "--fixed-strings", "--max-count", str(PAGE), query, str(lines)]
+        return subprocess.run(command, capture_output=True, check=False)
+
+    yield "the plain ones: ours", best_times(search_in(path), PLAIN)
+    yield "FTS5 trigram (those of 3 characters)", best_times(trigram, long)
+    yield "LIKE '%…%'", best_times(like, PLAIN)
+    if shutil.which("rg"):
+        yield "ripgrep", best_times(ripgrep, PLAIN)
+    connection.close()
+    remove(texts)
+    lines.unlink()
+
+
+def remove(path: Path) -> None:
+    for end in ("", "-wal", "-shm"):
+        Path(f"{path}{end}").unlink(missing_ok=True)
+
+
+def in_process(what: str, path: Path) -> dict[str, Any]:
+    """The answer of a process of its own, so that its memory is its own."""
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "LANG": "zh_CN.UTF-8"}
+    command = [sys.executable, __file__, what, str(path)]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, env=environment)
+    answer: dict[str, Any] = json.loads(done.stdout)
+    return answer
+
+
+def measure_window(path: Path) -> dict[str, Any]:
+    """Type every query into the window: from its last keystroke to the painted hits; and the memory that it took."""
+    from PySide6.QtCore import QEventLoop
+    from PySide6.QtGui import QInputMethodEvent
+    from PySide6.QtWidgets import QApplication
+
+    from viewer.app import Program, make_application
+    from viewer.widgets.sidebar import Sidebar
+    from viewer.widgets.window_state import WindowState
+
+    application = make_application(["benchmark"])
+    program = Program(path, WindowState(path.with_suffix(".ini")))
+    window = program.window
+    window.show()
+    window.focus_search()
+    summarised = QEventLoop()
+    moments: list[float] = []
+
+    def note_moment() -> None:
+        moments.append(perf_counter())
+
+    # the sidebar tells of the first hit when the hits are painted, before its page is; without hits the answer does
+    sidebar = window.findChild(Sidebar)
+    assert isinstance(sidebar, Sidebar)
+    sidebar.current_moved.connect(note_moment)
+    window.searcher.answered.connect(note_moment)
+    window.searcher.summarised.connect(summarised.quit)
+
+    def keystroke(text: str) -> None:
+        event = QInputMethodEvent()
+        event.setCommitString(text)
+        QApplication.sendEvent(window.focusWidget(), event)
+        summarised.exec()
+        application.processEvents()
+
+    def painted(query: str) -> float:
+        window.leave_search()
+        window.focus_search()
+        application.processEvents()
+        if query[:-1]:
+            keystroke(query[:-1])
+        moments.clear()
+        start = perf_counter()
+        keystroke(query[-1])
+        return moments[0] - start
+
+    painted("反诈")
+    painted("fanzha")
+    times = [min(painted(query) for _round in range(ROUNDS)) for query in QUERIES]
+    window.close()
+    program.close()
+    return {"seconds": times, "memory": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 2**10}
+
+
+if __name__ == "__main__":
+    if sys.argv[1:2] == ["window"]:
+        print(json.dumps(measure_window(Path(sys.argv[2]))))
+    else:
+        main(sys.argv[1:])

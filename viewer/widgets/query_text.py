@@ -1,0 +1,71 @@
+"""A query in words, as it was understood."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from viewer.library.entry import NameKind
+from viewer.library.query import All, Either, Name, Not, Note, Part, Values, Words, Years
+from viewer.release.errors import QT_TRANSLATE_NOOP
+
+translate = QCoreApplication.translate
+
+_NAMES = {
+    None: QT_TRANSLATE_NOOP("Query", "category with “{text}”"),
+    NameKind.UNIT: QT_TRANSLATE_NOOP("Query", "department with “{text}”"),
+    NameKind.SYSTEM: QT_TRANSLATE_NOOP("Query", "system with “{text}”"),
+    NameKind.PERSON: QT_TRANSLATE_NOOP("Query", "person with “{text}”"),
+    NameKind.PLACE: QT_TRANSLATE_NOOP("Query", "place with “{text}”"),
+}
+
+
+def describe(part: Part) -> str:
+    """What `part` asks for, in the language of the window."""
+    match part:
+        case Words():
+            text = translate("Query", "“{text}”").format(text=part.text)
+            ways = [translate("Query", "as pinyin")] if part.letters else []
+            ways += (
+                [translate("Query", "as the number {value}").format(value=f"{part.number:f}")]
+                if part.number is not None
+                else []
+            )
+            return (
+                translate("Query", "{text}, also {ways}").format(text=text, ways=translate("Query", " and ").join(ways))
+                if ways
+                else text
+            )
+        case Name():
+            return translate("Query", _NAMES[part.kind]).format(text=part.text)
+        case Years():
+            same = part.first == part.last
+            return translate("Query", "of the year {year}").format(
+                year=part.first if same else f"{part.first}–{part.last}"
+            )
+        case Values():
+            return _describe_values(part)
+        case Not():
+            return translate("Query", "without {part}").format(part=describe(part.part))
+        case All():
+            return translate("Query", ", and ").join(map(describe, part.parts))
+        case Either():
+            return translate("Query", "either ") + translate("Query", ", or ").join(map(describe, part.parts))
+
+
+def describe_note(note: Note, text: str) -> str:
+    """What was left out of a query."""
+    return translate("Query", "Ignored: {what}").format(what=translate("Query", note).format(text=text))
+
+
+def _describe_values(values: Values) -> str:
+    unit = values.unit
+    if values.low is None and values.high is None:
+        return translate("Query", "a figure in {unit}").format(unit=unit)
+    if values.low == values.high:
+        return translate("Query", "a figure of {value}").format(value=f"{values.low:f}{unit}")
+    ends = []
+    if values.low is not None:
+        ends.append(f"{'>' if values.low_open else '≥'} {values.low:f}{unit}")
+    if values.high is not None:
+        ends.append(f"{'<' if values.high_open else '≤'} {values.high:f}{unit}")
+    return translate("Query", "a figure {range}").format(range=translate("Query", " and ").join(ends))
