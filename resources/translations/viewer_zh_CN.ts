@@ -338,6 +338,14 @@
 <context>
     <name>NothingFound</name>
     <message>
+        <source>Nothing to search yet</source>
+        <translation>请接着输入</translation>
+    </message>
+    <message>
+        <source>Try one of these:</source>
+        <translation>例如：</translation>
+    </message>
+    <message>
         <source>Nothing found</source>
         <translation>没有找到</translation>
     </message>

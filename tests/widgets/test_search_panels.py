@@ -78,6 +78,15 @@ def test_where_nothing_is_found_a_link_finds_something(qtbot: QtBot, window: Mai
     assert len(rows(view_of(window))) == 2
 
 
+def test_a_field_without_a_value_offers_its_names(qtbot: QtBot, window: MainWindow) -> None:
+    search(qtbot, window, "类别:")
+    assert plain(window.findChild(NothingFound)).startswith("请接着输入")
+    with qtbot.waitSignal(window.searcher.summarised):
+        follow_link(window.findChild(NothingFound), tabs=0)
+    assert search_bar_of(window).text().startswith("类别:")
+    assert rows(view_of(window))
+
+
 def test_the_nearest_name_is_offered(qtbot: QtBot, window: MainWindow) -> None:
     search(qtbot, window, "丰具公安局")
     assert "丰县公安局 1" in " ".join(plain(window.findChild(NothingFound)).split())

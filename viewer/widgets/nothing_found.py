@@ -37,24 +37,34 @@ class NothingFound(QLabel):
         )
         self.linkActivated.connect(self._choose)
 
-    def show_query(self, query: Query, alternatives: Sequence[Alternative]) -> None:
-        """Say what `query` asked for and offer the alternatives."""
-        colours = current_colours()
-        self._offered = [alternative.typed for alternative in alternatives]
-        heading = self.tr("Nothing found")
-        lines = [f"<b>{escape(heading)}</b>"]
-        if query.part is not None:
+    def show_query(self, query: Query, alternatives: Sequence[Alternative], completions: Sequence[str]) -> None:
+        """Say what `query` asked for and offer the alternatives; where it asks for nothing yet, the completions."""
+        if query.part is None:
+            lines = [_bold(self.tr("Nothing to search yet"))]
+            offered = [(completion, "") for completion in completions]
+            advice = self.tr("Try one of these:")
+        else:
+            lines = [_bold(self.tr("Nothing found"))]
             lines.append(escape(self.tr("Looked for: {query}").format(query=describe(query.part))))
-        if alternatives:
-            lines.append(escape(self.tr("This finds something:")))
-        for number, alternative in enumerate(alternatives):
-            link = f"<a href='{number}' style='color:{colours.accent};text-decoration:none'>"
-            total = f"<span style='color:{colours.muted}'>&nbsp; {alternative.total}</span>"
-            lines.append(f"{link}{escape(alternative.typed)}</a>{total}")
-        if not alternatives:
-            lines.append(escape(self.tr("Try fewer or shorter words or a part of a name. F1 says what can be typed.")))
+            offered = [(alternative.typed, str(alternative.total)) for alternative in alternatives]
+            advice = self.tr("This finds something:")
+        if not offered:
+            advice = self.tr("Try fewer or shorter words or a part of a name. F1 says what can be typed.")
+        lines.append(escape(advice))
+        lines += [_link(number, typed, total) for number, (typed, total) in enumerate(offered)]
+        self._offered = [typed for typed, _ in offered]
         self.setText("".join(f"<p style='margin:0 0 8px 0'>{line}</p>" for line in lines))
 
     @Slot(str)
     def _choose(self, link: str) -> None:
         self.query_chosen.emit(self._offered[int(link)])
+
+
+def _bold(text: str) -> str:
+    return f"<b>{escape(text)}</b>"
+
+
+def _link(number: int, text: str, behind: str) -> str:
+    colours = current_colours()
+    link = f"<a href='{number}' style='color:{colours.accent};text-decoration:none'>{escape(text)}</a>"
+    return f"{link}<span style='color:{colours.muted}'>&nbsp; {behind}</span>"

@@ -176,7 +176,7 @@ class Sidebar(QWidget):
             return
         self._categories.show_counts(summary.counts, summary.request.category)
         if not self._view.model().rowCount():
-            self._nothing.show_query(query, summary.alternatives)
+            self._nothing.show_query(query, summary.alternatives, summary.completions)
             self._stack.setCurrentWidget(self._nothing)
 
     def show_tree(self) -> None:
