@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import pytest
 from people import click_link, press, rows, search_bar_of, type_text, view_of
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QApplication, QLabel, QTextBrowser
 from pytestqt.qtbot import QtBot
+from samples import sample_release
 
 from viewer.app import Program
 from viewer.library.index import is_indexed
 from viewer.library.library import Library
+from viewer.library.releases import put_release
+from viewer.models import tree_model
 from viewer.widgets.category_bar import CategoryBar
 from viewer.widgets.help_dialog import EXAMPLES, HelpDialog
 from viewer.widgets.main_window import MainWindow
@@ -166,3 +169,24 @@ def test_a_search_goes_on_when_the_index_is_there(qtbot: QtBot, library: Library
     assert not rows(view_of(window)), "nothing is indexed yet"
     program.bring_index_up_to_date()
     qtbot.waitUntil(lambda: len(rows(view_of(window))) == 3)
+
+
+def test_coming_back_from_a_search_reads_no_further_rows_of_the_tree(
+    qtbot: QtBot, library: Library, program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tree_model, "PAGE", 10)
+    for number in range(150):
+        put_release(library, sample_release(f"r{number}"))
+    tree = view_of(program.window).model()
+    assert isinstance(tree, tree_model.TreeModel)
+    tree.reload()
+    tree.fetchMore(QModelIndex())
+    search(qtbot, program.window, "县")
+    press(Qt.Key.Key_Escape)
+    QApplication.processEvents()
+    before = tree.rowCount()
+    for _round in range(3):
+        search(qtbot, program.window, "县")
+        press(Qt.Key.Key_Escape)
+        QApplication.processEvents()
+    assert tree.rowCount() == before < 151

@@ -51,6 +51,7 @@ class TreeModel(QAbstractItemModel):
         super().__init__(parent)
         self._library = library
         self.way = way
+        self._held = False
         self._clear()
 
     def set_way(self, way: BrowseWay) -> None:
@@ -123,7 +124,11 @@ class TreeModel(QAbstractItemModel):
 
     @override
     def canFetchMore(self, parent: Index) -> bool:
-        return parent.column() <= 0 and not self._node(parent).complete
+        return parent.column() <= 0 and not self._node(parent).complete and not (self._held and self.rowCount(parent))
+
+    def hold(self, held: bool) -> None:
+        """While held, rows that have some rows below them get no more."""
+        self._held = held
 
     @override
     def fetchMore(self, parent: Index) -> None:

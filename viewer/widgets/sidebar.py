@@ -182,7 +182,10 @@ class Sidebar(QWidget):
     def show_tree(self) -> None:
         """Bring the tree back as it was before the search."""
         if self.searching:
+            self._tree.hold(True)  # a view that is laid out anew would read further rows each time
             self.restore_tree(self._tree.way, self._tree_state)
+            self._view.doItemsLayout()
+            self._tree.hold(False)
 
     @Slot(int)
     def current_row(self) -> int:
