@@ -302,22 +302,6 @@
         <translation>正在打开 {file}…</translation>
     </message>
     <message>
-        <source>“{typed}”</source>
-        <translation>“{typed}”</translation>
-    </message>
-    <message>
-        <source>no hits</source>
-        <translation>没有结果</translation>
-    </message>
-    <message>
-        <source>{place} of {total}</source>
-        <translation>第 {place} 条，共 {total} 条</translation>
-    </message>
-    <message>
-        <source>{milliseconds} ms</source>
-        <translation>{milliseconds} ms</translation>
-    </message>
-    <message>
         <source>Copied</source>
         <translation>已复制</translation>
     </message>
@@ -580,6 +564,25 @@
     <message>
         <source>Search</source>
         <translation>搜索</translation>
+    </message>
+</context>
+<context>
+    <name>SearchSession</name>
+    <message>
+        <source>“{typed}”</source>
+        <translation>“{typed}”</translation>
+    </message>
+    <message>
+        <source>no hits</source>
+        <translation>没有结果</translation>
+    </message>
+    <message>
+        <source>{place} of {total}</source>
+        <translation>第 {place} 条，共 {total} 条</translation>
+    </message>
+    <message>
+        <source>{milliseconds} ms</source>
+        <translation>{milliseconds} ms</translation>
     </message>
 </context>
 <context>

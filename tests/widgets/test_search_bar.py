@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from people import press, search_bar_of, type_text
+from people import press, rows, search_bar_of, type_text, view_of
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
@@ -82,6 +82,15 @@ def test_the_hits_follow_what_is_being_composed(qtbot: QtBot, window: MainWindow
     qtbot.waitUntil(lambda: window.windowTitle().startswith("“凤城前哨”"))
     compose("", commit="丰县")
     assert search_bar_of(window).text() == "丰县"
+
+
+def test_escape_gives_up_what_is_being_composed_too(qtbot: QtBot, window: MainWindow) -> None:
+    press(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    with qtbot.waitSignal(window.searcher.summarised):
+        compose("han dun")
+    press(Qt.Key.Key_Escape)
+    assert search_bar_of(window).typed == ""
+    assert "徐州公安 2024 年度成果" in rows(view_of(window)), "the tree is back"
 
 
 def test_tab_takes_the_completions_one_after_the_other(bar: SearchBar) -> None:

@@ -22,8 +22,8 @@ from viewer.widgets.detail_pane import DetailPane
 from viewer.widgets.history import History
 from viewer.widgets.message_bar import MessageBar
 from viewer.widgets.page_html import NOTICE
-from viewer.widgets.query_text import describe_note
 from viewer.widgets.search_bar import SearchBar
+from viewer.widgets.search_session import SearchSession
 from viewer.widgets.sidebar import Sidebar, TreeState
 from viewer.widgets.theme import Theme, apply_theme
 from viewer.widgets.toolbar import Toolbar
@@ -32,7 +32,7 @@ from viewer.widgets.window_state import WindowState
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QPixmap
 
-    from viewer.models.searcher import Answer, Searcher, Summary
+    from viewer.models.searcher import Searcher
 
 _SIZE = (1100, 720)
 _SIDEBAR_WIDTH = 320
@@ -59,12 +59,10 @@ class MainWindow(QMainWindow):
         self._history = History()
         self._shown: Page | Group | None = None
         self._id_before_search = ""
-        self._answer: Answer | None = None
-        self._summary: Summary | None = None
-        self._searcher: Searcher | None = None
         self._tree = TreeModel(library, state.way, self)
         self._sidebar = Sidebar(self._tree, self)
         self._search_bar = SearchBar(self)
+        self._search = SearchSession(library.path, self._search_bar, self._sidebar, self)
         self._detail = DetailPane(self)
         self._message_bar = MessageBar(self)
         self._status = QLabel(self)
@@ -103,11 +101,8 @@ class MainWindow(QMainWindow):
         self._sidebar.page_shown.connect(self._show_row)
         self._sidebar.page_opened.connect(self.go_to)
         self._sidebar.way_chosen.connect(self._set_way)
-        self._sidebar.category_chosen.connect(self._choose_category)
-        self._sidebar.query_chosen.connect(self.search_for)
-        self._sidebar.current_moved.connect(self._say_place)
-        self._search_bar.searched.connect(self._search)
-        self._search_bar.entered.connect(self._prepare_search)
+        self._search.said.connect(self._status.setText)
+        self._search.ended.connect(self._show_id_before_search)
         self._search_bar.recent_requested.connect(self.show_recent)
         self._search_bar.moved.connect(self._sidebar.move_current)
         self._search_bar.opened.connect(self._open_current)
@@ -161,26 +156,18 @@ class MainWindow(QMainWindow):
         for part in (self._toolbar, self._sidebar, self._search_bar, self._detail, self._message_bar):
             part.retranslate()
         self._say_title()
-        self.search_again()
+        self._search.search_again()
         if not self._sidebar.searching:
             self.say_count()
 
     @property
     def searcher(self) -> Searcher:
-        """Searches the library off the GUI thread; it is loaded by the first search."""
-        if self._searcher is None:
-            from viewer.models.searcher import Searcher
-
-            self._searcher = Searcher(self._library.path, self)
-            self._searcher.answered.connect(self._show_answer)
-            self._searcher.summarised.connect(self._show_summary)
-            self._sidebar.more_hits_requested.connect(self._searcher.search_more)
-        return self._searcher
+        """Searches the library off the GUI thread."""
+        return self._search.searcher
 
     def close_searcher(self) -> None:
         """End the search thread, if one has been started."""
-        if self._searcher is not None:
-            self._searcher.close()
+        self._search.close()
 
     @Slot(str)
     def go_to(self, id_: str) -> None:
@@ -253,8 +240,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def search_again(self) -> None:
         """Search once more for what is typed, since more can be found now."""
-        if self._sidebar.searching:
-            self.searcher.search(self._search_bar.typed)
+        self._search.search_again()
 
     @Slot()
     def focus_sidebar(self) -> None:
@@ -269,8 +255,8 @@ class MainWindow(QMainWindow):
     @Slot()
     def leave_search(self) -> None:
         """Empty the search bar, which brings the tree back."""
-        if self._search_bar.text():
-            self._search_bar.clear()
+        if self._search_bar.typed:
+            self._search_bar.empty()
             self.focus_sidebar()
 
     @Slot()
@@ -338,63 +324,10 @@ class MainWindow(QMainWindow):
         self._state.save()
         super().closeEvent(event)
 
-    @Slot(str)
-    def _search(self, typed: str) -> None:
-        self._summary = None
-        if typed.strip():
-            self.searcher.search(typed)
-            return
-        self.searcher.cancel()
-        if self._sidebar.searching:
-            self._sidebar.show_tree()
-            self._show_id(self._id_before_search)
-            self.say_count()
-
-    @Slot(str)
-    def _choose_category(self, title: str) -> None:
-        self.searcher.search(self._search_bar.typed, title)
-
     @Slot()
-    def _prepare_search(self) -> None:
-        self.searcher.prepare()
-
-    @Slot(object)
-    def _show_answer(self, answer: Answer) -> None:
-        if answer.error is not None:
-            raise answer.error
-        if answer.request.offset == 0:
-            self._answer = answer
-            self._status.setText(self._say_search(0))
-        self._sidebar.show_hits(answer.hits)
-
-    @Slot(object)
-    def _show_summary(self, summary: Summary) -> None:
-        self._summary = summary
-        if self._answer is not None:
-            self._sidebar.show_summary(summary, self._answer.query)
-        self._search_bar.set_completions(summary.request.typed, summary.completions)
-        self._say_place(self._sidebar.current_row())
-
-    @Slot(int)
-    def _say_place(self, row: int) -> None:
-        self._status.setText(self._say_search(row))
-
-    def _say_search(self, row: int) -> str:
-        """What was searched, which hit of how many is the current one, the time, and what was left out."""
-        if self._answer is None:
-            return ""
-        answer, summary = self._answer, self._summary
-        parts = [self.tr("“{typed}”").format(typed=answer.request.typed.strip())]
-        if not answer.hits.hits:
-            parts.append(self.tr("no hits"))
-        elif summary is not None and summary.request == answer.request:
-            counts, category = summary.counts, answer.request.category
-            total = dict(counts.categories).get(category, 0) if category else counts.total
-            shown = f"{total}+" if counts.more else str(total)
-            parts.append(self.tr("{place} of {total}").format(place=row + 1, total=shown))
-        parts.append(self.tr("{milliseconds} ms").format(milliseconds=f"{answer.seconds * 1000:.1f}"))
-        parts += [describe_note(note, text) for note, text in answer.query.notes]
-        return "  ·  ".join(parts)
+    def _show_id_before_search(self) -> None:
+        self._show_id(self._id_before_search)
+        self.say_count()
 
     @Slot(str)
     def _show_row(self, id_: str) -> None:
@@ -416,8 +349,7 @@ class MainWindow(QMainWindow):
         if id_.startswith(NOTICE):
             self.about_requested.emit(id_.removeprefix(NOTICE))
             return
-        if self._search_bar.text():
-            self._search_bar.clear()
+        self._search_bar.empty()
         if (group := split_group_id(id_)) is not None:
             self._set_way(group[0])
         self.go_to(id_)
@@ -428,8 +360,7 @@ class MainWindow(QMainWindow):
 
     @Slot(str)
     def _set_way(self, way: str) -> None:
-        if self._search_bar.text():
-            self._search_bar.clear()
+        self._search_bar.empty()
         if way != self._tree.way:
             self._sidebar.restore_tree(BrowseWay(way), TreeState())
         self._check_choices()
@@ -442,8 +373,7 @@ class MainWindow(QMainWindow):
                 self._actions[row.id].setChecked(row.value == chosen[row.choice])
 
     def _go(self, steps: int) -> None:
-        if self._search_bar.text():
-            self._search_bar.clear()
+        self._search_bar.empty()
         self._id_before_search = self._history.go(steps)
         self._show_id(self._id_before_search)
         self._reveal()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from viewer.override import override
@@ -69,6 +69,14 @@ class SearchBar(QLineEdit):
         composed = "'".join(self._preedit.split()) if self._preedit.isascii() else self._preedit
         between = " " if self._preedit.isascii() and before and not before[-1].isspace() and before[-1] != ":" else ""
         return before + between + composed + behind
+
+    def empty(self) -> None:
+        """Take away the text, and what is being composed."""
+        if self._preedit:
+            QGuiApplication.inputMethod().reset()
+            self._preedit = ""
+        self.clear()
+        self._search()
 
     def set_completions(self, typed: str, completions: tuple[str, ...]) -> None:
         """Offer what `typed` could become, if it is still what is typed."""

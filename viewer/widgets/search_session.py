@@ -1,0 +1,118 @@
+"""What happens between the search bar, the search thread and the sidebar."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from viewer.widgets.search_bar import SearchBar
+from viewer.widgets.sidebar import Sidebar
+
+if TYPE_CHECKING:
+    from viewer.models.searcher import Answer, Searcher, Summary
+
+
+class SearchSession(QObject):
+    """Sends what is typed to the searcher and shows what comes back.
+
+    Signals:
+        said(text): what is to be said of the search in the status line.
+        ended(): nothing is typed any more, and the tree is back.
+    """
+
+    said = Signal(str)
+    ended = Signal()
+
+    def __init__(self, library_path: Path, bar: SearchBar, sidebar: Sidebar, parent: QObject) -> None:
+        super().__init__(parent)
+        self._library_path = library_path
+        self._bar = bar
+        self._sidebar = sidebar
+        self._searcher: Searcher | None = None
+        self._answer: Answer | None = None
+        self._summary: Summary | None = None
+        bar.searched.connect(self._search)
+        bar.entered.connect(self._prepare)
+        sidebar.category_chosen.connect(self._search_category)
+        sidebar.query_chosen.connect(bar.setText)
+        sidebar.current_moved.connect(self._say)
+
+    @property
+    def searcher(self) -> Searcher:
+        """Searches the library off the GUI thread; it is loaded by the first search."""
+        if self._searcher is None:
+            from viewer.models.searcher import Searcher
+
+            self._searcher = Searcher(self._library_path, self)
+            self._searcher.answered.connect(self._show_answer)
+            self._searcher.summarised.connect(self._show_summary)
+            self._sidebar.more_hits_requested.connect(self._searcher.search_more)
+        return self._searcher
+
+    @Slot()
+    def search_again(self) -> None:
+        """Search once more for what is typed: more can be found, or the language is another."""
+        if self._sidebar.searching:
+            self.searcher.search(self._bar.typed)
+
+    def close(self) -> None:
+        """End the search thread, if one has been started."""
+        if self._searcher is not None:
+            self._searcher.close()
+
+    @Slot()
+    def _prepare(self) -> None:
+        self.searcher.prepare()
+
+    @Slot(str)
+    def _search(self, typed: str) -> None:
+        if typed.strip():
+            self.searcher.search(typed)
+            return
+        self.searcher.cancel()
+        if self._sidebar.searching:
+            self._sidebar.show_tree()
+            self.ended.emit()
+
+    @Slot(str)
+    def _search_category(self, title: str) -> None:
+        self.searcher.search(self._bar.typed, title)
+
+    @Slot(object)
+    def _show_answer(self, answer: Answer) -> None:
+        if answer.error is not None:
+            raise answer.error
+        if answer.request.offset == 0:
+            self._answer, self._summary = answer, None
+            self._say(0)
+        self._sidebar.show_hits(answer.hits)
+
+    @Slot(object)
+    def _show_summary(self, summary: Summary) -> None:
+        self._summary = summary
+        if self._answer is not None:
+            self._sidebar.show_summary(summary, self._answer.query)
+        self._bar.set_completions(summary.request.typed, summary.completions)
+        self._say(self._sidebar.current_row())
+
+    @Slot(int)
+    def _say(self, row: int) -> None:
+        """Say what was searched, which hit of how many is the current one, the time, and what was left out."""
+        from viewer.widgets.query_text import describe_note  # not needed to start
+
+        if self._answer is None:
+            return
+        answer = self._answer
+        parts = [self.tr("“{typed}”").format(typed=answer.request.typed.strip())]
+        if not answer.hits.hits:
+            parts.append(self.tr("no hits"))
+        elif self._summary is not None:
+            counts, category = self._summary.counts, answer.request.category
+            total = dict(counts.categories).get(category, 0) if category else counts.total
+            shown = f"{total}+" if counts.more else str(total)
+            parts.append(self.tr("{place} of {total}").format(place=row + 1, total=shown))
+        parts.append(self.tr("{milliseconds} ms").format(milliseconds=f"{answer.seconds * 1000:.1f}"))
+        parts += [describe_note(note, text) for note, text in answer.query.notes]
+        self.said.emit("  ·  ".join(parts))
