@@ -63,7 +63,7 @@ def print_list(library: Library, arguments: argparse.Namespace, translate: Trans
 def print_search(library: Library, arguments: argparse.Namespace, translate: Translate) -> None:
     """What a query finds, best first."""
     from viewer.library.index import is_indexed, rebuild_index  # the other commands do without
-    from viewer.library.query import parse_query
+    from viewer.library.query_parser import parse_query
     from viewer.library.search import count, search
 
     if not is_indexed(library):

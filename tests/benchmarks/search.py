@@ -28,7 +28,7 @@ from queries import KINDS
 
 from viewer.library.index import columns_of, read_parts, rebuild_index
 from viewer.library.library import Library
-from viewer.library.query import parse_query
+from viewer.library.query_parser import parse_query
 from viewer.library.releases import put_release
 from viewer.library.search import count, search
 from viewer.library.tokens import tokenizer

@@ -10,7 +10,7 @@ from generated import Generator
 from queries import KINDS
 
 from viewer.library.library import Library
-from viewer.library.query import parse_query
+from viewer.library.query_parser import parse_query
 from viewer.library.releases import put_release
 from viewer.library.search import search
 

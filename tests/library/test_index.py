@@ -12,7 +12,7 @@ from viewer.library import index as index_module
 from viewer.library.index import Progress, check_index, is_indexed, rebuild_index
 from viewer.library.library import Library
 from viewer.library.pages import read_release
-from viewer.library.query import parse_query
+from viewer.library.query_parser import parse_query
 from viewer.library.releases import put_release, remove_release
 from viewer.library.schema import APPLICATION_ID, MIGRATIONS
 from viewer.library.search import search

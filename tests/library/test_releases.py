@@ -15,7 +15,7 @@ from viewer.library.browse import BrowseWay, browse, count_items
 from viewer.library.index import check_index
 from viewer.library.library import Library
 from viewer.library.pages import read_page, read_release
-from viewer.library.query import parse_query
+from viewer.library.query_parser import parse_query
 from viewer.library.releases import put_release, release_ids, remove_release
 from viewer.library.search import search
 from viewer.release.errors import Problem, ReleaseViewerError

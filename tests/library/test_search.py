@@ -15,7 +15,8 @@ from samples import sample_release
 from viewer.library import search as search_module
 from viewer.library.index import Parts, read_parts
 from viewer.library.library import Library
-from viewer.library.query import narrow, parse_query
+from viewer.library.query import narrow
+from viewer.library.query_parser import parse_query
 from viewer.library.releases import put_release
 from viewer.library.search import Counts, Hits, count, search
 from viewer.release.folding import fold

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from viewer.library.library import Library
-from viewer.library.query import parse_query
+from viewer.library.query_parser import parse_query
 from viewer.library.search import count
 from viewer.library.suggestions import alternatives, complete
 

@@ -12,17 +12,8 @@ from viewer.library.expression import express_name
 from viewer.library.index import CATEGORY
 from viewer.library.library import Library
 from viewer.library.matches import leaves
-from viewer.library.query import (
-    FIELD_NAMES,
-    NAME_FIELDS,
-    Field,
-    Name,
-    Values,
-    Words,
-    parse_query,
-    split_field,
-    split_words,
-)
+from viewer.library.query import FIELD_NAMES, NAME_FIELDS, Field, Name, Values, Words
+from viewer.library.query_parser import parse_query, split_field, split_words
 from viewer.library.search import count
 from viewer.release.folding import fold
 

@@ -12,7 +12,8 @@ from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
 
 from viewer.library.index import begin_index
 from viewer.library.library import Library, QueryInterruptedError
-from viewer.library.query import Query, narrow, parse_query
+from viewer.library.query import Query, narrow
+from viewer.library.query_parser import parse_query
 from viewer.library.search import Counts, Hits, count, search
 from viewer.library.suggestions import Alternative, alternatives, complete
 from viewer.release.errors import ReleaseViewerError

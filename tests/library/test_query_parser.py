@@ -7,20 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from viewer.library.entry import NameKind
-from viewer.library.query import (
-    All,
-    Either,
-    Name,
-    Not,
-    Note,
-    Part,
-    Query,
-    Values,
-    Words,
-    Years,
-    parse_query,
-    split_words,
-)
+from viewer.library.query import All, Either, Name, Not, Note, Part, Query, Values, Words, Years
+from viewer.library.query_parser import parse_query, split_words
 
 A, B, C = Words("甲"), Words("乙"), Words("丙")
 
