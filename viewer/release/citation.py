@@ -6,6 +6,7 @@ Chinese, and so is its source line, whatever the language of the window.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from viewer.release.release import Entry, Release, entry_body
@@ -42,10 +43,11 @@ def entry_text_with_source(entry: Entry, release: Release) -> str:
 
 def entry_markdown(entry: Entry, release: Release) -> str:
     """The entry as Markdown (CommonMark), its source line last."""
-    rows = [f"| {_escape(figure.label)} | {_escape(figure.quoted)} |" for figure in entry.figures]
+    rows = [f"| {_escape_line(figure.label)} | {_escape_line(figure.quoted)} |" for figure in entry.figures]
     table = "\n".join(["| 数据 | 原文写法 |", "| --- | --- |", *rows]) if rows else ""
-    source = f"> {_escape(source_line(release, entry.paragraphs))}"
-    return "\n\n".join(filter(None, (f"# {_escape(entry.title)}", _escape(entry_body(entry)), table, source)))
+    title = f"# {_escape_line(entry.title)}"
+    source = f"> {_escape_line(source_line(release, entry.paragraphs))}"
+    return "\n\n".join(filter(None, (title, _escape(entry_body(entry)), table, source)))
 
 
 def _figures_sentence(entry: Entry) -> str:
@@ -54,4 +56,12 @@ def _figures_sentence(entry: Entry) -> str:
 
 
 def _escape(text: str) -> str:
-    return "".join(f"\\{character}" if character in "\\`*_[]<>#|" else character for character in text)
+    """`text` with a backslash before what Markdown would take for its own, and without indents."""
+    lines = (re.sub(r"[\\`*_\[\]<>#|&~]", r"\\\g<0>", line.strip()) for line in text.splitlines())
+    # at the start of a line, marks and numbers of lists, and lines that would make the one above a heading
+    return "\n".join(re.sub(r"^(\d+(?=[.)](\s|$))|(?=[-+=]))", r"\1\\", line) for line in lines)
+
+
+def _escape_line(text: str) -> str:
+    """The same, where Markdown has room for one line: in a heading, a cell or a quotation."""
+    return _escape(" ".join(text.splitlines()))
