@@ -76,6 +76,8 @@ def test_a_wrong_value_is_named_with_its_place_and_what_was_there() -> None:
         (("sumary",), "x", Problem.FIELD_UNKNOWN, "", "“sumary”"),
         (("sections", 0, "items", 0, "tilte"), "x", Problem.FIELD_UNKNOWN, "sections[0].items[0]", "“tilte”"),
         (("format",), 2, Problem.NEWER_FORMAT, "format", "format 2"),
+        (("format",), 0, Problem.WRONG_TYPE, "format", "a value that the format allows, got 0"),
+        (("format",), -1, Problem.WRONG_TYPE, "format", "a value that the format allows, got -1"),
         (("format",), True, Problem.WRONG_TYPE, "format", "whole number"),
         (("format",), None, Problem.WRONG_TYPE, "format", "whole number"),
         (("overview",), "\ud800", Problem.NOT_JSON, "", "JSON"),
@@ -143,3 +145,71 @@ def test_a_release_with_one_field_of_nonsense_is_read_or_explained(name: str, no
     value[name] = nonsense
     with suppress(ReleaseViewerError):
         assert read_release(json.dumps(value).encode(), "x.json").id
+
+
+@pytest.mark.parametrize(
+    ("data", "place", "said"),
+    [
+        (b"[]", "", "expected object, got []"),
+        (b"null", "", "expected object, got null"),
+        (b'"{}"', "", "expected object"),
+        (b"{}", "format", "expected whole number, got null"),
+        (b'{"format": 1.0}', "format", "expected whole number, got 1.0"),
+        (b'{"format": NaN}', "format", "expected whole number, got NaN"),
+        (b'{"format": 1}', "", "is missing"),
+    ],
+)
+def test_what_is_no_release_at_all_says_so(data: bytes, place: str, said: str) -> None:
+    with pytest.raises(ReleaseViewerError) as raised:
+        read_release(data, "x.json")
+    assert raised.value.place == place
+    assert said in str(raised.value)
+
+
+@pytest.mark.parametrize("value", ["NaN", "Infinity", "-Infinity", "1e400", "1e19", "9" * 30, "true", "null", '"3"'])
+def test_a_value_that_is_no_quantity_is_refused_where_it_stands(value: str) -> None:
+    text = write_release(sample_release()).decode()
+    assert text.count('"value": 12000') == 1
+    with pytest.raises(ReleaseViewerError) as raised:
+        read_release(text.replace('"value": 12000', f'"value": {value}').encode(), "town.json")
+    assert raised.value.place.startswith("sections[0].items[0].figures[0]")
+
+
+@pytest.mark.parametrize("depth", [900, 990, 1_000, 5_000, 100_000])
+def test_deep_nesting_is_explained_at_any_depth(depth: int) -> None:
+    for head, tail in ((b"", b""), (b'{"format": ', b"}"), (b'{"format": 1, "title": ', b"}")):
+        with pytest.raises(ReleaseViewerError):
+            read_release(head + b"[" * depth + b"]" * depth + tail, "x.json")
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        (("id",), "a\nb"),
+        (("id",), "a\nb - at `$.foo.bar`"),
+        (("id",), "a - at `$[9]"),
+        (("notice", "form"), "a - at `$.foo"),
+        (("notice", "form"), "a - at `$[9]"),
+        (("source", "fingerprint"), "x\ny - at `$.z"),
+    ],
+)
+def test_a_text_that_looks_like_a_place_is_quoted_and_not_followed(path: tuple[str, ...], text: str) -> None:
+    value = content()
+    put(value, *path, to=text)
+    with pytest.raises(ReleaseViewerError) as raised:
+        read_release(json.dumps(value).encode(), "town.json")
+    assert raised.value.problem is Problem.WRONG_TYPE
+    assert ".".join(path).startswith(raised.value.place)
+    assert "foo" not in raised.value.place
+    assert raised.value.values["found"].startswith(f'"{text[0]}')
+
+
+@pytest.mark.parametrize(
+    ("name", "wrong"),
+    [("title", {"x": "y" * 9_000}), ("id", "Z" * 9_000), ("format", 10**4_000), ("x" * 9_000, 1)],
+    ids=["value", "id", "format", "field"],
+)
+def test_a_sentence_stays_short_however_long_the_mistake(name: str, wrong: Any) -> None:
+    with pytest.raises(ReleaseViewerError) as raised:
+        read_release(json.dumps({**content(), name: wrong}).encode(), "town.json")
+    assert len(str(raised.value)) < 400

@@ -21,24 +21,34 @@ _MOST_PARAGRAPHS = 10_000_000
 _LARGEST_VALUE = 10**18
 
 
-def _broken(expected: str, found: object) -> ValueError:
-    return ValueError(f"expected {expected}, got {found}")
+class RuleError(ValueError):
+    """A value that no release may have.
+
+    Attributes:
+        expected: what it may have, in English.
+        found: the value.
+    """
+
+    def __init__(self, expected: str, found: object) -> None:
+        super().__init__(f"expected {expected}, got {found!r}")
+        self.expected = expected
+        self.found = found
 
 
 def _check_id(value: str) -> None:
     if not all(part and _ID_CHARACTERS.issuperset(part) for part in value.split("-")):
-        raise _broken(QT_TRANSLATE_NOOP("errors", "an id of a-z, 0-9 and -"), f'"{value}"')
+        raise RuleError(QT_TRANSLATE_NOOP("errors", "an id of a-z, 0-9 and -"), value)
 
 
 def _check_text(value: str) -> None:
     if not value.strip():
-        raise _broken(QT_TRANSLATE_NOOP("errors", "text that is not empty"), f'"{value}"')
+        raise RuleError(QT_TRANSLATE_NOOP("errors", "text that is not empty"), value)
 
 
 def _check_paragraphs(*paragraphs: int) -> None:
     for paragraph in paragraphs:
         if not 1 <= paragraph <= _MOST_PARAGRAPHS:
-            raise _broken(QT_TRANSLATE_NOOP("errors", "a paragraph number from 1 on"), paragraph)
+            raise RuleError(QT_TRANSLATE_NOOP("errors", "a paragraph number from 1 on"), paragraph)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -94,7 +104,7 @@ class Figure:
         _check_text(self.written)
         _check_paragraphs(self.paragraph)
         if not math.isfinite(self.value) or abs(self.value) > _LARGEST_VALUE:
-            raise _broken(QT_TRANSLATE_NOOP("errors", "a number below 10^18"), self.value)
+            raise RuleError(QT_TRANSLATE_NOOP("errors", "a number below 10^18"), self.value)
 
     @property
     def quoted(self) -> str:
@@ -164,7 +174,7 @@ class Section(Passage):
         _check_id(self.id)
         _check_text(self.title)
         if self.announced is not None and not len(self.items) <= self.announced <= _MOST_PARAGRAPHS:
-            raise _broken(QT_TRANSLATE_NOOP("errors", "at least as many announced as described"), self.announced)
+            raise RuleError(QT_TRANSLATE_NOOP("errors", "at least as many announced as described"), self.announced)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -221,7 +231,7 @@ class Source:
     def __post_init__(self) -> None:
         _check_paragraphs(self.paragraph_count)
         if len(self.fingerprint) != _FINGERPRINT_LENGTH or not _HEXADECIMAL.issuperset(self.fingerprint):
-            raise _broken(QT_TRANSLATE_NOOP("errors", "64 hexadecimal digits"), f'"{self.fingerprint}"')
+            raise RuleError(QT_TRANSLATE_NOOP("errors", "64 hexadecimal digits"), self.fingerprint)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -270,7 +280,7 @@ class Release(Passage):
         seen: set[str] = set()
         for entry_id in (entry.id for entry in self.entries() if entry is not self):
             if entry_id in seen:
-                raise _broken(QT_TRANSLATE_NOOP("errors", "every id once"), f'"{entry_id}"')
+                raise RuleError(QT_TRANSLATE_NOOP("errors", "every id once"), entry_id)
             seen.add(entry_id)
 
     def entries(self) -> Iterator[Entry]:

@@ -14,12 +14,13 @@ from typing import Any
 import msgspec
 
 from viewer.release.errors import QT_TRANSLATE_NOOP, Problem, ReleaseViewerError
-from viewer.release.release import Release
+from viewer.release.release import Release, RuleError
 
 FORMAT = 1
 SCHEMA_ADDRESS = "https://json-schema.org/draft/2020-12/schema"
 
 _LONGEST_QUOTE = 60
+_ALLOWED = QT_TRANSLATE_NOOP("errors", "a value that the format allows")
 _TYPE_NAMES = {
     "str": QT_TRANSLATE_NOOP("errors", "text"),
     "int": QT_TRANSLATE_NOOP("errors", "whole number"),
@@ -44,11 +45,13 @@ def read_release(data: bytes, file: str) -> Release:
     if not isinstance(found, int) or isinstance(found, bool):
         raise ReleaseViewerError(Problem.WRONG_TYPE, file, "format", expected=_TYPE_NAMES["int"], found=_quote(found))
     if found > FORMAT:
-        raise ReleaseViewerError(Problem.NEWER_FORMAT, file, "format", found=str(found), known=str(FORMAT))
+        raise ReleaseViewerError(Problem.NEWER_FORMAT, file, "format", found=_quote(found), known=str(FORMAT))
+    if found < FORMAT:
+        raise ReleaseViewerError(Problem.WRONG_TYPE, file, "format", expected=_ALLOWED, found=_quote(found))
     try:
         release = msgspec.convert(raw, Release)
     except msgspec.ValidationError as error:
-        raise _explain(str(error), raw, file) from None
+        raise _explain(error, raw, file) from None
     _refuse_unknown_fields(raw, msgspec.to_builtins(release), file)
     return release
 
@@ -87,24 +90,26 @@ def _decode(data: bytes, file: str) -> Any:
     return raw
 
 
-def _explain(message: str, raw: Any, file: str) -> ReleaseViewerError:
+def _explain(error: msgspec.ValidationError, raw: Any, file: str) -> ReleaseViewerError:
     """What msgspec says, as our error: its place is a path such as `$.sections[1].title`."""
-    message, _, path = message.partition(" - at `$")
-    place = path.rstrip("`").removeprefix(".")
-    if wrong_type := re.match(r"Expected `([^`]+)`, got", message):
-        expected = _TYPE_NAMES.get(wrong_type[1], wrong_type[1])
-        found = _quote(_value_at(raw, place))
-        return ReleaseViewerError(Problem.WRONG_TYPE, file, place, expected=expected, found=found)
-    if "RFC3339" in message or "ISO8601" in message:
-        found = _quote(_value_at(raw, place))
-        return ReleaseViewerError(Problem.WRONG_TYPE, file, place, expected=_TYPE_NAMES["date"], found=found)
+    message = str(error)
+    # only what ends the message is the place: a value that is quoted before it may look like one
+    path = re.search(r" - at `\$([\w.\[\]]*)`\Z", message)
+    place = path[1].removeprefix(".") if path else ""
     if missing := re.match("Object missing required field `([^`]+)`", message):
         return ReleaseViewerError(Problem.FIELD_MISSING, file, place, field=missing[1])
-    if rule := re.match("expected (.+), got (.*)$", message):
-        return ReleaseViewerError(Problem.WRONG_TYPE, file, place, expected=rule[1], found=rule[2])
-    expected = QT_TRANSLATE_NOOP("errors", "a value that the format allows")
-    found = _quote(_value_at(raw, place))
-    return ReleaseViewerError(Problem.WRONG_TYPE, file, place, expected=expected, found=found)
+    if isinstance(rule := error.__cause__, RuleError):
+        expected, found = rule.expected, rule.found
+    else:
+        expected, found = _expected(message), _value_at(raw, place)
+    return ReleaseViewerError(Problem.WRONG_TYPE, file, place, expected=expected, found=_quote(found))
+
+
+def _expected(message: str) -> str:
+    """What msgspec says it expected, in words for people."""
+    if wrong_type := re.match(r"Expected `([^`]+)`, got", message):
+        return _TYPE_NAMES.get(wrong_type[1], wrong_type[1])
+    return _TYPE_NAMES["date"] if re.match("Invalid (RFC3339|ISO8601)", message) else _ALLOWED
 
 
 def _value_at(raw: Any, place: str) -> Any:
@@ -115,8 +120,11 @@ def _value_at(raw: Any, place: str) -> Any:
 
 
 def _quote(value: Any) -> str:
-    quoted = json.dumps(value, ensure_ascii=False)
-    return quoted if len(quoted) <= _LONGEST_QUOTE else quoted[:_LONGEST_QUOTE] + "…"
+    return _shorten(json.dumps(value, ensure_ascii=False))
+
+
+def _shorten(text: str) -> str:
+    return text if len(text) <= _LONGEST_QUOTE else text[:_LONGEST_QUOTE] + "…"
 
 
 def _refuse_unknown_fields(raw: Any, known: Any, file: str, place: str = "") -> None:
@@ -127,7 +135,7 @@ def _refuse_unknown_fields(raw: Any, known: Any, file: str, place: str = "") -> 
     elif isinstance(raw, dict):
         for name, raw_part in raw.items():
             if name not in known:
-                raise ReleaseViewerError(Problem.FIELD_UNKNOWN, file, place, field=name)
+                raise ReleaseViewerError(Problem.FIELD_UNKNOWN, file, place, field=_shorten(name))
             _refuse_unknown_fields(raw_part, known[name], file, f"{place}.{name}".removeprefix("."))
 
 
