@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable
 from enum import Enum
 
@@ -142,7 +143,14 @@ class ReleaseViewerError(Exception):
         where = "".join(f"{part}: " for part in (self.file, self.place) if part)
         problem = translate("errors", self.problem.text).format(**values)
         remedy = translate("errors", self.problem.remedy).format(**values)
-        return translate("errors", "{where}{problem}. {remedy}").format(where=where, problem=problem, remedy=remedy)
+        sentence = translate("errors", "{where}{problem}. {remedy}").format(where=where, problem=problem, remedy=remedy)
+        return "".join(map(_show_character, sentence))
 
     def __str__(self) -> str:
         return self.sentence(lambda _context, text: text)
+
+
+def _show_character(character: str) -> str:
+    """`character`, or where it has no shape, such as a line break in the name of a file, how Python writes it."""
+    has_shape = character.isprintable() or unicodedata.category(character) == "Zs"
+    return character if has_shape else ascii(character)[1:-1]
