@@ -1,6 +1,11 @@
 from __future__ import annotations
 
+import dataclasses
+import os
 import struct
+import subprocess
+import sys
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,6 +15,7 @@ from samples import sample_release
 
 from viewer.library import library as library_module
 from viewer.library.library import Library, QueryInterruptedError
+from viewer.library.pages import read_release
 from viewer.library.releases import put_release, release_ids
 from viewer.library.schema import VERSION
 from viewer.opening import open_library
@@ -85,6 +91,7 @@ def test_a_damaged_library_is_said_to_be_damaged_and_left_as_it_is(
             library.close()
     assert raised.value.problem is Problem.LIBRARY_CORRUPT
     assert path.read_bytes() == before
+    assert [found.name for found in tmp_path.iterdir()] == ["library.sqlite"]
 
 
 def test_a_folder_is_no_library(tmp_path: Path) -> None:
@@ -112,17 +119,6 @@ def test_a_lock_that_is_not_given_up_is_said(tmp_path: Path, monkeypatch: pytest
     other.execute("ROLLBACK")
     other.close()
     put_release(library, sample_release())
-    library.close()
-
-
-def test_a_library_that_cannot_be_written_is_read_and_says_so(tmp_path: Path) -> None:
-    path = tmp_path / "library.sqlite"
-    library = open_library(path)
-    library.read_only = True
-    with pytest.raises(ReleaseViewerError) as raised:
-        put_release(library, sample_release())
-    assert raised.value.problem is Problem.LIBRARY_READ_ONLY
-    assert release_ids(library) == ["xuzhou-2024"]
     library.close()
 
 
@@ -169,8 +165,132 @@ def test_a_library_is_filled_but_once(tmp_path: Path) -> None:
     again.close()
 
 
-def test_a_query_that_nobody_waits_for_is_given_up(library: Library) -> None:
+def test_a_new_file_that_another_program_locks_is_said_to_be_locked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(library_module, "BUSY_SECONDS", 0.01)
+    path = tmp_path / "library.sqlite"
+    other = apsw.Connection(str(path))
+    other.execute("BEGIN EXCLUSIVE")
+    before = path.read_bytes()
+    with pytest.raises(ReleaseViewerError) as raised:
+        open_library(path)
+    assert raised.value.problem is Problem.LIBRARY_LOCKED
+    assert path.read_bytes() == before
+    other.execute("ROLLBACK")
+    other.close()
+    library = open_library(path)
+    assert release_ids(library) == ["xuzhou-2024"]
+    library.close()
+
+
+def test_a_library_is_read_while_another_program_writes(tmp_path: Path) -> None:
+    path = tmp_path / "library.sqlite"
+    filled(path)
+    other = apsw.Connection(str(path))
+    other.execute("BEGIN EXCLUSIVE")
+    library = open_library(path)
+    assert release_ids(library) == ["xuzhou-2024"]
+    library.close()
+    other.execute("ROLLBACK")
+    other.close()
+
+
+def in_a_process(code: str, path: Path) -> subprocess.CompletedProcess[str]:
+    """Run `code`, which finds `path` in its arguments."""
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    command = [sys.executable, "-c", code, str(path)]
+    return subprocess.run(command, capture_output=True, text=True, check=False, env=environment)
+
+
+def test_a_process_that_dies_in_the_middle_leaves_the_library_as_it_was(tmp_path: Path) -> None:
+    path = tmp_path / "library.sqlite"
+    filled(path)
+    dying = """
+import os, sys
+from pathlib import Path
+from samples import sample_release
+from viewer.library.releases import put_release, release_ids, remove_release
+from viewer.opening import open_library
+library = open_library(Path(sys.argv[1]))
+with library.transaction():
+    put_release(library, sample_release())
+    remove_release(library, "xuzhou-2024")
+    print(*release_ids(library), flush=True)
+    os._exit(7)
+"""
+    done = in_a_process(dying, path)
+    assert (done.returncode, done.stdout) == (7, "lakeside-2023\n"), done.stderr
+    library = open_library(path)
+    assert release_ids(library) == ["xuzhou-2024"]
+    assert library.check_integrity() == []
+    library.close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="permissions are those of POSIX")
+def test_a_library_in_a_folder_that_cannot_be_written_is_read_and_refuses_to_change(tmp_path: Path) -> None:
+    with tempfile.TemporaryDirectory() as folder:  # one that any user may enter, unlike tmp_path
+        path = Path(folder, "library.sqlite")
+        filled(path)
+        before = path.read_bytes()
+        path.chmod(0o444)
+        Path(folder).chmod(0o555)
+        reading = """
+import os, sys
+from pathlib import Path
+from samples import sample_release
+from viewer.library.releases import put_release, release_ids
+from viewer.opening import open_library
+from viewer.release.errors import ReleaseViewerError
+if os.geteuid() == 0:
+    os.setuid(65534)  # permissions do not bind root
+library = open_library(Path(sys.argv[1]))
+print(library.read_only, *release_ids(library))
+try:
+    put_release(library, sample_release())
+except ReleaseViewerError as error:
+    print(error.problem.name)
+"""
+        done = in_a_process(reading, path)
+        Path(folder).chmod(0o755)
+        assert done.stdout.splitlines() == ["True xuzhou-2024", "LIBRARY_READ_ONLY"], done.stderr
+        assert path.read_bytes() == before
+        assert [found.name for found in Path(folder).iterdir()] == ["library.sqlite"]
+
+
+def test_a_transaction_inside_another_is_part_of_it(library: Library) -> None:
+    with library.transaction(), library.transaction():
+        library.rows("DELETE FROM clause")
+    assert library.rows("SELECT count(*) FROM clause") == [(0,)]
+    with pytest.raises(ZeroDivisionError), library.transaction():
+        with library.transaction():
+            library.rows("DELETE FROM figure")
+        raise ZeroDivisionError
+    assert library.rows("SELECT count(*) FROM figure") == [(16,)]
+
+
+def test_a_replacement_that_fails_leaves_the_release_that_was_there(library: Library) -> None:
+    put_release(library, sample_release())
+    library.rows("CREATE TEMP TRIGGER stop BEFORE INSERT ON caption BEGIN SELECT raise(ABORT, 'no more'); END")
+    changed = dataclasses.replace(sample_release(), title="改过的通报")
+    with pytest.raises(apsw.ConstraintError):
+        put_release(library, changed)
+    library.rows("DROP TRIGGER stop")
+    assert read_release(library, "lakeside-2023") == sample_release()
+    assert library.check_integrity() == []
+
+
+def test_a_query_is_given_up_as_soon_as_it_is_stale_and_not_before(library: Library) -> None:
     endless = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"
-    with pytest.raises(QueryInterruptedError), library.interruptible(lambda: True):
+    asked: list[bool] = []
+
+    def is_stale() -> bool:
+        asked.append(len(asked) >= 5)
+        return asked[-1]
+
+    with pytest.raises(QueryInterruptedError), library.interruptible(is_stale):
         library.rows(endless)
-    assert library.rows("SELECT 1") == [(1,)], "the next query runs"
+    assert asked == [False] * 5 + [True]
+    counting = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 20000) SELECT count(*) FROM n"
+    with library.interruptible(lambda: False):
+        assert library.rows(counting) == [(20000,)]

@@ -198,12 +198,24 @@ def _check_header(path: Path) -> None:
 def _connect(path: Path) -> tuple[apsw.Connection, bool]:
     """A connection, and whether it is read-only."""
     try:
-        connection = apsw.Connection(str(path))
-        connection.execute("PRAGMA schema_version").fetchall()  # SQLite opens the file at the first read
-        return connection, connection.readonly("main")
+        connection = _open(str(path), apsw.SQLITE_OPEN_READWRITE | apsw.SQLITE_OPEN_CREATE)
+    except UnicodeEncodeError as error:  # on Linux a name may be bytes that are no text, which SQLite cannot take
+        raise OSError(str(error)) from None
     except (apsw.CantOpenError, apsw.ReadOnlyError):
         if not path.exists():
             raise
         # a library in a folder that cannot be written has no place for SQLite's own files beside it
         address = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
-        return apsw.Connection(address, flags=apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI), True
+        connection = _open(address, apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI)
+    return connection, connection.readonly("main")
+
+
+def _open(address: str, flags: int) -> apsw.Connection:
+    """A connection that is closed again where the file is no good."""
+    connection = apsw.Connection(address, flags=flags)
+    try:
+        connection.execute("PRAGMA schema_version").fetchall()  # SQLite opens the file at the first read
+    except BaseException:
+        connection.close()
+        raise
+    return connection
