@@ -115,7 +115,11 @@ def test_a_release_is_added_replaced_and_removed(run: Run, release_file: Path) -
     ("arguments", "said"),
     [
         (["show", "nowhere"], "资料库里没有“nowhere”。用 release-viewer list"),
+        (["show", ""], "资料库里没有“”"),
+        (["show", "渡\n\x00口"], "资料库里没有“渡\\n\\x00口”"),
+        (["show", "unit:丰县公安局"], "资料库里没有“unit:丰县公安局”"),
         (["remove", "nowhere"], "资料库里没有“nowhere”"),
+        (["remove", "xuzhou-2024/liu-tao"], "资料库里没有“xuzhou-2024/liu-tao”"),
         (["add", "/nowhere/town.json"], "/nowhere/town.json: 没有这个文件"),
         (["add", "/"], "/: 无法读取这个文件"),
     ],
@@ -149,7 +153,13 @@ def test_a_broken_release_is_named_with_its_place(run: Run, release_file: Path) 
 
 @pytest.mark.parametrize(
     "arguments",
-    [["search"], ["search", "县", "--limit", "0"], ["show"], ["screenshot", "x.png", "--size", "big"], ["sing"]],
+    [
+        ["search"],
+        *(["search", "县", "--limit", limit] for limit in ("0", "-1", "1.5", "many", "9" * 5000)),
+        ["show"],
+        ["screenshot", "x.png", "--size", "big"],
+        ["sing"],
+    ],
 )
 def test_what_cannot_be_understood_exits_with_2(run: Run, arguments: list[str]) -> None:
     with pytest.raises(SystemExit) as raised:
@@ -213,3 +223,101 @@ def test_the_reader_of_a_pipe_may_leave(library_path: Path) -> None:
     done = subprocess.run(command, stdout=writing, stderr=subprocess.PIPE, text=True, check=False, env=environment)
     os.close(writing)
     assert (done.returncode, done.stderr) == (0, "")
+
+
+def in_a_process(library_path: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run the command line in a process of its own, on a library that its environment names."""
+    return subprocess.run(
+        [sys.executable, "-m", "viewer", *arguments],
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+        env={**os.environ, "RELEASE_VIEWER_LIBRARY": str(library_path), "PYTHONUTF8": "1", **environment},
+    )
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there arguments are always text")
+@pytest.mark.parametrize("arguments", [["show", "\udcff"], ["remove", "\udcff"], ["add", "\udcff.json"]])
+def test_an_argument_of_bytes_that_are_no_text_brings_one_sentence(library_path: Path, arguments: list[str]) -> None:
+    done = in_a_process(library_path, *arguments)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert len(done.stderr.splitlines()) == 1
+    assert "\\udcff" in done.stderr
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there a file may have a name that is no text")
+def test_a_library_whose_name_is_no_text_is_refused_in_one_sentence(tmp_path: Path) -> None:
+    done = in_a_process(tmp_path / "\udcff.sqlite", "list")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith(f"{tmp_path}/\\udcff.sqlite: ")
+    assert len(done.stderr.splitlines()) == 1
+    assert "\\udcff.sqlite" in in_a_process(tmp_path / "\udcff.sqlite", "doctor").stdout
+
+
+def test_an_output_that_knows_no_chinese_gets_it_escaped(library_path: Path) -> None:
+    for arguments, code, said in (
+        (["notice"], 0, ascii("徐州公安")),
+        (["figures", "--json"], 0, ascii("135万元")),
+        (["show", "nowhere"], 2, ascii("资料库")),
+        (["--help"], 0, ascii("列出搜索结果")),
+    ):
+        done = in_a_process(library_path, *arguments, PYTHONUTF8="0", PYTHONIOENCODING="ascii")
+        assert done.returncode == code
+        assert said.strip("'") in done.stdout + done.stderr
+
+
+def all_ids(releases: list[dict[str, Any]]) -> list[str]:
+    ids: list[str] = []
+    for release in releases:
+        ids.append(release["id"])
+        for section in release["sections"]:
+            ids += [section["id"], *(item["id"] for item in section["items"])]
+    return ids
+
+
+def test_ids_stay_what_they_are_from_run_to_run_and_beside_other_releases(run: Run, release_file: Path) -> None:
+    before = all_ids(parsed(run, "list"))
+    assert len(set(before)) == len(before) == 18
+    run("add", str(release_file))
+    both = all_ids(parsed(run, "list"))
+    assert [id_ for id_ in both if id_.startswith("xuzhou-2024")] == before
+    assert len(both) == len(set(both)) == 22
+    run("remove", "lakeside-2023")
+    assert all_ids(parsed(run, "list")) == before
+
+
+def test_a_limit_beyond_all_counting_is_no_limit(run: Run) -> None:
+    assert parsed(run, "search", "县", "--limit", "9" * 20) == parsed(run, "search", "县")
+
+
+@pytest.mark.parametrize("name", ["", "below/a-file/library.sqlite", "x" * 300], ids=["folder", "file", "long"])
+def test_a_library_that_cannot_be_one_is_said_in_one_sentence(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    (tmp_path / "below").mkdir()
+    (tmp_path / "below" / "a-file").touch()
+    code = main(["list", "--library", str(tmp_path / name)])
+    captured = capsys.readouterr()
+    assert (code, captured.out) == (2, "")
+    assert len(captured.err.splitlines()) == 1
+
+
+def test_what_was_added_before_a_broken_file_is_there(run: Run, release_file: Path, tmp_path: Path) -> None:
+    broken = tmp_path / "broken.json"
+    broken.write_text("{", encoding="utf-8")
+    code, out, err = run("add", str(release_file), str(broken))
+    assert (code, out) == (2, "已添加 lakeside-2023。\n")
+    assert err.startswith(f"{broken}: ")
+    assert "lakeside-2023" in all_ids(parsed(run, "list"))
+
+
+def test_the_environment_names_the_library_and_the_option_beats_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    named, beaten = tmp_path / "named.sqlite", tmp_path / "beaten.sqlite"
+    monkeypatch.setenv("RELEASE_VIEWER_LIBRARY", str(beaten))
+    assert main(["list", "--library", str(named)]) == 0
+    assert (named.exists(), beaten.exists()) == (True, False)
+    assert main(["list"]) == 0
+    assert beaten.exists()
+    assert "xuzhou-2024" in capsys.readouterr().out

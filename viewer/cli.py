@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import os
 import sys
 from pathlib import Path
@@ -15,6 +16,7 @@ from viewer.release.errors import ReleaseViewerError, Translate
 EXIT_MISTAKE = 2
 
 _LARGEST_SIDE = 10_000  # pixels
+_MOST_HITS = 10**9  # more than there are, and fewer than SQLite can count
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -23,6 +25,8 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         if not arguments:
             return commands.open_window(default_library())
+        if isinstance(sys.stdout, io.TextIOWrapper):  # what a terminal or pipe cannot take is escaped, as in errors
+            sys.stdout.reconfigure(errors="backslashreplace")
         translator = Translator(system_language())
         parsed = make_parser(translator.translate).parse_args(arguments)
         library_path = parsed.library or default_library()
@@ -85,7 +89,7 @@ def make_parser(translate: Translate) -> argparse.ArgumentParser:
         "--limit", type=count, default=20, metavar="N", help=translate("cli", "how many hits at most (20)")
     )
     show = add("show", commands.show_entry, translate("cli", "print one release, section or item"))
-    show.add_argument("id", metavar="ID", help=translate("cli", "an id, as `list` prints it"))
+    show.add_argument("id", type=text, metavar="ID", help=translate("cli", "an id, as `list` prints it"))
     show.add_argument(
         "--format", choices=("text", "markdown", "json"), default="text", help=translate("cli", "how to print it")
     )
@@ -96,7 +100,7 @@ def make_parser(translate: Translate) -> argparse.ArgumentParser:
     )
     add_release.add_argument("file", type=Path, metavar="FILE", nargs="+", help=translate("cli", "a release in JSON"))
     remove = add("remove", commands.remove, translate("cli", "remove a release"))
-    remove.add_argument("id", metavar="ID", help=translate("cli", "the id of a release"))
+    remove.add_argument("id", type=text, metavar="ID", help=translate("cli", "the id of a release"))
     index = add("index", commands.look_after_index, translate("cli", "check the search index, or make it anew"))
     which = index.add_mutually_exclusive_group()
     which.add_argument("--check", action="store_true", help=translate("cli", "say what is wrong with it"))
@@ -107,8 +111,10 @@ def make_parser(translate: Translate) -> argparse.ArgumentParser:
     )
     shot.add_argument("out", type=Path, metavar="OUT.png", help=translate("cli", "the file to write"))
     what = shot.add_mutually_exclusive_group()
-    what.add_argument("--query", metavar="Q", default="", help=translate("cli", "what is typed into the search bar"))
-    what.add_argument("--item", metavar="ID", default="", help=translate("cli", "the page that is shown"))
+    what.add_argument(
+        "--query", type=text, metavar="Q", default="", help=translate("cli", "what is typed into the search bar")
+    )
+    what.add_argument("--item", type=text, metavar="ID", default="", help=translate("cli", "the page that is shown"))
     shot.add_argument(
         "--size", type=size, default=(1100, 720), metavar="WxH", help=translate("cli", "in pixels (1100x720)")
     )
@@ -130,7 +136,12 @@ def count(text: str) -> int:
     number = int(text)
     if number < 1:
         raise ValueError(text)
-    return number
+    return min(number, _MOST_HITS)
+
+
+def text(argument: str) -> str:
+    """An argument as text that a library can hold: bytes that are no text are escaped."""
+    return argument.encode(errors="backslashreplace").decode()
 
 
 def size(text: str) -> tuple[int, int]:
