@@ -66,9 +66,10 @@ def _chinese_font(translate: Translate) -> tuple[bool, str]:
 
 
 def _library(path: Path, translate: Translate) -> tuple[bool, str]:
-    if not path.exists():
-        return True, translate("doctor", "{path}, not made yet").format(path=path)
     try:
+        # an empty file becomes a library when it is opened, and nothing is changed here
+        if not path.exists() or (path.is_file() and path.stat().st_size == 0):
+            return True, translate("doctor", "{path}, not made yet").format(path=path)
         library = Library(path)
         try:
             mistakes = library.check_integrity() or check_index(library)
@@ -76,6 +77,8 @@ def _library(path: Path, translate: Translate) -> tuple[bool, str]:
             library.close()
     except ReleaseViewerError as error:
         return False, error.sentence(translate)
+    except OSError as error:  # such as a folder that may not be entered
+        return False, f"{path}: {error.strerror}"
     if mistakes:
         return False, f"{path}: {'; '.join(mistakes)}"
     state = translate("doctor", "{path}, read-only") if library.read_only else translate("doctor", "{path}, sound")
@@ -87,8 +90,8 @@ def _folders(library_path: Path, translate: Translate) -> Iterator[Check]:
         (QT_TRANSLATE_NOOP("doctor", "folder of the library"), library_path.absolute().parent),
         (QT_TRANSLATE_NOOP("doctor", "folder of the settings"), window_state_file().parent),
     ):
-        nearest = next(place for place in (folder, *folder.parents) if place.exists())
-        writable = os.access(nearest, os.W_OK)
+        nearest = next(place for place in (folder, *folder.parents) if os.access(place, os.F_OK))
+        writable = nearest.is_dir() and os.access(nearest, os.W_OK)
         detail = str(folder) if writable else translate("doctor", "{folder}, cannot be written").format(folder=folder)
         yield Check(translate("doctor", name), writable, detail)
     data = shipped("data")
