@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 import shutil
 import subprocess
 import sys
@@ -33,10 +34,11 @@ def commands_and_options(parser: argparse.ArgumentParser) -> Iterator[str]:
                 yield from commands_and_options(command)
 
 
-def test_the_readme_names_every_command_and_option() -> None:
-    parser = make_parser(Translator(Language.ENGLISH).translate)
-    missing = [name for name in commands_and_options(parser) if name not in README]
-    assert not missing
+def test_the_readme_shows_every_command_and_option_as_it_is_typed() -> None:
+    names = set(commands_and_options(make_parser(Translator(Language.ENGLISH).translate)))
+    options = set(re.findall(r"(?<![\w-])--?[\w-]+", README))
+    assert not [name for name in names if name.startswith("-") and name not in options]
+    assert not [name for name in names if not name.startswith("-") and f"release-viewer {name}" not in README]
 
 
 def test_the_readme_names_every_shortcut() -> None:
@@ -80,3 +82,12 @@ def test_the_compiled_texts_are_those_of_the_source(name: str, tmp_path: Path) -
     command = [str(LRELEASE), str(TRANSLATIONS / f"{name}.ts"), "-qm", str(made)]
     subprocess.run(command, check=True, capture_output=True)
     assert made.read_bytes() == (TRANSLATIONS / f"{name}.qm").read_bytes()
+
+
+def test_every_translation_has_the_values_of_its_source() -> None:
+    for message in ElementTree.parse(TRANSLATIONS / "viewer_zh_CN.ts").iter("message"):
+        source = message.findtext("source", "")
+        translation = message.find("translation")
+        assert translation is not None
+        said = "".join(translation.itertext())
+        assert sorted(re.findall(r"{\w+}|%n", source)) == sorted(re.findall(r"{\w+}|%n", said)), source

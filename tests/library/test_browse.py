@@ -1,9 +1,15 @@
 from __future__ import annotations
 
+import tempfile
+from pathlib import Path
+
 import pytest
-from samples import sample_release
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from samples import releases, sample_release
 
 from viewer.library.browse import (
+    Branch,
     BrowseWay,
     all_figures,
     browse,
@@ -15,6 +21,7 @@ from viewer.library.browse import (
 from viewer.library.library import Library
 from viewer.library.releases import put_release
 from viewer.release.errors import Problem, ReleaseViewerError
+from viewer.release.release import Release
 
 
 @pytest.mark.parametrize("way", [way for way in BrowseWay if way is not BrowseWay.CATEGORY])
@@ -92,3 +99,44 @@ def test_all_figures_come_in_the_order_of_the_text(library: Library) -> None:
 def test_items_are_counted_over_all_releases(library: Library) -> None:
     put_release(library, sample_release())
     assert count_items(library) == 16
+
+
+def below(library: Library, way: BrowseWay, parent: str | None) -> list[Branch]:
+    """All rows below a row, read three at a time."""
+    rows: list[Branch] = []
+    while page := browse(library, way, parent, len(rows), 3):
+        rows += page
+    return rows
+
+
+@given(st.lists(releases(), max_size=2, unique_by=lambda release: release.id))
+@settings(max_examples=40)
+def test_any_library_is_browsed_to_its_last_row_every_way(put: list[Release]) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        library = Library(Path(folder, "library.sqlite"))
+        for release in put:
+            put_release(library, release)
+        for way in BrowseWay:
+            first = below(library, way, None)
+            assert len({row.id for row in first}) == len(first)
+            for row in first:
+                children = below(library, way, row.id)
+                if way is BrowseWay.CATEGORY:
+                    assert row.count == sum(child.count for child in children)
+                    assert all(len(below(library, way, child.id)) == child.count for child in children)
+                    continue
+                assert row.count == len(children) > 0
+                group = read_group(library, row.id)
+                assert group.name == row.title
+                assert len(group.figures) + len(group.entries) == row.count
+        library.close()
+
+
+def test_the_figures_of_a_ratio_are_under_the_unit_without_a_name(library: Library) -> None:
+    assert browse(library, BrowseWay.FIGURE, None, 0, 99)[-1].title == ""
+    assert [row.figure.quoted for row in read_group(library, "figure:").figures] == ["99.93%", "同比下降五成"]
+
+
+@pytest.mark.parametrize("way", list(BrowseWay))
+def test_below_a_row_that_is_not_there_is_nothing(library: Library, way: BrowseWay) -> None:
+    assert browse(library, way, f"{way}:查无此名", 0, 9) == []

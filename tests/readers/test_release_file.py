@@ -51,3 +51,22 @@ def test_a_picture_is_no_json(tmp_path: Path) -> None:
     path = tmp_path / "photo.json"
     path.write_bytes(b"\x89PNG\r\n\x1a\n")
     assert problem_with(path).problem is Problem.NOT_JSON
+
+
+@pytest.mark.parametrize("encoding", ["gb18030", "utf-16"])
+def test_another_encoding_is_named_as_no_utf_8(tmp_path: Path, encoding: str) -> None:
+    path = tmp_path / "town.json"
+    path.write_bytes(write_release(sample_release()).decode().encode(encoding))
+    error = problem_with(path)
+    assert error.problem is Problem.NOT_JSON
+    assert "utf-8" in str(error)
+
+
+def test_a_file_of_just_the_largest_size_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "town.json"
+    data = write_release(sample_release())
+    path.write_bytes(data + b"\n" * (LARGEST_FILE - len(data)))
+    assert read_release_file(path) == sample_release()
+    with path.open("ab") as file:
+        file.write(b"\n")
+    assert problem_with(path).problem is Problem.FILE_TOO_LARGE

@@ -6,7 +6,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from viewer.release.fingerprint import fingerprint
 from viewer.release.folding import find_spans, fold, fold_with_offsets
 
 texts = st.text(
@@ -55,11 +54,43 @@ def test_what_was_put_in_is_found(before: str, term: str, after: str) -> None:
     assert bool(spans) == bool(fold(term))
 
 
-def test_folding_twice_changes_nothing() -> None:
-    assert fold(fold("ＴＮＴ ß “ﬁ”")) == fold("ＴＮＴ ß “ﬁ”")
+@given(texts)
+def test_what_is_folded_stays_as_it_is(text: str) -> None:
+    assert fold(fold(text)) == fold(text)
 
 
-def test_copies_of_one_text_have_one_fingerprint() -> None:
-    plain = fingerprint(["第一段,有话说。", "第二段"])
-    assert fingerprint(["　　第一段，有话说。\r", "", "第二段 "]) == plain
-    assert fingerprint(["第一段，有话说。第二段"]) != plain
+@pytest.mark.parametrize("mark", list("\"'“”‘’「」『』＂＇｢｣"))
+def test_quotation_marks_are_left_out_in_every_shape(mark: str) -> None:
+    assert fold(f"{mark}渡口{mark}") == "渡口"
+
+
+@given(st.text("ab＂ Ａ", max_size=30), st.sampled_from(["a", "ab", "aba", "bb"]))
+def test_marks_cover_every_place_of_a_term_and_no_more_than_they_need(text: str, term: str) -> None:
+    marked = [text[start:end] for start, end in find_spans(text, [term])]
+    places = fold(text).count(term)
+    assert sum(fold(part).count(term) for part in marked) == places
+    for part in marked:
+        assert fold(part).startswith(term)
+        assert fold(part).endswith(term)
+        assert fold(part[0])
+        assert fold(part[-1])
+
+
+@pytest.mark.parametrize(
+    ("text", "terms", "spans"),
+    [
+        ("ＴＮＴ 炸药", ["tnt"], ((0, 3),)),
+        ("“情指行”一体化", ["情指行一体化"], ((1, 8),)),
+        ("渡口渡口", ["渡口"], ((0, 4),)),
+        ("渡口，渡口", ["渡口"], ((0, 2), (3, 5))),
+        ("夜班渡口", ["夜班渡", "渡口"], ((0, 4),)),
+        ("㎡", ["m"], ((0, 1),)),
+        ("渡口", [], ()),
+        ("渡口", [""], ()),
+        ("", ["渡"], ()),
+    ],
+)
+def test_terms_are_marked_in_the_text_as_it_is_written(
+    text: str, terms: list[str], spans: tuple[tuple[int, int], ...]
+) -> None:
+    assert find_spans(text, terms) == spans

@@ -41,7 +41,7 @@ def named(entry: Entry) -> Iterator[tuple[str, int]]:
     for person in entry.people:
         yield from ((part, person.paragraph) for part in (person.name, person.rank, person.unit))
     for figure in entry.figures:
-        yield from ((part, figure.paragraph) for part in (figure.written, figure.qualifier))
+        yield from ((part, figure.paragraph) for part in (figure.written, figure.qualifier, figure.change))
     yield from ((caption.text, caption.paragraph) for caption in entry.captions)
 
 
@@ -142,3 +142,25 @@ def test_no_sentence_of_the_text_is_in_the_project(paragraphs: list[str]) -> Non
             continue
         text = han(path.read_text(encoding="utf-8"))
         assert not [text[start : start + RUN] for start in range(len(text)) if text[start : start + RUN] in runs], name
+
+
+def test_every_value_is_what_is_written(release: Release) -> None:
+    figures = {figure.written: figure for entry in release.entries() for figure in entry.figures}
+    assert {written: (figure.value, figure.unit) for written, figure in figures.items()} == {
+        "1300条": (1300, "条"),
+        "30起": (30, "起"),
+        "16起": (16, "起"),
+        "135万元": (1_350_000, "元"),
+        "3万起": (30_000, "起"),
+        "五成": (0.5, ""),
+        "3.6亿元": (360_000_000, "元"),
+        "99.93%": (0.9993, ""),
+        "6大类": (6, "大类"),
+        "61项": (61, "项"),
+        "两万人": (20_000, "人"),
+        "8米": (8, "米"),
+        "五十米": (50, "米"),
+        "一枚": (1, "枚"),
+        "110公斤": (110, "公斤"),
+        "50公斤": (50, "公斤"),
+    }
