@@ -268,6 +268,7 @@ def screenshot(library_path: Path, out: Path, shot: Shot) -> None:
             if shot.query:
                 answered = QEventLoop()
                 program.window.searcher.summarised.connect(answered.quit)
+                program.window.searcher.prepare()  # as when a person goes to the search bar
                 program.window.search_for(shot.query)
                 answered.exec()
             application.processEvents()
