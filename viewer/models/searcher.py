@@ -17,6 +17,7 @@ from viewer.library.query_parser import parse_query
 from viewer.library.search import Counts, Hits, count, search
 from viewer.library.suggestions import Alternative, alternatives, complete
 from viewer.release.errors import ReleaseViewerError
+from viewer.release.pinyin import spell
 
 LIMIT = 12
 """Hits that are read at a time: about as many as fit into the window."""
@@ -113,8 +114,9 @@ class _Worker(QObject):
     @Slot()
     def prepare(self) -> None:
         """Load now what the first search would wait for: the tables of pinyin and of traditional characters."""
+        spell("發")
         with suppress(ReleaseViewerError):  # the search itself says what is wrong
-            search(self._open(), parse_query("fa 發"), 1)
+            search(self._open(), parse_query("fa"), 1)
 
     def _open(self) -> Library:
         if self._library is None:
