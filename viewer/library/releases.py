@@ -6,7 +6,6 @@ import datetime
 from collections.abc import Iterable
 
 from viewer.library.entry import EntryKind, NameKind
-from viewer.library.index import index_entries, remove_entries
 from viewer.library.library import Library
 from viewer.release.errors import Problem, ReleaseViewerError
 from viewer.release.release import Entry, Item, Mention, Passage, Release, Section, entry_body
@@ -16,6 +15,8 @@ _KINDS = {Release: EntryKind.RELEASE, Section: EntryKind.SECTION, Item: EntryKin
 
 def put_release(library: Library, release: Release) -> None:
     """Add `release`, in place of the one with its id if there is one; all of it or nothing."""
+    from viewer.library.index import index_entries  # who only reads does without
+
     with library.transaction():
         for (key,) in library.rows("SELECT release FROM release WHERE id = ?", (release.id,)):
             _delete(library, key)
@@ -64,6 +65,8 @@ def _first_free_entry(library: Library, date: datetime.date) -> int:
 
 
 def _delete(library: Library, key: int) -> None:
+    from viewer.library.index import remove_entries
+
     remove_entries(library, key)
     library.rows("DELETE FROM release WHERE release = ?", (key,))
 
