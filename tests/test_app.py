@@ -55,7 +55,15 @@ def message_of(program: Program) -> str:
 def test_a_second_start_imports_only_what_the_first_paint_needs(tmp_path: Path) -> None:
     first_paint(tmp_path)
     second = first_paint(tmp_path)
-    for name in ("msgspec", "pypinyin", "opencc", "viewer.readers", "viewer.readers.release_file", "viewer.doctor"):
+    for name in (
+        "msgspec",
+        "pypinyin",
+        "opencc",
+        "viewer.library.tokens",
+        "viewer.readers",
+        "viewer.readers.release_file",
+        "viewer.doctor",
+    ):
         assert name not in second["modules"]
     assert second["namespace"] == ["False"]
 

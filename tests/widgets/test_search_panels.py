@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from people import click_link, press, rows, search_bar_of, type_text, view_of
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QTextDocument
+from PySide6.QtGui import QAction, QTextDocument
 from PySide6.QtWidgets import QApplication, QLabel, QTextBrowser
 from pytestqt.qtbot import QtBot
 from samples import sample_release
@@ -19,6 +19,7 @@ from viewer.widgets.category_bar import CategoryBar
 from viewer.widgets.help_dialog import EXAMPLES, HelpDialog
 from viewer.widgets.main_window import MainWindow
 from viewer.widgets.nothing_found import NothingFound
+from viewer.widgets.theme import DARK
 
 
 def search(qtbot: QtBot, window: MainWindow, typed: str) -> None:
@@ -60,6 +61,14 @@ def test_a_category_narrows_the_hits_and_all_brings_them_back(qtbot: QtBot, wind
     with qtbot.waitSignal(window.searcher.summarised):
         follow_link(bar, tabs=0)
     assert len(rows(view_of(window))) == 3
+
+
+def test_the_categories_take_the_colours_of_the_theme(qtbot: QtBot, window: MainWindow) -> None:
+    search(qtbot, window, "县")
+    with qtbot.waitSignal(window.searcher.summarised):
+        window.findChild(QAction, "theme-dark").trigger()  # type: ignore[union-attr]
+    assert DARK.accent in window.findChild(CategoryBar).text()  # type: ignore[union-attr]
+    window.findChild(QAction, "theme-system").trigger()  # type: ignore[union-attr]
 
 
 def test_another_query_is_of_all_categories_again(qtbot: QtBot, window: MainWindow) -> None:

@@ -303,6 +303,7 @@ class MainWindow(QMainWindow):
         apply_theme(self._state.theme)
         self._detail.redraw()
         self._message_bar.redraw()
+        self._search.search_again()
 
     @Slot(QAction)
     def set_language(self, action: QAction) -> None:

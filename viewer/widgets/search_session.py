@@ -53,9 +53,9 @@ class SearchSession(QObject):
 
     @Slot()
     def search_again(self) -> None:
-        """Search once more for what is typed: more can be found, or the language is another."""
-        if self._sidebar.searching:
-            self.searcher.search(self._bar.typed)
+        """Search once more for what is typed: more can be found, or language or colours are others."""
+        if self._sidebar.searching and self._answer is not None:
+            self.searcher.search(self._bar.typed, self._answer.request.category)
 
     def close(self) -> None:
         """End the search thread, if one has been started."""
