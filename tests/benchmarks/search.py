@@ -1,13 +1,15 @@
 """Measures the search on libraries of several sizes, and prints a table.
 
-    python tests/benchmarks/search.py 100 10000 100000 1000000
+    python tests/benchmarks/search.py 100 10000 100000 1000000 --keep FOLDER
 
-Everything is measured in one run on one machine, and other engines on the same texts beside ours. A query is
-run several times and the best time taken, for other programs disturb; percentiles are over the queries.
+A million items take half an hour to build; with --keep the libraries stay in a folder and are taken from there
+the next time. Everything is measured in one run on one machine, and other engines on the same texts beside ours.
+A query is run several times and the best time taken, for other programs disturb; percentiles are over the queries.
 """
 
 from __future__ import annotations
 
+import argparse
 import json
 import math
 import os
@@ -43,17 +45,22 @@ PLAIN = [query for kind in KINDS if kind.is_plain for query in kind.queries]
 Row = tuple[str, list[float]]
 
 
-def main(arguments: list[str]) -> None:
-    """Print the table for libraries of these numbers of items."""
-    sizes = [int(argument) for argument in arguments] or [100, 10_000]
-    with tempfile.TemporaryDirectory(prefix="release-viewer-benchmark-") as folder:
-        empty = Path(folder, "empty.sqlite")
+def main() -> None:
+    """Print the table for libraries of the given numbers of items."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("sizes", type=int, nargs="*", default=[100, 10_000])
+    parser.add_argument("--keep", type=Path)
+    arguments = parser.parse_args()
+    with tempfile.TemporaryDirectory(prefix="release-viewer-benchmark-") as scratch:
+        folder = arguments.keep or Path(scratch)
+        empty = Path(scratch, "empty.sqlite")
         Library(empty).close()
         memory_of_empty = in_process("window", empty)["memory"]
-        for size in sizes:
-            path = Path(folder, f"{size}.sqlite")
+        for size in arguments.sizes:
+            path = folder / f"{size}.sqlite"
             print(f"\n{size:,} items, {len(QUERIES)} queries", flush=True)
-            measure_building(path, size)
+            if not path.exists():
+                measure_building(path, size)
             in_order = [("query", best_times(search_in(path), QUERIES)), ("count", best_times(count_in(path), QUERIES))]
             window = in_process("window", path)
             in_order.append(("keystroke to painted hits", window["seconds"]))
@@ -267,4 +274,4 @@ if __name__ == "__main__":
     if sys.argv[1:2] == ["window"]:
         print(json.dumps(measure_window(Path(sys.argv[2]))))
     else:
-        main(sys.argv[1:])
+        main()
