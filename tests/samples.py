@@ -18,8 +18,8 @@ from viewer.release.release import (
     Person,
     Release,
     Section,
-    Source,
 )
+from viewer.release.source import Source
 
 SEED = Path(__file__).resolve().parents[1].parent / "shared" / "seed" / "release.txt"
 

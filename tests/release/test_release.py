@@ -15,9 +15,9 @@ from viewer.release.release import (
     Notice,
     Person,
     Section,
-    Source,
     entry_body,
 )
+from viewer.release.source import Source
 
 
 @pytest.mark.parametrize("id_", ["a", "fu-hui", "2024", "a-1-b", "0"])

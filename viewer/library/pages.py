@@ -21,8 +21,8 @@ from viewer.release.release import (
     Person,
     Release,
     Section,
-    Source,
 )
+from viewer.release.source import Source
 
 
 def read_release(library: Library, release_id: str) -> Release:

@@ -13,42 +13,13 @@ from dataclasses import dataclass
 from typing import Literal
 
 from viewer.release.errors import QT_TRANSLATE_NOOP
+from viewer.release.rules import MOST_PARAGRAPHS, RuleError, check_id, check_paragraphs, check_text
+from viewer.release.source import DEEPEST_LEVEL, Source
 
-_ID_CHARACTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
-_HEXADECIMAL = frozenset("0123456789abcdef")
-_FINGERPRINT_LENGTH = 64
-_MOST_PARAGRAPHS = 10_000_000
 _LARGEST_VALUE = 10**18
 
-
-class RuleError(ValueError):
-    """A value that no release may have.
-
-    Attributes:
-        expected: what it may have, in English.
-        found: the value.
-    """
-
-    def __init__(self, expected: str, found: object) -> None:
-        super().__init__(f"expected {expected}, got {found!r}")
-        self.expected = expected
-        self.found = found
-
-
-def _check_id(value: str) -> None:
-    if not all(part and _ID_CHARACTERS.issuperset(part) for part in value.split("-")):
-        raise RuleError(QT_TRANSLATE_NOOP("errors", "an id of a-z, 0-9 and -"), value)
-
-
-def _check_text(value: str) -> None:
-    if not value.strip():
-        raise RuleError(QT_TRANSLATE_NOOP("errors", "text that is not empty"), value)
-
-
-def _check_paragraphs(*paragraphs: int) -> None:
-    for paragraph in paragraphs:
-        if not 1 <= paragraph <= _MOST_PARAGRAPHS:
-            raise RuleError(QT_TRANSLATE_NOOP("errors", "a paragraph number from 1 on"), paragraph)
+Form = Literal["restated", "verbatim"]
+"""Whether words are our own, or those of a document that the reader opened."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,8 +30,8 @@ class Mention:
     paragraph: int
 
     def __post_init__(self) -> None:
-        _check_text(self.name)
-        _check_paragraphs(self.paragraph)
+        check_text(self.name)
+        check_paragraphs(self.paragraph)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -73,8 +44,8 @@ class Person:
     paragraph: int
 
     def __post_init__(self) -> None:
-        _check_text(self.name)
-        _check_paragraphs(self.paragraph)
+        check_text(self.name)
+        check_paragraphs(self.paragraph)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -84,27 +55,38 @@ class Figure:
     Attributes:
         label: what is counted, in our own words.
         written: number and unit as the source has them, such as 3.6亿元.
-        value: the number with 万 and 亿 multiplied in; a ratio for % and 成 (五成 is 0.5).
+        value: the number with 万 and 亿 multiplied in; a ratio for % and 成 (五成 is 0.5); a pair for a range.
         unit: the measure word or unit after the number; "" for ratios.
         qualifier: 约, 近, 超 and the like, as the source has it.
         change: for a change, its kind, such as 同比下降.
         paragraph: the paragraph that states it.
+        start, end: where `written` stands in that paragraph, in characters, if that is known.
     """
 
     label: str
     written: str
-    value: int | float
+    value: int | float | tuple[int | float, int | float]
     unit: str = ""
     qualifier: str = ""
     change: str = ""
     paragraph: int
+    start: int | None = None
+    end: int | None = None
 
     def __post_init__(self) -> None:
-        _check_text(self.label)
-        _check_text(self.written)
-        _check_paragraphs(self.paragraph)
-        if not math.isfinite(self.value) or abs(self.value) > _LARGEST_VALUE:
-            raise RuleError(QT_TRANSLATE_NOOP("errors", "a number below 10^18"), self.value)
+        check_text(self.label)
+        check_text(self.written)
+        check_paragraphs(self.paragraph)
+        for value in self.values:
+            if not math.isfinite(value) or abs(value) > _LARGEST_VALUE:
+                raise RuleError(QT_TRANSLATE_NOOP("errors", "a number below 10^18"), value)
+        if self.start is not None and not (self.end is not None and 0 <= self.start < self.end):
+            raise RuleError(QT_TRANSLATE_NOOP("errors", "a start before its end"), self.start)
+
+    @property
+    def values(self) -> tuple[int | float, ...]:
+        """The value, or both ends of a range."""
+        return self.value if isinstance(self.value, tuple) else (self.value,)
 
     @property
     def quoted(self) -> str:
@@ -121,8 +103,8 @@ class Caption:
     paragraph: int
 
     def __post_init__(self) -> None:
-        _check_text(self.text)
-        _check_paragraphs(self.paragraph)
+        check_text(self.text)
+        check_paragraphs(self.paragraph)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -142,7 +124,7 @@ class Passage:
     captions: tuple[Caption, ...] = ()
 
     def __post_init__(self) -> None:
-        _check_paragraphs(*self.paragraphs)
+        check_paragraphs(*self.paragraphs)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -155,25 +137,33 @@ class Item(Passage):
 
     def __post_init__(self) -> None:
         super().__post_init__()
-        _check_id(self.id)
-        _check_text(self.title)
+        check_id(self.id)
+        check_text(self.title)
 
 
 @dataclass(frozen=True, kw_only=True)
 class Section(Passage):
-    """A category of a release. `announced` is how many items the release says there are, if it does."""
+    """A category of a release.
+
+    Attributes:
+        level: 1, or more where it stands inside the nearest section before it that has a lower one.
+        announced: how many items the release says there are, if it does.
+    """
 
     id: str
     title: str
     lead: str = ""
+    level: int = 1
     announced: int | None = None
     items: tuple[Item, ...] = ()
 
     def __post_init__(self) -> None:
         super().__post_init__()
-        _check_id(self.id)
-        _check_text(self.title)
-        if self.announced is not None and not len(self.items) <= self.announced <= _MOST_PARAGRAPHS:
+        check_id(self.id)
+        check_text(self.title)
+        if not 1 <= self.level <= DEEPEST_LEVEL:
+            raise RuleError(QT_TRANSLATE_NOOP("errors", "a level from 1 to 9"), self.level)
+        if self.announced is not None and not len(self.items) <= self.announced <= MOST_PARAGRAPHS:
             raise RuleError(QT_TRANSLATE_NOOP("errors", "at least as many announced as described"), self.announced)
 
 
@@ -186,8 +176,8 @@ class Clause:
     paragraphs: tuple[int, ...] = ()
 
     def __post_init__(self) -> None:
-        _check_text(self.text)
-        _check_paragraphs(self.number, *self.paragraphs)
+        check_text(self.text)
+        check_paragraphs(self.number, *self.paragraphs)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -200,11 +190,11 @@ class Notice:
     """
 
     holder: str
-    form: Literal["restated", "verbatim"]
+    form: Form
     clauses: tuple[Clause, ...]
 
     def __post_init__(self) -> None:
-        _check_text(self.holder)
+        check_text(self.holder)
 
 
 NOTICE_FORMS = {
@@ -217,28 +207,10 @@ NOTICE_FORMS = {
 
 
 @dataclass(frozen=True, kw_only=True)
-class Source:
-    """The document that a release was taken from.
-
-    Attributes:
-        paragraph_count: how many paragraphs it has.
-        fingerprint: of its normalised paragraphs, see `viewer.release.fingerprint`.
-    """
-
-    paragraph_count: int
-    fingerprint: str
-
-    def __post_init__(self) -> None:
-        _check_paragraphs(self.paragraph_count)
-        if len(self.fingerprint) != _FINGERPRINT_LENGTH or not _HEXADECIMAL.issuperset(self.fingerprint):
-            raise RuleError(QT_TRANSLATE_NOOP("errors", "64 hexadecimal digits"), self.fingerprint)
-
-
-@dataclass(frozen=True, kw_only=True)
 class Inference:
     """Something that the source does not state and that was concluded, with the reason."""
 
-    field: Literal["title", "year", "issuer", "publisher", "occasion", "period"]
+    field: Literal["title", "date", "year", "issuer", "publisher", "occasion", "period"]
     reason: str
 
 
@@ -256,6 +228,7 @@ class Release(Passage):
         credit: who is named for text and photos.
         overview: what the release says of itself as a whole.
         inferred: what of all this the source does not state.
+        form: whether leads and summaries are in our own words or those of the source.
     """
 
     id: str
@@ -269,14 +242,15 @@ class Release(Passage):
     credit: str
     overview: str
     inferred: tuple[Inference, ...] = ()
+    form: Form = "restated"
     sections: tuple[Section, ...] = ()
     notice: Notice | None = None
     source: Source | None = None
 
     def __post_init__(self) -> None:
         super().__post_init__()
-        _check_id(self.id)
-        _check_text(self.title)
+        check_id(self.id)
+        check_text(self.title)
         seen: set[str] = set()
         for entry_id in (entry.id for entry in self.entries() if entry is not self):
             if entry_id in seen:

@@ -14,7 +14,8 @@ from typing import Any
 import msgspec
 
 from viewer.release.errors import QT_TRANSLATE_NOOP, Problem, ReleaseViewerError
-from viewer.release.release import Release, RuleError
+from viewer.release.release import Release
+from viewer.release.rules import RuleError
 
 FORMAT = 1
 SCHEMA_ADDRESS = "https://json-schema.org/draft/2020-12/schema"
@@ -25,6 +26,7 @@ _TYPE_NAMES = {
     "str": QT_TRANSLATE_NOOP("errors", "text"),
     "int": QT_TRANSLATE_NOOP("errors", "whole number"),
     "int | float": QT_TRANSLATE_NOOP("errors", "number"),
+    "int | float | array": QT_TRANSLATE_NOOP("errors", "number or a pair of numbers"),
     "int | null": QT_TRANSLATE_NOOP("errors", "whole number or null"),
     "array": QT_TRANSLATE_NOOP("errors", "list"),
     "object": QT_TRANSLATE_NOOP("errors", "object"),
