@@ -19,7 +19,7 @@ from viewer.release.release import (
     Release,
     Section,
 )
-from viewer.release.source import Source
+from viewer.release.source import Paragraph, Place, Role, Source
 
 SEED = Path(__file__).resolve().parents[1].parent / "shared" / "seed" / "release.txt"
 
@@ -78,15 +78,31 @@ _paragraph = st.integers(1, 60)
 _paragraphs = st.lists(_paragraph, max_size=3).map(tuple)
 _mentions = st.lists(st.builds(Mention, name=_some_text, paragraph=_paragraph), max_size=2).map(tuple)
 _people = st.builds(Person, name=_some_text, rank=_any_text, unit=_any_text, paragraph=_paragraph)
+_numbers = st.integers(-(10**15), 10**15) | st.floats(-1e15, 1e15).filter(lambda value: value != int(value))
 _figures = st.builds(
     Figure,
     label=_some_text,
     written=_some_text,
-    value=st.integers(-(10**15), 10**15) | st.floats(-1e15, 1e15).filter(lambda value: value != int(value)),
+    value=_numbers | st.tuples(_numbers, _numbers),
     unit=_any_text,
     qualifier=_any_text,
     change=_any_text,
     paragraph=_paragraph,
+) | st.builds(
+    Figure,
+    label=_some_text,
+    written=_some_text,
+    value=_numbers,
+    paragraph=_paragraph,
+    start=st.just(3),
+    end=st.integers(4, 9),
+)
+_source_paragraphs = st.builds(
+    Paragraph,
+    text=_some_text,
+    role=st.sampled_from(Role),
+    level=st.integers(0, 9),
+    place=st.builds(Place, page=_paragraph, line=_paragraph, lines=_paragraph, element=_any_text),
 )
 _passage = {
     "paragraphs": _paragraphs,
@@ -111,7 +127,14 @@ def releases(draw: st.DrawFn, ids: st.SearchStrategy[str] = _ids) -> Release:
             for _item in range(draw(st.integers(0, 3)))
         )
         announced = st.none() | st.integers(len(items), 20)
-        fields = {"title": _some_text, "lead": _any_text, "announced": announced, "items": st.just(items), **_passage}
+        fields = {
+            "title": _some_text,
+            "lead": _any_text,
+            "level": st.integers(1, 9),
+            "announced": announced,
+            "items": st.just(items),
+            **_passage,
+        }
         sections.append(draw(st.builds(Section, id=st.just(next(entry_ids)), **fields)))
     notice = st.builds(
         Notice,
@@ -119,7 +142,14 @@ def releases(draw: st.DrawFn, ids: st.SearchStrategy[str] = _ids) -> Release:
         form=st.sampled_from(["restated", "verbatim"]),
         clauses=st.lists(_clauses, max_size=2).map(tuple),
     )
-    source = st.builds(Source, paragraph_count=_paragraph, fingerprint=st.from_regex("[0-9a-f]{64}", fullmatch=True))
+    fingerprints = st.from_regex("[0-9a-f]{64}", fullmatch=True)
+    source = st.builds(Source, paragraph_count=_paragraph, fingerprint=fingerprints) | st.builds(
+        lambda paragraphs, fingerprint: Source(
+            paragraph_count=len(paragraphs), fingerprint=fingerprint, paragraphs=tuple(paragraphs)
+        ),
+        st.lists(_source_paragraphs, min_size=1, max_size=3),
+        fingerprints,
+    )
     inference = st.builds(Inference, field=st.sampled_from(["title", "year", "publisher"]), reason=_any_text)
     return draw(
         st.builds(
@@ -134,6 +164,7 @@ def releases(draw: st.DrawFn, ids: st.SearchStrategy[str] = _ids) -> Release:
             period=_any_text,
             credit=_any_text,
             overview=_any_text,
+            form=st.sampled_from(["restated", "verbatim"]),
             inferred=st.lists(inference, max_size=2).map(tuple),
             sections=st.just(tuple(sections)),
             notice=st.none() | notice,

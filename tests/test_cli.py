@@ -148,7 +148,7 @@ def test_a_broken_release_is_named_with_its_place(run: Run, release_file: Path) 
     release_file.write_text(json.dumps(content), encoding="utf-8")
     code, _out, err = run("add", str(release_file))
     assert code == 2
-    assert 'sections[0].items[0].figures[1].value: 应为数字，实为 "abc"' in err
+    assert 'sections[0].items[0].figures[1].value: 应为数字或一对数字，实为 "abc"' in err
 
 
 @pytest.mark.parametrize(

@@ -992,12 +992,32 @@
         <translation>小于 10^18 的数</translation>
     </message>
     <message>
+        <source>a start before its end</source>
+        <translation>先于终点的起点</translation>
+    </message>
+    <message>
+        <source>a level from 1 to 9</source>
+        <translation>1 到 9 的级别</translation>
+    </message>
+    <message>
         <source>at least as many announced as described</source>
         <translation>不少于所列条目的公布数</translation>
     </message>
     <message>
+        <source>a place from 1 on</source>
+        <translation>从 1 起的位置</translation>
+    </message>
+    <message>
+        <source>a level from 0 to 9</source>
+        <translation>0 到 9 的级别</translation>
+    </message>
+    <message>
         <source>64 hexadecimal digits</source>
         <translation>64 位十六进制数</translation>
+    </message>
+    <message>
+        <source>as many paragraphs as are counted</source>
+        <translation>与段数相同的段落</translation>
     </message>
     <message>
         <source>every id once</source>
@@ -1014,6 +1034,10 @@
     <message>
         <source>number</source>
         <translation>数字</translation>
+    </message>
+    <message>
+        <source>number or a pair of numbers</source>
+        <translation>数字或一对数字</translation>
     </message>
     <message>
         <source>whole number or null</source>

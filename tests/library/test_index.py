@@ -137,13 +137,13 @@ def library_of_version_1(path: Path) -> None:
             SELECT entry, row_number() OVER (ORDER BY release, entry) AS old FROM current.entry
         """
     )
-    old.execute("INSERT INTO release SELECT * FROM current.release")
-    for table in ("inference", "clause"):
-        old.execute(f"INSERT INTO {table} SELECT * FROM current.{table}")
-    for table in ("entry", "mention", "figure", "caption"):
-        columns = [name for _, name, *_ in old.execute(f"PRAGMA current.table_info({table})")]
+    for table in ("release", "inference", "clause", "entry", "mention", "figure", "caption"):
+        now = {name for _, name, *_ in old.execute(f"PRAGMA current.table_info({table})")}
+        columns = [name for _, name, *_ in old.execute(f"PRAGMA main.table_info({table})")]
         chosen = [
-            f"(SELECT old FROM number WHERE number.entry = source.{name})" if name in ("entry", "parent") else name
+            f"(SELECT old FROM number WHERE number.entry = source.{name})"
+            if name in ("entry", "parent")
+            else (name if name in now else "0")  # the position, which was never read
             for name in columns
         ]
         old.execute(

@@ -55,7 +55,8 @@ def test_a_wrong_value_is_named_with_its_place_and_what_was_there() -> None:
     put(value, "sections", 0, "items", 0, "figures", 1, "value", to="abc")
     with pytest.raises(ReleaseViewerError) as raised:
         read_release(json.dumps(value).encode(), "town.json")
-    assert 'town.json: sections[0].items[0].figures[1].value: expected number or a pair of numbers, got "abc"' in str(raised.value)
+    wrong = 'sections[0].items[0].figures[1].value: expected number or a pair of numbers, got "abc"'
+    assert f"town.json: {wrong}" in str(raised.value)
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from viewer.library.entry import Crumb, EntryKind, NameKind
+from viewer.library.figure_rows import FIGURE_COLUMNS, figure_of
 from viewer.library.library import Library, Row
 from viewer.release.errors import Problem, ReleaseViewerError
 from viewer.release.release import Figure
@@ -64,7 +65,6 @@ class Group(NamedTuple):
 
 
 _GROUP_LIMIT = 200
-_FIGURE_COLUMNS = "e.id, e.title, f.label, f.written, f.value, f.unit, f.qualifier, f.change, f.paragraph"
 
 
 def group_id(way: BrowseWay | NameKind, name: str) -> str:
@@ -122,7 +122,7 @@ def figure_rows(library: Library, where: str, bindings: dict[str, object]) -> li
     """The figures that the SQL condition `where` picks, largest first."""
     rows = library.rows(
         f"""
-        SELECT {_FIGURE_COLUMNS} FROM figure f JOIN entry e USING (entry)
+        SELECT e.id, e.title, {FIGURE_COLUMNS} FROM figure f JOIN entry e USING (entry)
         WHERE {where} ORDER BY f.value DESC, f.entry, f.position LIMIT :limit OFFSET :offset
         """,
         bindings,
@@ -134,7 +134,7 @@ def all_figures(library: Library) -> list[FigureRow]:
     """Every figure of the library, in the order of the releases (newest first) and of their text."""
     rows = library.rows(
         f"""
-        SELECT {_FIGURE_COLUMNS} FROM figure f JOIN entry e USING (entry) JOIN release r USING (release)
+        SELECT e.id, e.title, {FIGURE_COLUMNS} FROM figure f JOIN entry e USING (entry) JOIN release r USING (release)
         ORDER BY r.date DESC, r.release DESC, f.entry, f.position
         """
     )
@@ -143,13 +143,14 @@ def all_figures(library: Library) -> list[FigureRow]:
 
 _CATEGORY = {
     True: """
-        SELECT e.id, e.title, e.items, e.kind FROM release r JOIN entry e USING (id)
+        SELECT e.id, e.title, max(e.items, EXISTS (SELECT 1 FROM entry c WHERE c.parent = e.entry)), e.kind
+        FROM release r JOIN entry e USING (id)
         ORDER BY r.date DESC, r.release DESC LIMIT :limit OFFSET :offset
     """,
     False: """
-        SELECT id, title, items, kind FROM entry
+        SELECT id, title, max(items, EXISTS (SELECT 1 FROM entry c WHERE c.parent = e.entry)), kind FROM entry e
         WHERE parent = (SELECT entry FROM entry WHERE id = :parent)
-        ORDER BY position LIMIT :limit OFFSET :offset
+        ORDER BY entry LIMIT :limit OFFSET :offset
     """,
 }
 
@@ -210,5 +211,4 @@ def _group_branch(way: BrowseWay, row: Row) -> Branch:
 
 
 def _figure_row(row: Row) -> FigureRow:
-    names = ("label", "written", "value", "unit", "qualifier", "change", "paragraph")
-    return FigureRow(Crumb(row[0], row[1]), Figure(**dict(zip(names, row[2:], strict=True))))
+    return FigureRow(Crumb(row[0], row[1]), figure_of(row[2:]))

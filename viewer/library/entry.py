@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from viewer.release.release import Entry, Release
+from viewer.release.source import Paragraph
 
 
 class EntryKind(StrEnum):
@@ -42,7 +43,8 @@ class Page:
         entry: the entry without its sections or items.
         path: what it stands in, from the release down.
         children: its sections or items.
-        release: the release that it belongs to, without its sections.
+        release: the release that it belongs to, without its sections and without its document.
+        paragraphs: of the document, by number, where it has been opened: all for a release, or those of the entry.
     """
 
     id: str
@@ -50,3 +52,4 @@ class Page:
     path: tuple[Crumb, ...]
     children: tuple[Crumb, ...]
     release: Release
+    paragraphs: dict[int, Paragraph]

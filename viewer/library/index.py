@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 from viewer.library import tokens
 from viewer.library.entry import EntryKind, NameKind
+from viewer.library.figure_rows import FIGURE_COLUMNS, figure_of
 from viewer.library.library import Library, Row
 from viewer.library.schema import INDEX, INDEX_VERSION
 from viewer.release.release import Figure
@@ -95,7 +96,7 @@ def read_parts(library: Library, first: int, last: int) -> dict[int, Parts]:
     captions = _grouped(library.rows(_CAPTIONS, between))
     found: dict[int, Parts] = {}
     for key, kind, title, text, category, date, period, *release in library.rows(_ENTRIES, between):
-        quoted = tuple(_figure(row) for row in figures[key])
+        quoted = tuple(map(figure_of, figures[key]))
         extra = [f"{figure.label} {figure.quoted}" for figure in quoted]
         extra += [f"{unit}{rank}{name}" for kind, name, rank, unit in names[key] if kind == NameKind.PERSON]
         extra += release if kind == EntryKind.RELEASE else ()
@@ -114,9 +115,8 @@ _ENTRIES = """
     WHERE e.entry BETWEEN ? AND ?
 """
 _NAMES = "SELECT entry, kind, name, rank, unit FROM mention WHERE entry BETWEEN ? AND ? ORDER BY entry, kind, position"
-_FIGURES = """
-    SELECT entry, label, written, value, unit, qualifier, change, paragraph
-    FROM figure WHERE entry BETWEEN ? AND ? ORDER BY entry, position
+_FIGURES = f"""
+    SELECT entry, {FIGURE_COLUMNS} FROM figure WHERE entry BETWEEN ? AND ? ORDER BY entry, position
 """
 _CAPTIONS = "SELECT entry, text FROM caption WHERE entry BETWEEN ? AND ? ORDER BY entry, position"
 
@@ -129,24 +129,13 @@ def _grouped(rows: Iterable[Row]) -> defaultdict[int, list[Row]]:
     return grouped
 
 
-def _figure(row: Row) -> Figure:
-    label, written, value, unit, qualifier, change, paragraph = row
-    return Figure(
-        label=label,
-        written=written,
-        value=value,
-        unit=unit,
-        qualifier=qualifier,
-        change=change,
-        paragraph=paragraph,
-    )
-
-
 def columns_of(parts: Parts) -> tuple[str, ...]:
     """The columns of the index, in order."""
     body = [tokens.text_part(text) for text in (parts.text, *parts.extra)]
     body.append(tokens.numbers_part("\n".join((parts.text, *parts.captions, *parts.extra))))
-    body += [tokens.figure_part(Decimal(str(figure.value)), figure.unit) for figure in parts.figures]
+    body += [
+        tokens.figure_part(Decimal(str(value)), figure.unit) for figure in parts.figures for value in figure.values
+    ]
     body += [tokens.name_part(parts.category, None), tokens.entry_part(parts.years)]
     title = [tokens.text_part(parts.title), tokens.numbers_part(parts.title), tokens.spelled_part(parts.title)]
     by_kind = [[_name_column(kind, name) for kind_, name in parts.names if kind_ is kind] for kind in NameKind]

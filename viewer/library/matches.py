@@ -157,9 +157,12 @@ def _starts(text: str, term: str) -> Iterator[int]:
 
 
 def _fits(figure: Figure, values: Values) -> bool:
-    value = Decimal(str(figure.value))
     if values.unit and fold(figure.unit) != values.unit:
         return False
+    return any(_is_inside(Decimal(str(value)), values) for value in figure.values)
+
+
+def _is_inside(value: Decimal, values: Values) -> bool:
     above = values.low is None or value > values.low or (value == values.low and not values.low_open)
     below = values.high is None or value < values.high or (value == values.high and not values.high_open)
     return above and below

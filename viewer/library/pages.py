@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterable
 from typing import Any
 
 from viewer.library.entry import Crumb, EntryKind, NameKind, Page
+from viewer.library.figure_rows import FIGURE_COLUMNS, figure_of
 from viewer.library.library import Library
-from viewer.library.releases import release_ids, release_key
+from viewer.library.releases import join_paragraphs, release_ids, release_key
 from viewer.release.errors import Problem, ReleaseViewerError
 from viewer.release.release import (
     Caption,
@@ -22,18 +24,17 @@ from viewer.release.release import (
     Release,
     Section,
 )
-from viewer.release.source import Source
+from viewer.release.source import Paragraph, Place, Role, Source
 
 
 def read_release(library: Library, release_id: str) -> Release:
     """The whole release. Raises ReleaseViewerError if there is none."""
     key = release_key(library, release_id)
-    root = library.rows("SELECT entry FROM entry WHERE release = ? AND parent IS NULL", (key,))[0][0]
     sections = tuple(
-        _read_section(library, section, tuple(_read_item(library, item) for item in _children(library, section)))
-        for section in _children(library, root)
+        _read_section(library, section, tuple(_read_item(library, item) for item in _items(library, section)))
+        for section in _sections(library, key)
     )
-    return _read_facts(library, key, sections)
+    return _read_facts(library, key, sections, tuple(_read_paragraphs(library, key).values()))
 
 
 def read_page(library: Library, page_id: str) -> Page:
@@ -46,14 +47,16 @@ def read_page(library: Library, page_id: str) -> Page:
     while parent is not None:
         id_, title, parent = library.rows("SELECT id, title, parent FROM entry WHERE entry = ?", (parent,))[0]
         path.insert(0, Crumb(id_, title))
-    children = library.rows("SELECT id, title FROM entry WHERE parent = ? ORDER BY position", (key,))
+    children = library.rows("SELECT id, title FROM entry WHERE parent = ? ORDER BY entry", (key,))
     release = _read_facts(library, release_key_)
     entry: Entry = release
     if kind == EntryKind.SECTION:
         entry = _read_section(library, key)
     elif kind == EntryKind.ITEM:
         entry = _read_item(library, key)
-    return Page(page_id, entry, tuple(path), tuple(Crumb(*child) for child in children), release)
+    own = None if kind == EntryKind.RELEASE else (*entry.paragraphs, *(part.paragraph for part in entry.captions))
+    paragraphs = _read_paragraphs(library, release_key_, own)
+    return Page(page_id, entry, tuple(path), tuple(Crumb(*child) for child in children), release, paragraphs)
 
 
 def read_notices(library: Library) -> list[Release]:
@@ -61,15 +64,27 @@ def read_notices(library: Library) -> list[Release]:
     return [_read_facts(library, release_key(library, release_id)) for release_id in release_ids(library)]
 
 
-def _children(library: Library, key: int) -> list[int]:
-    return [child for (child,) in library.rows("SELECT entry FROM entry WHERE parent = ? ORDER BY position", (key,))]
+def _sections(library: Library, release: int) -> list[int]:
+    rows = library.rows(
+        "SELECT entry FROM entry WHERE release = ? AND kind = ? ORDER BY entry", (release, EntryKind.SECTION)
+    )
+    return [key for (key,) in rows]
 
 
-def _read_facts(library: Library, key: int, sections: tuple[Section, ...] = ()) -> Release:
+def _items(library: Library, section: int) -> list[int]:
+    rows = library.rows(
+        "SELECT entry FROM entry WHERE parent = ? AND kind = ? ORDER BY entry", (section, EntryKind.ITEM)
+    )
+    return [key for (key,) in rows]
+
+
+def _read_facts(
+    library: Library, key: int, sections: tuple[Section, ...] = (), paragraphs: tuple[Paragraph, ...] = ()
+) -> Release:
     row = library.rows(
         """
         SELECT id, issuer, publisher, occasion, date, date_written, period, credit,
-               notice_holder, notice_form, paragraph_count, fingerprint
+               form, notice_holder, notice_form, paragraph_count, fingerprint
         FROM release WHERE release = ?
         """,
         (key,),
@@ -91,8 +106,9 @@ def _read_facts(library: Library, key: int, sections: tuple[Section, ...] = ()) 
         overview=overview,
         inferred=tuple(Inference(field=field, reason=reason) for field, reason in inferred),
         sections=sections,
-        notice=_read_notice(library, key, row[8], row[9]),
-        source=Source(paragraph_count=row[10], fingerprint=row[11]) if row[11] is not None else None,
+        form=row[8],
+        notice=_read_notice(library, key, row[9], row[10]),
+        source=Source(paragraph_count=row[11], fingerprint=row[12], paragraphs=paragraphs) if row[12] else None,
         **_read_passage(library, root),
     )
 
@@ -111,12 +127,40 @@ def _read_notice(library: Library, key: int, holder: str | None, form: Any) -> N
     )
 
 
+def _read_paragraphs(library: Library, key: int, numbers: Iterable[int] | None = None) -> dict[int, Paragraph]:
+    """The paragraphs of the release's document by number; all, or those that are asked for. Empty if it has none."""
+    wanted = "" if numbers is None else f"AND number IN ({join_paragraphs(numbers).replace(' ', ', ')})"
+    rows = library.rows(
+        f"""
+        SELECT number, text, role, level, page, line, lines, element
+        FROM source_paragraph WHERE release = ? {wanted} ORDER BY number
+        """,
+        (key,),
+    )
+    return {
+        number: Paragraph(
+            text=text,
+            role=Role(role),
+            level=level,
+            place=Place(page=page, line=line, lines=lines, element=element),
+        )
+        for number, text, role, level, page, line, lines, element in rows
+    }
+
+
 def _read_section(library: Library, key: int, items: tuple[Item, ...] = ()) -> Section:
-    id_, title, lead, announced = library.rows("SELECT id, title, text, announced FROM entry WHERE entry = ?", (key,))[
-        0
-    ]
-    passage = _read_passage(library, key)
-    return Section(id=_id_in_release(id_), title=title, lead=lead, announced=announced, items=items, **passage)
+    id_, title, lead, announced, level = library.rows(
+        "SELECT id, title, text, announced, level FROM entry WHERE entry = ?", (key,)
+    )[0]
+    return Section(
+        id=_id_in_release(id_),
+        title=title,
+        lead=lead,
+        level=level,
+        announced=announced,
+        items=items,
+        **_read_passage(library, key),
+    )
 
 
 def _read_item(library: Library, key: int) -> Item:
@@ -156,15 +200,8 @@ def _read_passage(library: Library, key: int) -> dict[str, Any]:
 
 def read_figures(library: Library, key: int) -> tuple[Figure, ...]:
     """The figures of one entry, in order."""
-    rows = library.rows(
-        """
-        SELECT label, written, value, unit, qualifier, change, paragraph
-        FROM figure WHERE entry = ? ORDER BY position
-        """,
-        (key,),
-    )
-    names = ("label", "written", "value", "unit", "qualifier", "change", "paragraph")
-    return tuple(Figure(**dict(zip(names, row, strict=True))) for row in rows)
+    rows = library.rows(f"SELECT {FIGURE_COLUMNS} FROM figure WHERE entry = ? ORDER BY position", (key,))
+    return tuple(map(figure_of, rows))
 
 
 def _id_in_release(id_: str) -> str:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import datetime
+from collections import Counter
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from viewer.library.entry import EntryKind, NameKind
+from viewer.library.figure_rows import FIGURE_COLUMNS, row_of
 from viewer.library.library import Library
 from viewer.release.errors import Problem, ReleaseViewerError
 from viewer.release.release import Entry, Item, Mention, Passage, Release, Section, entry_body
+from viewer.release.source import Paragraph
 
 _KINDS = {Release: EntryKind.RELEASE, Section: EntryKind.SECTION, Item: EntryKind.ITEM}
 
@@ -21,16 +25,11 @@ def put_release(library: Library, release: Release) -> None:
         for (key,) in library.rows("SELECT release FROM release WHERE id = ?", (release.id,)):
             _delete(library, key)
         key = _insert_facts(library, release)
-        root = entry = _first_free_entry(library, release.date)
-        items = sum(len(section.items) for section in release.sections)
-        _insert_entry(library, key, release, release, root, None, 0, items)
-        for position, section in enumerate(release.sections):
-            parent = entry = entry + 1
-            _insert_entry(library, key, release, section, parent, root, position, len(section.items))
-            for item_position, item in enumerate(section.items):
-                entry += 1
-                _insert_entry(library, key, release, item, entry, parent, item_position, 1)
-        index_entries(library, root, entry)
+        placed = _place_entries(release, _first_free_entry(library, release.date))
+        items = _count_items(placed)
+        for part in placed:
+            _insert_entry(library, key, release.id, part, items[part.key])
+        index_entries(library, placed[0].key, placed[-1].key)
 
 
 def remove_release(library: Library, release_id: str) -> None:
@@ -64,6 +63,37 @@ def _first_free_entry(library: Library, date: datetime.date) -> int:
     return first + 1 if last is None else int(last) + 1
 
 
+class _Placed(NamedTuple):
+    """An entry, its key, and the key of what it stands in."""
+
+    entry: Entry
+    key: int
+    parent: int | None
+
+
+def _place_entries(release: Release, root: int) -> list[_Placed]:
+    """The entries of a release with keys from `root` on, each section in the nearest before it of a lower level."""
+    placed = [_Placed(release, root, None)]
+    above = [(0, root)]
+    for section in release.sections:
+        while above[-1][0] >= section.level:
+            above.pop()
+        key = root + len(placed)
+        placed.append(_Placed(section, key, above[-1][1]))
+        placed += [_Placed(item, key + number, key) for number, item in enumerate(section.items, 1)]
+        above.append((section.level, key))
+    return placed
+
+
+def _count_items(placed: list[_Placed]) -> Counter[int | None]:
+    """How many items are in each entry, by its key; an item counts itself."""
+    items: Counter[int | None] = Counter()
+    for entry, key, parent in reversed(placed):
+        items[key] += isinstance(entry, Item)
+        items[parent] += items[key]
+    return items
+
+
 def _delete(library: Library, key: int) -> None:
     from viewer.library.index import remove_entries
 
@@ -77,8 +107,8 @@ def _insert_facts(library: Library, release: Release) -> int:
         """
         INSERT INTO release (
             id, issuer, publisher, occasion, date, date_written, period, credit,
-            notice_holder, notice_form, paragraph_count, fingerprint
-        ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            form, notice_holder, notice_form, paragraph_count, fingerprint
+        ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         (
             release.id,
@@ -89,6 +119,7 @@ def _insert_facts(library: Library, release: Release) -> int:
             release.date_written,
             release.period,
             release.credit,
+            release.form,
             notice.holder if notice else None,
             notice.form if notice else None,
             source.paragraph_count if source else None,
@@ -106,58 +137,50 @@ def _insert_facts(library: Library, release: Release) -> int:
             for position, clause in enumerate(notice.clauses if notice else ())
         ],
     )
+    if source:
+        insert_paragraphs(library, key, source.paragraphs)
     return key
 
 
-def _insert_entry(
-    library: Library,
-    release_key_: int,
-    release: Release,
-    entry: Entry,
-    key: int,
-    parent: int | None,
-    position: int,
-    items: int,
-) -> None:
-    """Insert one entry of `release` with what it names."""
-    entry_id = release.id if entry is release else f"{release.id}/{entry.id}"
-    announced = entry.announced if isinstance(entry, Section) else None
+def insert_paragraphs(library: Library, key: int, paragraphs: Iterable[Paragraph]) -> None:
+    """Put the paragraphs of its document to the release with this key."""
+    library.run_many(
+        "INSERT INTO source_paragraph VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        [
+            (key, number, part.text, part.role, part.level, place.page, place.line, place.lines, place.element)
+            for number, part in enumerate(paragraphs, 1)
+            for place in (part.place,)
+        ],
+    )
+
+
+def _insert_entry(library: Library, release_key_: int, release_id: str, placed: _Placed, items: int) -> None:
+    """Insert one entry of a release with what it names."""
+    entry, key, parent = placed
+    section = entry if isinstance(entry, Section) else None
     library.rows(
         """
-        INSERT INTO entry (entry, release, parent, position, paragraphs, items, id, kind, title, text, announced)
+        INSERT INTO entry (entry, release, parent, paragraphs, items, id, kind, title, text, announced, level)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         (
             key,
             release_key_,
             parent,
-            position,
             join_paragraphs(entry.paragraphs),
             items,
-            entry_id,
+            release_id if parent is None else f"{release_id}/{entry.id}",
             _KINDS[type(entry)],
             entry.title,
             entry_body(entry),
-            announced,
+            section.announced if section else None,
+            section.level if section else None,
         ),
     )
     _insert_names(library, key, entry)
     library.run_many(
-        "INSERT INTO figure VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        [
-            (
-                key,
-                position,
-                figure.label,
-                figure.written,
-                figure.value,
-                figure.unit,
-                figure.qualifier,
-                figure.change,
-                figure.paragraph,
-            )
-            for position, figure in enumerate(entry.figures)
-        ],
+        f"INSERT INTO figure (entry, position, {FIGURE_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        [(key, position, *row_of(figure)) for position, figure in enumerate(entry.figures)],
     )
     library.run_many(
         "INSERT INTO caption VALUES (?, ?, ?, ?)",

@@ -121,7 +121,33 @@ CREATE INDEX section_by_title ON entry (title) WHERE kind = 'section';
 DROP TABLE entry_text;
 """
 
-MIGRATIONS = (_VERSION_1, _VERSION_2)
+_VERSION_3 = """
+ALTER TABLE release ADD COLUMN form TEXT NOT NULL DEFAULT 'restated';
+CREATE INDEX release_by_fingerprint ON release (fingerprint);
+ALTER TABLE entry ADD COLUMN level INTEGER;
+UPDATE entry SET level = 1 WHERE kind = 'section';
+DROP INDEX entry_by_parent;
+ALTER TABLE entry DROP COLUMN position;
+CREATE INDEX entry_by_parent ON entry (parent);
+ALTER TABLE figure ADD COLUMN value_to ANY;
+ALTER TABLE figure ADD COLUMN starts INTEGER;
+ALTER TABLE figure ADD COLUMN ends INTEGER;
+
+CREATE TABLE source_paragraph (
+    release INTEGER NOT NULL REFERENCES release ON DELETE CASCADE,
+    number INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    role TEXT NOT NULL,
+    level INTEGER NOT NULL,
+    page INTEGER NOT NULL,
+    line INTEGER NOT NULL,
+    lines INTEGER NOT NULL,
+    element TEXT NOT NULL,
+    PRIMARY KEY (release, number)
+) STRICT, WITHOUT ROWID;
+"""
+
+MIGRATIONS = (_VERSION_1, _VERSION_2, _VERSION_3)
 """`MIGRATIONS[n]` takes a library from version n to n + 1; an empty file has version 0."""
 
 VERSION = len(MIGRATIONS)
