@@ -61,7 +61,7 @@ def test_a_second_start_imports_only_what_the_first_paint_needs(tmp_path: Path) 
         "opencc",
         "viewer.library.tokens",
         "viewer.readers",
-        "viewer.readers.release_file",
+        "viewer.readers.reader",
         "viewer.doctor",
     ):
         assert name not in second["modules"]

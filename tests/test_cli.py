@@ -104,8 +104,8 @@ def test_notice_prints_every_clause(run: Run) -> None:
 
 
 def test_a_release_is_added_replaced_and_removed(run: Run, release_file: Path) -> None:
-    assert run("add", str(release_file))[:2] == (0, "已添加 lakeside-2023。\n")
-    assert run("add", str(release_file))[0] == 0
+    assert run("import", str(release_file))[:2] == (0, f"新增  lakeside-2023  {release_file}\n")
+    assert run("import", str(release_file))[:2] == (0, f"已有  lakeside-2023  {release_file}\n")
     assert len(parsed(run, "list")) == 2
     assert run("remove", "lakeside-2023")[:2] == (0, "已移除 lakeside-2023。\n")
     assert len(parsed(run, "list")) == 1
@@ -120,8 +120,7 @@ def test_a_release_is_added_replaced_and_removed(run: Run, release_file: Path) -
         (["show", "unit:丰县公安局"], "资料库里没有“unit:丰县公安局”"),
         (["remove", "nowhere"], "资料库里没有“nowhere”"),
         (["remove", "xuzhou-2024/liu-tao"], "资料库里没有“xuzhou-2024/liu-tao”"),
-        (["add", "/nowhere/town.json"], "/nowhere/town.json: 没有这个文件"),
-        (["add", "/"], "/: 无法读取这个文件"),
+        (["import", "/nowhere/town.json"], "/nowhere/town.json: 没有这个文件"),
     ],
 )
 def test_a_mistake_is_one_sentence_and_exit_code_2(run: Run, arguments: list[str], said: str) -> None:
@@ -146,7 +145,7 @@ def test_a_broken_release_is_named_with_its_place(run: Run, release_file: Path) 
     content = json.loads(release_file.read_bytes())
     content["sections"][0]["items"][0]["figures"][1]["value"] = "abc"
     release_file.write_text(json.dumps(content), encoding="utf-8")
-    code, _out, err = run("add", str(release_file))
+    code, _out, err = run("import", str(release_file))
     assert code == 2
     assert 'sections[0].items[0].figures[1].value: 应为数字或一对数字，实为 "abc"' in err
 
@@ -237,7 +236,7 @@ def in_a_process(library_path: Path, *arguments: str, **environment: str) -> sub
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there arguments are always text")
-@pytest.mark.parametrize("arguments", [["show", "\udcff"], ["remove", "\udcff"], ["add", "\udcff.json"]])
+@pytest.mark.parametrize("arguments", [["show", "\udcff"], ["remove", "\udcff"], ["import", "\udcff.json"]])
 def test_an_argument_of_bytes_that_are_no_text_brings_one_sentence(library_path: Path, arguments: list[str]) -> None:
     done = in_a_process(library_path, *arguments)
     assert (done.returncode, done.stdout) == (2, "")
@@ -278,7 +277,7 @@ def all_ids(releases: list[dict[str, Any]]) -> list[str]:
 def test_ids_stay_what_they_are_from_run_to_run_and_beside_other_releases(run: Run, release_file: Path) -> None:
     before = all_ids(parsed(run, "list"))
     assert len(set(before)) == len(before) == 18
-    run("add", str(release_file))
+    run("import", str(release_file))
     both = all_ids(parsed(run, "list"))
     assert [id_ for id_ in both if id_.startswith("xuzhou-2024")] == before
     assert len(both) == len(set(both)) == 22
@@ -302,11 +301,11 @@ def test_a_library_that_cannot_be_one_is_said_in_one_sentence(
     assert len(captured.err.splitlines()) == 1
 
 
-def test_what_was_added_before_a_broken_file_is_there(run: Run, release_file: Path, tmp_path: Path) -> None:
+def test_what_stands_beside_a_broken_file_is_imported(run: Run, release_file: Path, tmp_path: Path) -> None:
     broken = tmp_path / "broken.json"
     broken.write_text("{", encoding="utf-8")
-    code, out, err = run("add", str(release_file), str(broken))
-    assert (code, out) == (2, "已添加 lakeside-2023。\n")
+    code, out, err = run("import", str(broken), str(release_file))
+    assert (code, out) == (2, f"新增  lakeside-2023  {release_file}\n")
     assert err.startswith(f"{broken}: ")
     assert "lakeside-2023" in all_ids(parsed(run, "list"))
 

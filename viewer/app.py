@@ -16,7 +16,7 @@ from viewer.display import missing_library
 from viewer.folders import shipped, window_state_file
 from viewer.library.library import Library, sqlite_version
 from viewer.library.pages import read_notices
-from viewer.opening import import_file, open_library
+from viewer.opening import open_library
 from viewer.release.errors import Problem, ReleaseViewerError
 from viewer.widgets.main_window import MainWindow
 from viewer.widgets.theme import Theme, apply_chinese_font, apply_theme
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from tempfile import TemporaryDirectory
     from types import TracebackType
 
-    from viewer.models.importer import Importer
     from viewer.models.indexer import Indexer
+    from viewer.widgets.import_session import ImportSession
 
 _TRANSLATIONS = ("viewer", "qtbase")
 
@@ -63,7 +63,7 @@ class Program(QObject):
             opening_error = error
             self._library = self._open_substitute()
         self.window = MainWindow(self._library, state)
-        self._importer: Importer | None = None
+        self._imports: ImportSession | None = None
         self._indexer: Indexer | None = None
         self._connect()
         self.window.show_first_page()
@@ -99,8 +99,8 @@ class Program(QObject):
         from PySide6.QtCore import QEvent  # not needed to start
 
         self.window.close_searcher()
-        if self._importer is not None:
-            self._importer.close()
+        if self._imports is not None:
+            self._imports.close()
         if self._indexer is not None:
             self._indexer.close()
         self.window.deleteLater()
@@ -134,7 +134,8 @@ class Program(QObject):
 
     def _connect(self) -> None:
         self.window.about_requested.connect(self._show_about)
-        self.window.file_chosen.connect(self._import_file)
+        self.window.documents_chosen.connect(self.open_documents)
+        self.window.text_pasted.connect(self._open_text)
         self.window.language_chosen.connect(self.set_language)
         self.failed.connect(self._report)
         QApplication.styleHints().colorSchemeChanged.connect(self.window.refresh_theme)
@@ -150,19 +151,32 @@ class Program(QObject):
         except ReleaseViewerError:
             return Library(path)
 
+    @Slot(list)
+    def open_documents(self, paths: list[str]) -> None:
+        """Open documents, and all in folders."""
+        self._session().open(paths)
+
     @Slot(str)
-    def _import_file(self, file: str) -> None:
-        if self._importer is None:
-            from viewer.models.importer import Importer  # loaded by the first document
+    def _open_text(self, text: str) -> None:
+        self._session().open_text(text)
 
-            self._importer = Importer(self._put_file, self)
-            self._importer.finished.connect(self.window.show_release)
-            self._importer.failed.connect(self.window.say_count)
-            self._importer.failed.connect(self._report)
-        self._importer.import_file(file)
+    def _session(self) -> ImportSession:
+        """What opens documents; loaded by the first of them."""
+        if self._imports is None:
+            from viewer.models.importer import Jobs
+            from viewer.opening import import_all, keep, open_document
+            from viewer.readers.mending import Mending
+            from viewer.widgets.import_session import ImportSession
 
-    def _put_file(self, file: str) -> str:
-        return import_file(self._library.path, Path(file))
+            path = self._library.path
+            jobs = Jobs(
+                open=lambda file, text: open_document(path, Path(file) if file else None, text),
+                keep=lambda release, mending: keep(path, release, mending),
+                import_all=lambda files: import_all(path, map(Path, files)),
+            )
+            self._imports = ImportSession(self.window, jobs, Mending)
+            self._imports.failed.connect(self._report)
+        return self._imports
 
     @Slot(str)
     def _show_about(self, release_id: str) -> None:
@@ -211,8 +225,8 @@ def make_application(arguments: list[str]) -> QApplication:
     return application
 
 
-def run(library_path: Path) -> int:
-    """Open the window and stay until it is closed; gives the exit code."""
+def run(library_path: Path, documents: list[str]) -> int:
+    """Open the window, and documents in it, and stay until it is closed; gives the exit code."""
     application = make_application(sys.argv[:1])
     program = Program(library_path, WindowState(window_state_file()))
 
@@ -226,6 +240,8 @@ def run(library_path: Path) -> int:
     program.window.show()
     QTimer.singleShot(0, program.set_icon)
     QTimer.singleShot(0, program.bring_index_up_to_date)
+    if documents:
+        QTimer.singleShot(0, program, lambda: program.open_documents(documents))
     QTimer.singleShot(0, gc.enable)  # off since `commands.open_window`
     try:
         return application.exec()

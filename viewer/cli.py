@@ -24,14 +24,16 @@ def main(arguments: list[str] | None = None) -> int:
     arguments = sys.argv[1:] if arguments is None else arguments
     try:
         if not arguments:
-            return commands.open_window(default_library())
+            return commands.open_window(default_library(), [])
+        if all(Path(argument).exists() for argument in arguments):
+            return commands.open_window(default_library(), arguments)
         if isinstance(sys.stdout, io.TextIOWrapper):  # what a terminal or pipe cannot take is escaped, as in errors
             sys.stdout.reconfigure(errors="backslashreplace")
         translator = Translator(system_language())
         parsed = make_parser(translator.translate).parse_args(arguments)
         library_path = parsed.library or default_library()
         if parsed.run is None:
-            return commands.open_window(library_path)
+            return commands.open_window(library_path, [])
         return int(parsed.run(library_path, parsed, translator.translate))
     except ReleaseViewerError as error:
         print(error.sentence(Translator(system_language()).translate), file=sys.stderr)
@@ -95,10 +97,36 @@ def make_parser(translate: Translate) -> argparse.ArgumentParser:
     )
     add("figures", commands.print_figures, translate("cli", "print every figure"), json=json_help)
     add("notice", commands.print_notice, translate("cli", "print the copyright notice of every release"))
-    add_release = add(
-        "add", commands.add_releases, translate("cli", "add releases, each in place of the one with its id")
+    import_ = add(
+        "import",
+        commands.import_documents,
+        translate("cli", "read documents and take them into the library"),
+        json=translate("cli", "print what is understood as JSON, a release a line; with --dry-run"),
     )
-    add_release.add_argument("file", type=Path, metavar="FILE", nargs="+", help=translate("cli", "a release in JSON"))
+    import_.add_argument(
+        "path",
+        type=Path,
+        metavar="PATH",
+        nargs="+",
+        help=translate("cli", "a document (txt, md, html, mhtml, docx, pdf, json) or a folder of them"),
+    )
+    import_.add_argument(
+        "--dry-run",
+        action="store_const",
+        dest="run",
+        const=commands.print_documents,
+        help=translate("cli", "print what is understood, and take nothing in"),
+    )
+    check = add(
+        "check",
+        commands.check_source,
+        translate("cli", "look in a document for every figure and name of a release"),
+        json=json_help,
+    )
+    check.add_argument("id", type=text, metavar="RELEASE", help=translate("cli", "the id of a release"))
+    check.add_argument(
+        "path", type=Path, metavar="SOURCE", help=translate("cli", "the document that it was taken from")
+    )
     remove = add("remove", commands.remove, translate("cli", "remove a release"))
     remove.add_argument("id", type=text, metavar="ID", help=translate("cli", "the id of a release"))
     index = add("index", commands.look_after_index, translate("cli", "check the search index, or make it anew"))

@@ -15,13 +15,22 @@ from viewer.library.browse import all_figures
 from viewer.library.entry import Page
 from viewer.library.library import Library
 from viewer.library.pages import read_notices, read_page, read_release
-from viewer.library.releases import put_release, release_ids, remove_release
-from viewer.opening import open_library
+from viewer.library.releases import release_ids, remove_release
+from viewer.opening import documents_in, import_document, open_library
 from viewer.release.citation import entry_markdown, entry_text_with_source
-from viewer.release.errors import Problem, ReleaseViewerError, Translate
+from viewer.release.errors import QT_TRANSLATE_NOOP, Problem, ReleaseViewerError, Translate
 from viewer.release.release import NOTICE_FORMS, Release
 
 EXIT_TROUBLE = 1
+EXIT_MISTAKE = 2
+
+FACT_KINDS = {
+    "figure": QT_TRANSLATE_NOOP("cli", "figure"),
+    "unit": QT_TRANSLATE_NOOP("cli", "unit"),
+    "place": QT_TRANSLATE_NOOP("cli", "place"),
+    "system": QT_TRANSLATE_NOOP("cli", "system"),
+    "person": QT_TRANSLATE_NOOP("cli", "person"),
+}
 
 Command = Callable[[Path, argparse.Namespace, Translate], int]
 """Takes the library's path, the parsed arguments and the reader's language; gives the exit code."""
@@ -148,14 +157,63 @@ def remove(library: Library, arguments: argparse.Namespace, translate: Translate
 
 
 @_on_library
-def add_releases(library: Library, arguments: argparse.Namespace, translate: Translate) -> None:
-    """Add releases; where one is broken, those before it have been added."""
-    from viewer.readers.release_file import read_release_file  # the other commands do without
+def import_documents(library: Library, arguments: argparse.Namespace, translate: Translate) -> int:
+    """Take documents into the library; what is wrong with one is said, and the others go on. Gives 2 if any is."""
+    from viewer.library.arrivals import OUTCOMES, import_summary  # the other commands do without
 
-    for file in arguments.file:
-        release = read_release_file(file)
-        put_release(library, release)
-        print(translate("cli", "Added {id}.").format(id=release.id))
+    imported = []
+    for path in documents_in(arguments.path):
+        imported.append(import_document(library, path))
+        arrival, error = imported[-1].arrival, imported[-1].error
+        if arrival is not None:
+            print(f"{translate('Import', OUTCOMES[arrival.outcome])}  {arrival.id}  {path}")
+        elif error is not None:
+            print(error.sentence(translate), file=sys.stderr)
+    if len(imported) > 1:
+        print(import_summary(imported, translate), file=sys.stderr)
+    return EXIT_MISTAKE if any(part.error for part in imported) else 0
+
+
+def print_documents(library_path: Path, arguments: argparse.Namespace, translate: Translate) -> int:
+    """What is understood of documents, as an outline or as JSON, a release a line; no library is touched."""
+    from viewer.readers.reader import read_file
+    from viewer.release.release_json import write_line
+
+    code = 0
+    for path in documents_in(arguments.path):
+        try:
+            release = read_file(path)
+        except ReleaseViewerError as error:
+            print(error.sentence(translate), file=sys.stderr)
+            code = EXIT_MISTAKE
+            continue
+        print(write_line(release) if arguments.json else _outline_text(release))
+    return code
+
+
+def check_source(library_path: Path, arguments: argparse.Namespace, translate: Translate) -> int:
+    """Whether the facts of a release are in a document: gives 1 if any is missing."""
+    from viewer.readers.reader import read_file
+    from viewer.release.checking import check_against
+
+    library = open_library(library_path)
+    try:
+        release = read_release(library, arguments.id)
+    finally:
+        library.close()
+    source = read_file(arguments.path).source
+    findings = check_against(release, [part.text for part in source.paragraphs] if source else [])
+    if arguments.json:
+        _print_json([finding._asdict() for finding in findings])
+    else:
+        for finding in findings:
+            found = translate("cli", "found") if finding.found else translate("cli", "missing")
+            kind = translate("cli", FACT_KINDS[finding.kind])
+            print(f"{'✓' if finding.found else '✗'} {found}  {kind}  {finding.text}  ¶{finding.paragraph}")
+    missing = sum(not finding.found for finding in findings)
+    text = translate("cli", "{total} facts, {missing} missing").format(total=len(findings), missing=missing)
+    print(text, file=sys.stderr)
+    return EXIT_TROUBLE if missing else 0
 
 
 def print_checks(library_path: Path, arguments: argparse.Namespace, translate: Translate) -> int:
@@ -168,12 +226,12 @@ def print_checks(library_path: Path, arguments: argparse.Namespace, translate: T
     return 0 if all(check.ok for check in checks) else EXIT_TROUBLE
 
 
-def open_window(library_path: Path) -> int:
-    """Open the window and stay until it is closed. Raises ReleaseViewerError where there is no display."""
+def open_window(library_path: Path, documents: list[str]) -> int:
+    """Open the window, and documents in it, until it is closed. Raises ReleaseViewerError where there is no display."""
     if reason := missing_display():
         raise ReleaseViewerError(Problem.NO_DISPLAY, reason=reason)
     gc.disable()  # there is no garbage to look for while a window opens; `run` turns it on again
-    return int(_import_app().run(library_path))
+    return int(_import_app().run(library_path, documents))
 
 
 def draw_screenshot(library_path: Path, arguments: argparse.Namespace, translate: Translate) -> int:
@@ -220,6 +278,15 @@ def _release_outline(release: Release) -> dict[str, Any]:
             for section in release.sections
         ],
     }
+
+
+def _outline_text(release: Release) -> str:
+    """Title, day, sections with their items, and how much was found, a line each."""
+    lines = [f"{release.title}  {release.date.isoformat()}  {release.publisher}".rstrip()]
+    for section in release.sections:
+        lines.append(f"{'  ' * section.level}{section.title}")
+        lines += [f"{'  ' * (section.level + 1)}{item.title}" for item in section.items]
+    return "\n".join(lines)
 
 
 def _page_content(page: Page) -> dict[str, Any]:

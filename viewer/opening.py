@@ -1,12 +1,21 @@
-"""Opening a library: the first time it is opened, the shipped release is put in."""
+"""Opening a library, which is filled with the shipped release at first, and taking documents into it."""
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from viewer.folders import shipped
 from viewer.library.library import Library
 from viewer.library.releases import put_release
+from viewer.release.errors import Problem, ReleaseViewerError
+
+if TYPE_CHECKING:
+    from viewer.library.arrivals import Imported, Step
+    from viewer.readers.mending import Mending
+    from viewer.release.release import Release
 
 SHIPPED_RELEASE = "data/xuzhou-2024.json"
 
@@ -16,20 +25,82 @@ def open_library(path: Path) -> Library:
     return Library(path, fill=_put_shipped_release)
 
 
-def import_file(library_path: Path, file: Path) -> str:
-    """Take the release in `file` into the library; gives its id. Raises ReleaseViewerError."""
-    from viewer.readers.release_file import read_release_file  # not needed to start
+def documents_in(paths: Iterable[Path]) -> Iterator[Path]:
+    """The files among `paths`, and the documents in the folders among them; links to folders are not followed.
 
-    release = read_release_file(file)
+    Raises ReleaseViewerError for a folder that has no document.
+    """
+    from viewer.readers.reader import ENDINGS  # not needed to start
+
+    for path in paths:
+        if not path.is_dir():
+            yield path
+            continue
+        found = False
+        for folder, folders, files in os.walk(path):
+            folders.sort()
+            for file in sorted(files):
+                if file.lower().rpartition(".")[2] in ENDINGS and not file.startswith((".", "~")):
+                    found = True
+                    yield Path(folder, file)
+        if not found:
+            raise ReleaseViewerError(Problem.NO_DOCUMENTS, str(path))
+
+
+def import_document(library: Library, path: Path) -> Imported:
+    """Take the document at `path` into the library; what is wrong with the library itself is raised."""
+    from viewer.library.arrivals import Imported, take_in  # these are not needed to start
+    from viewer.readers.reader import read_file
+
+    try:
+        release = read_file(path)
+    except ReleaseViewerError as error:
+        return Imported(path, error=error)
+    return Imported(path, take_in(library, release))
+
+
+def import_all(library_path: Path, paths: Iterable[Path]) -> Iterator[Step]:
+    """Take documents and folders of them into the library, one after the other. Raises ReleaseViewerError."""
+    from viewer.library.arrivals import Step
+
+    documents = list(documents_in(paths))
     library = open_library(library_path)
     try:
-        put_release(library, release)
+        for number, path in enumerate(documents, 1):
+            yield Step(number, len(documents), import_document(library, path))
     finally:
         library.close()
-    return release.id
+
+
+def open_document(library_path: Path, path: Path | None, text: str = "") -> Release | Imported:
+    """The release in a document, or in a pasted `text`, to be looked at before it is kept.
+
+    One that the library knows already is taken in at once. Raises ReleaseViewerError.
+    """
+    from viewer.library.arrivals import Imported, is_known, take_in
+    from viewer.readers.reader import read_file, read_pasted
+
+    release = read_file(path) if path else read_pasted(text)
+    library = open_library(library_path)
+    try:
+        return Imported(path, take_in(library, release)) if is_known(library, release) else release
+    finally:
+        library.close()
+
+
+def keep(library_path: Path, release: Release, mending: Mending | None) -> Imported:
+    """Take in a release that a reader has looked at, and mended where there is something to mend."""
+    from viewer.library.arrivals import Imported, take_in
+    from viewer.readers.mending import mend
+
+    library = open_library(library_path)
+    try:
+        return Imported(None, take_in(library, mend(release, mending) if mending else release))
+    finally:
+        library.close()
 
 
 def _put_shipped_release(library: Library) -> None:
-    from viewer.readers.release_file import read_release_file  # not needed once the library is filled
+    from viewer.readers.reader import read_file  # not needed once the library is filled
 
-    put_release(library, read_release_file(shipped(SHIPPED_RELEASE)))
+    put_release(library, read_file(shipped(SHIPPED_RELEASE)))

@@ -115,8 +115,16 @@
         <translation>深色</translation>
     </message>
     <message>
-        <source>&amp;Open release…</source>
-        <translation>打开发布文件(&amp;O)…</translation>
+        <source>&amp;Open documents…</source>
+        <translation>打开文稿(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Open &amp;folder…</source>
+        <translation>打开文件夹(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Paste text as document</source>
+        <translation>粘贴文字为文稿(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -280,6 +288,63 @@
     </message>
 </context>
 <context>
+    <name>Import</name>
+    <message>
+        <source>Added</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Attached as the original</source>
+        <translation>已附为原文</translation>
+    </message>
+    <message>
+        <source>Already there</source>
+        <translation>已有</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+</context>
+<context>
+    <name>ImportBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Importing documents: {done} of {total}</source>
+        <translation>正在导入文稿：{done}/{total}</translation>
+    </message>
+</context>
+<context>
+    <name>Inference</name>
+    <message>
+        <source>The document has no title; this is what its first paragraph says.</source>
+        <translation>原文没有标题，此处取自首段。</translation>
+    </message>
+    <message>
+        <source>The document does not say where it was published; its notice names this.</source>
+        <translation>原文没有写明来源，依声明中的名称推断。</translation>
+    </message>
+    <message>
+        <source>The document has only month and day; the year follows from the others in it.</source>
+        <translation>原文只写月日，年份依文中其他年份推断。</translation>
+    </message>
+    <message>
+        <source>The document does not say its day; this is the first date in its text.</source>
+        <translation>原文没有写明日期，此处取文中第一个日期。</translation>
+    </message>
+    <message>
+        <source>The document has no date; this is the day of its file.</source>
+        <translation>原文没有日期，此处取文件的日期。</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>No recent searches</source>
@@ -290,16 +355,24 @@
         <translation>正在建立搜索索引：{percent}%</translation>
     </message>
     <message>
-        <source>Releases (*.json);;All files (*)</source>
-        <translation>发布文件 (*.json);;所有文件 (*)</translation>
+        <source>Documents</source>
+        <translation>文稿</translation>
     </message>
     <message>
-        <source>Open release</source>
-        <translation>打开发布文件</translation>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
     </message>
     <message>
-        <source>Opening {file}…</source>
-        <translation>正在打开 {file}…</translation>
+        <source>Open documents</source>
+        <translation>打开文稿</translation>
+    </message>
+    <message>
+        <source>Open a folder of documents</source>
+        <translation>打开文稿文件夹</translation>
+    </message>
+    <message>
+        <source>There is no text on the clipboard.</source>
+        <translation>剪贴板上没有文字。</translation>
     </message>
     <message>
         <source>Copied</source>
@@ -347,10 +420,61 @@
     </message>
 </context>
 <context>
+    <name>OutlineModel</name>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Subtitle</source>
+        <translation>副标题</translation>
+    </message>
+    <message>
+        <source>About it</source>
+        <translation>稿件信息</translation>
+    </message>
+    <message>
+        <source>Heading {level}</source>
+        <translation>标题 {level} 级</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>署名</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>声明</translation>
+    </message>
+</context>
+<context>
     <name>Page</name>
     <message>
         <source>{announced} announced, {described} described here</source>
         <translation>公布 {announced} 项，本稿介绍 {described} 项</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>Original text</source>
+        <translation>原文</translation>
     </message>
     <message>
         <source>Systems</source>
@@ -402,7 +526,7 @@
     </message>
     <message>
         <source>Photo</source>
-        <translation>图片说明</translation>
+        <translation>图片</translation>
     </message>
     <message>
         <source>Copyright notice</source>
@@ -439,6 +563,53 @@
     <message>
         <source>Figures in</source>
         <translation>数据，单位</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewDialog</name>
+    <message>
+        <source>Open document</source>
+        <translation>打开文稿</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Heading {level}</source>
+        <translation>标题 {level} 级</translation>
+    </message>
+    <message>
+        <source>Paragraphs</source>
+        <translation>段落</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>标题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Date</source>
+        <translation>日期(&amp;D)</translation>
+    </message>
+    <message>
+        <source>The chosen &amp;paragraphs are</source>
+        <translation>所选段落是(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Ctrl+0 to Ctrl+3</source>
+        <translation>Ctrl+0 到 Ctrl+3</translation>
+    </message>
+    <message>
+        <source>&amp;Keep in library</source>
+        <translation>收入资料库(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>{sections} sections, {items} items, {figures} figures, {clauses} clauses of a notice</source>
+        <translation>{sections} 个栏目，{items} 条，{figures} 个数据，{clauses} 条声明</translation>
     </message>
 </context>
 <context>
@@ -674,20 +845,36 @@
         <translation>显示每份发布的版权声明</translation>
     </message>
     <message>
-        <source>add releases, each in place of the one with its id</source>
-        <translation>添加发布文件，编号相同的会被替换</translation>
-    </message>
-    <message>
-        <source>a release in JSON</source>
-        <translation>JSON 格式的发布文件</translation>
-    </message>
-    <message>
         <source>remove a release</source>
         <translation>移除一份发布</translation>
     </message>
     <message>
         <source>the id of a release</source>
-        <translation>发布的编号</translation>
+        <translation>通稿的编号</translation>
+    </message>
+    <message>
+        <source>read documents and take them into the library</source>
+        <translation>读取文稿并收入资料库</translation>
+    </message>
+    <message>
+        <source>print what is understood as JSON, a release a line; with --dry-run</source>
+        <translation>与 --dry-run 合用：以 JSON 输出读出的内容，每份一行</translation>
+    </message>
+    <message>
+        <source>a document (txt, md, html, mhtml, docx, pdf, json) or a folder of them</source>
+        <translation>文稿（txt、md、html、mhtml、docx、pdf、json）或其文件夹</translation>
+    </message>
+    <message>
+        <source>print what is understood, and take nothing in</source>
+        <translation>只输出读出的内容，不收入</translation>
+    </message>
+    <message>
+        <source>look in a document for every figure and name of a release</source>
+        <translation>在文稿中逐一查找通稿的数据和名称</translation>
+    </message>
+    <message>
+        <source>the document that it was taken from</source>
+        <translation>通稿所依据的文稿</translation>
     </message>
     <message>
         <source>check the search index, or make it anew</source>
@@ -734,6 +921,26 @@
         <translation>显示本帮助</translation>
     </message>
     <message>
+        <source>figure</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>system</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>人物</translation>
+    </message>
+    <message>
         <source>{total} found, {shown} printed</source>
         <translation>找到 {total} 条，列出 {shown} 条</translation>
     </message>
@@ -750,8 +957,16 @@
         <translation>已移除 {id}。</translation>
     </message>
     <message>
-        <source>Added {id}.</source>
-        <translation>已添加 {id}。</translation>
+        <source>found</source>
+        <translation>已找到</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>缺失</translation>
+    </message>
+    <message>
+        <source>{total} facts, {missing} missing</source>
+        <translation>共 {total} 项，缺失 {missing} 项</translation>
     </message>
 </context>
 <context>
@@ -850,6 +1065,106 @@
     <message>
         <source>Check that it is a release, or split it.</source>
         <translation>请确认它是发布文件，或把它分成几份。</translation>
+    </message>
+    <message>
+        <source>a paragraph has more than {limit} characters</source>
+        <translation>有一段超过 {limit} 字</translation>
+    </message>
+    <message>
+        <source>Check that it is a text that people wrote.</source>
+        <translation>请核对它是不是人写的文稿。</translation>
+    </message>
+    <message>
+        <source>this is no text, or it is in an encoding that cannot be told</source>
+        <translation>这不是文本，或其编码无法辨认</translation>
+    </message>
+    <message>
+        <source>Open it in the program that made it, and save it there as text in UTF-8.</source>
+        <translation>请用原来的程序打开，另存为 UTF-8 文本。</translation>
+    </message>
+    <message>
+        <source>there is no text in it to read</source>
+        <translation>里面没有可读的文字</translation>
+    </message>
+    <message>
+        <source>Check that it was saved whole, with the text that you want.</source>
+        <translation>请核对它是否保存完整，所需文字是否在内。</translation>
+    </message>
+    <message>
+        <source>its elements are nested too deeply ({limit} levels are read)</source>
+        <translation>元素嵌套过深（最多读 {limit} 层）</translation>
+    </message>
+    <message>
+        <source>Copy its text into a text file, and open that.</source>
+        <translation>请把文字复制到文本文件，再打开它。</translation>
+    </message>
+    <message>
+        <source>this is no whole web archive</source>
+        <translation>这不是完整的网页存档</translation>
+    </message>
+    <message>
+        <source>Save the page anew.</source>
+        <translation>请重新保存网页。</translation>
+    </message>
+    <message>
+        <source>the document is broken ({reason})</source>
+        <translation>文稿已损坏（{reason}）</translation>
+    </message>
+    <message>
+        <source>Get a complete copy of it, or save it anew.</source>
+        <translation>请取得完整的副本，或重新保存。</translation>
+    </message>
+    <message>
+        <source>the document is locked with a password</source>
+        <translation>文稿有密码保护</translation>
+    </message>
+    <message>
+        <source>Save it without a password, and open that.</source>
+        <translation>请去掉密码另存，再打开。</translation>
+    </message>
+    <message>
+        <source>this is a Word file of before 2007, or locked with a password</source>
+        <translation>这是 2007 年以前的 Word 文件，或有密码保护</translation>
+    </message>
+    <message>
+        <source>Save it as .docx without a password, and open that.</source>
+        <translation>请另存为不带密码的 .docx，再打开。</translation>
+    </message>
+    <message>
+        <source>this is no Word document</source>
+        <translation>这不是 Word 文稿</translation>
+    </message>
+    <message>
+        <source>Save it as .docx, .pdf or text, and open that.</source>
+        <translation>请另存为 .docx、.pdf 或文本，再打开。</translation>
+    </message>
+    <message>
+        <source>it unpacks to more than {limit} MB</source>
+        <translation>解压后超过 {limit} MB</translation>
+    </message>
+    <message>
+        <source>the PDF has no text layer, as scans have none</source>
+        <translation>这份 PDF 没有文字层，可能是扫描件</translation>
+    </message>
+    <message>
+        <source>Run text recognition on it, and open the result.</source>
+        <translation>请先做文字识别，再打开结果。</translation>
+    </message>
+    <message>
+        <source>it has more than {limit} pages</source>
+        <translation>超过 {limit} 页</translation>
+    </message>
+    <message>
+        <source>Split it.</source>
+        <translation>请拆分它。</translation>
+    </message>
+    <message>
+        <source>there are no documents in this folder</source>
+        <translation>这个文件夹里没有文稿</translation>
+    </message>
+    <message>
+        <source>Choose one with files that end in .txt, .md, .html, .mhtml, .docx, .pdf or .json.</source>
+        <translation>请选择含有 .txt、.md、.html、.mhtml、.docx、.pdf 或 .json 文件的文件夹。</translation>
     </message>
     <message>
         <source>this is not JSON ({reason})</source>
@@ -1010,6 +1325,10 @@
     <message>
         <source>a level from 0 to 9</source>
         <translation>0 到 9 的级别</translation>
+    </message>
+    <message>
+        <source>a heading shorter than its paragraph</source>
+        <translation>短于本段的标题</translation>
     </message>
     <message>
         <source>64 hexadecimal digits</source>

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from samples import SEED
 
-from viewer.readers.release_file import read_release_file
+from viewer.readers.reader import read_file
 from viewer.release.fingerprint import fingerprint
 from viewer.release.folding import fold
 from viewer.release.release import Entry, Release, entry_body
@@ -26,7 +26,7 @@ needs_seed = pytest.mark.skipif(not SEED.exists(), reason="the published text is
 
 @pytest.fixture(scope="module")
 def release() -> Release:
-    return read_release_file(ROOT / "data" / "xuzhou-2024.json")
+    return read_file(ROOT / "data" / "xuzhou-2024.json")
 
 
 @pytest.fixture(scope="module")

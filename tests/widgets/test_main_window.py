@@ -148,11 +148,11 @@ def test_a_release_that_is_opened_is_shown_and_searched(
     content |= {"id": "sample-2025", "title": "样例市年度通报", "date": "2026-01-05"}
     file = tmp_path / "sample.json"
     file.write_text(json.dumps(content, ensure_ascii=False), encoding="utf-8")
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(file), ""))
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([str(file)], ""))
     press(Qt.Key.Key_O, CONTROL)
     qtbot.waitUntil(lambda: rows(view_of(window))[0] == "样例市年度通报")
     assert page_of(window).toPlainText().startswith("样例市年度通报")
-    assert status_of(window) == "28 条"
+    assert status_of(window) == "28 条  ·  新增 1"
 
 
 def test_a_broken_file_is_said_in_one_sentence_and_the_window_goes_on(
@@ -160,7 +160,7 @@ def test_a_broken_file_is_said_in_one_sentence_and_the_window_goes_on(
 ) -> None:
     file = tmp_path / "broken.json"
     file.write_text('{"format": 1, "id": 3}', encoding="utf-8")
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(file), ""))
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([str(file)], ""))
     press(Qt.Key.Key_O, CONTROL)
     bar = window.findChild(MessageBar)
     assert isinstance(bar, MessageBar)

@@ -132,7 +132,7 @@ def _read_paragraphs(library: Library, key: int, numbers: Iterable[int] | None =
     wanted = "" if numbers is None else f"AND number IN ({join_paragraphs(numbers).replace(' ', ', ')})"
     rows = library.rows(
         f"""
-        SELECT number, text, role, level, page, line, lines, element
+        SELECT number, text, role, level, run_in, page, line, lines, element
         FROM source_paragraph WHERE release = ? {wanted} ORDER BY number
         """,
         (key,),
@@ -142,9 +142,10 @@ def _read_paragraphs(library: Library, key: int, numbers: Iterable[int] | None =
             text=text,
             role=Role(role),
             level=level,
+            run_in=run_in,
             place=Place(page=page, line=line, lines=lines, element=element),
         )
-        for number, text, role, level, page, line, lines, element in rows
+        for number, text, role, level, run_in, page, line, lines, element in rows
     }
 
 

@@ -145,9 +145,20 @@ def _insert_facts(library: Library, release: Release) -> int:
 def insert_paragraphs(library: Library, key: int, paragraphs: Iterable[Paragraph]) -> None:
     """Put the paragraphs of its document to the release with this key."""
     library.run_many(
-        "INSERT INTO source_paragraph VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO source_paragraph VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         [
-            (key, number, part.text, part.role, part.level, place.page, place.line, place.lines, place.element)
+            (
+                key,
+                number,
+                part.text,
+                part.role,
+                part.level,
+                part.run_in,
+                place.page,
+                place.line,
+                place.lines,
+                place.element,
+            )
             for number, part in enumerate(paragraphs, 1)
             for place in (part.place,)
         ],

@@ -139,6 +139,7 @@ CREATE TABLE source_paragraph (
     text TEXT NOT NULL,
     role TEXT NOT NULL,
     level INTEGER NOT NULL,
+    run_in INTEGER NOT NULL,
     page INTEGER NOT NULL,
     line INTEGER NOT NULL,
     lines INTEGER NOT NULL,

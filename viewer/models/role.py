@@ -19,6 +19,7 @@ class Role(IntEnum):
 
     DISPLAY = 0
     TOOL_TIP = 3
+    FONT = 6
     TEXT_ALIGNMENT = 7
     ACCESSIBLE_TEXT = 11
     USER = 256

@@ -28,7 +28,9 @@ def source_line(release: Release, paragraphs: Iterable[int]) -> str:
     place = paragraph_range(paragraphs)
     where = f"，原文第 {place} 段" if place else ""
     issuer = "" if release.issuer in release.title else release.issuer
-    return f"来源：{release.publisher}，{issuer}《{release.title}》，{release.date.isoformat()}{where}（摘要，非原文）"
+    summary = "（摘要，非原文）" if release.form == "restated" else ""
+    parts = (release.publisher, f"{issuer}《{release.title}》", f"{release.date.isoformat()}{where}{summary}")
+    return f"来源：{'，'.join(filter(None, parts))}"
 
 
 def entry_text(entry: Entry) -> str:

@@ -37,6 +37,58 @@ class Problem(Enum):
         QT_TRANSLATE_NOOP("errors", "the file has {size} MB, and a release may have {limit} MB"),
         QT_TRANSLATE_NOOP("errors", "Check that it is a release, or split it."),
     )
+    PARAGRAPH_TOO_LONG = (
+        QT_TRANSLATE_NOOP("errors", "a paragraph has more than {limit} characters"),
+        QT_TRANSLATE_NOOP("errors", "Check that it is a text that people wrote."),
+    )
+    NOT_TEXT = (
+        QT_TRANSLATE_NOOP("errors", "this is no text, or it is in an encoding that cannot be told"),
+        QT_TRANSLATE_NOOP("errors", "Open it in the program that made it, and save it there as text in UTF-8."),
+    )
+    NOTHING_TO_READ = (
+        QT_TRANSLATE_NOOP("errors", "there is no text in it to read"),
+        QT_TRANSLATE_NOOP("errors", "Check that it was saved whole, with the text that you want."),
+    )
+    NESTED_TOO_DEEPLY = (
+        QT_TRANSLATE_NOOP("errors", "its elements are nested too deeply ({limit} levels are read)"),
+        QT_TRANSLATE_NOOP("errors", "Copy its text into a text file, and open that."),
+    )
+    NOT_AN_ARCHIVE = (
+        QT_TRANSLATE_NOOP("errors", "this is no whole web archive"),
+        QT_TRANSLATE_NOOP("errors", "Save the page anew."),
+    )
+    BROKEN_DOCUMENT = (
+        QT_TRANSLATE_NOOP("errors", "the document is broken ({reason})"),
+        QT_TRANSLATE_NOOP("errors", "Get a complete copy of it, or save it anew."),
+    )
+    LOCKED_DOCUMENT = (
+        QT_TRANSLATE_NOOP("errors", "the document is locked with a password"),
+        QT_TRANSLATE_NOOP("errors", "Save it without a password, and open that."),
+    )
+    OLD_OR_LOCKED_WORD = (
+        QT_TRANSLATE_NOOP("errors", "this is a Word file of before 2007, or locked with a password"),
+        QT_TRANSLATE_NOOP("errors", "Save it as .docx without a password, and open that."),
+    )
+    NOT_WORD = (
+        QT_TRANSLATE_NOOP("errors", "this is no Word document"),
+        QT_TRANSLATE_NOOP("errors", "Save it as .docx, .pdf or text, and open that."),
+    )
+    UNPACKS_TOO_LARGE = (
+        QT_TRANSLATE_NOOP("errors", "it unpacks to more than {limit} MB"),
+        QT_TRANSLATE_NOOP("errors", "Copy its text into a text file, and open that."),
+    )
+    NO_TEXT_LAYER = (
+        QT_TRANSLATE_NOOP("errors", "the PDF has no text layer, as scans have none"),
+        QT_TRANSLATE_NOOP("errors", "Run text recognition on it, and open the result."),
+    )
+    TOO_MANY_PAGES = (
+        QT_TRANSLATE_NOOP("errors", "it has more than {limit} pages"),
+        QT_TRANSLATE_NOOP("errors", "Split it."),
+    )
+    NO_DOCUMENTS = (
+        QT_TRANSLATE_NOOP("errors", "there are no documents in this folder"),
+        QT_TRANSLATE_NOOP("errors", "Choose one with files that end in .txt, .md, .html, .mhtml, .docx, .pdf or .json."),
+    )
     NOT_JSON = (
         QT_TRANSLATE_NOOP("errors", "this is not JSON ({reason})"),
         QT_TRANSLATE_NOOP("errors", "Choose a release file in JSON, or mend this one."),

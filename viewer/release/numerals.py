@@ -21,16 +21,16 @@ _LARGE = {"万": 10**4, "亿": 10**8}
 _RATIOS = {"%": 100, "‰": 1000, "成": 10}
 _FRACTIONS = {"百分之": 100, "千分之": 1000, "万分之": 10_000}
 
-_MULTIPLIER = "[十百千万亿萬億拾佰仟]"
+_MULTIPLIER = "(?:[十百万亿萬億拾佰仟]|千(?![瓦伏克卡焦赫帕]))"  # 千瓦 is a unit
 _MORE = f"[余餘多](?={_MULTIPLIER})"  # 30余万
 # thousands are divided by commas of the same width as the digits, so the text is not made plain before
 _GROUPED = r"\d{1,3}(?:,\d{3})+(?![0-9])(?:\.\d+)?|[０-９]{1,3}(?:，[０-９]{3})+(?![０-９])(?:．[０-９]+)?"
-_ARABIC = rf"(?:{_GROUPED}|[0-9０-９]+(?:[.．][0-9０-９]+)?)(?:{_MULTIPLIER}|{_MORE})*"
+_ARABIC = rf"(?:{_GROUPED}|[0-9０-９]+(?:[.．][0-9０-９]+)?)(?:(?!千米){_MULTIPLIER}|{_MORE})*"
 _CHINESE_DIGITS = "零〇一二两兩三四五六七八九十廿卅壹贰貳叁參肆伍陆陸柒捌玖拾"
 _CHINESE = rf"[{_CHINESE_DIGITS}](?:[{_CHINESE_DIGITS}]|{_MULTIPLIER}|{_MORE})*"
 _NUMBER = re.compile(
     rf"(?P<fraction>百分之|千分之|万分之)?(?P<number>(?:{_ARABIC})+|{_CHINESE})"
-    r"(?P<ratio>[%％‰]|成(?![功立为員员果本就长绩熟都品年份]))?",
+    r"(?P<ratio>[%％‰]|成(?![功立为員员果本就长绩熟都品年份不片群]))?",
     re.ASCII,
 )
 _TOKEN = re.compile(r"[0-9]+(?:\.[0-9]+)?|.")

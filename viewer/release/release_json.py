@@ -64,6 +64,12 @@ def write_release(release: Release) -> bytes:
     return msgspec.json.format(msgspec.json.encode(content), indent=2) + b"\n"
 
 
+def write_line(release: Release) -> str:
+    """`release` as JSON in one line, with every field, for programs that read it."""
+    content: dict[str, Any] = {"format": FORMAT, **msgspec.to_builtins(release)}
+    return msgspec.json.encode(content).decode()
+
+
 def release_schema() -> dict[str, Any]:
     """The JSON Schema (2020-12) of the format, made from the types."""
     definitions = json.loads(msgspec.json.encode(msgspec.json.schema(Release)["$defs"]))

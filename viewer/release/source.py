@@ -62,17 +62,21 @@ class Paragraph:
 
     Attributes:
         level: of a heading, 1 for the highest; 0 for what is none.
+        run_in: how many characters at its start are a heading, where one is run in.
     """
 
     text: str
     role: Role = Role.BODY
     level: int = 0
+    run_in: int = 0
     place: Place = Place()
 
     def __post_init__(self) -> None:
         check_text(self.text)
         if not 0 <= self.level <= DEEPEST_LEVEL:
             raise RuleError(QT_TRANSLATE_NOOP("errors", "a level from 0 to 9"), self.level)
+        if not 0 <= self.run_in < len(self.text):
+            raise RuleError(QT_TRANSLATE_NOOP("errors", "a heading shorter than its paragraph"), self.run_in)
 
 
 @dataclass(frozen=True, kw_only=True)

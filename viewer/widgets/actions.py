@@ -78,7 +78,15 @@ _THEME_TEXTS = {
 _LANGUAGE_TEXTS = {Language.CHINESE: "简体中文", Language.ENGLISH: "English"}
 
 ACTIONS = (
-    Action("open", QT_TRANSLATE_NOOP("Actions", "&Open release…"), Menu.FILE, "open_file", ("Ctrl+O",)),
+    Action("open", QT_TRANSLATE_NOOP("Actions", "&Open documents…"), Menu.FILE, "open_file", ("Ctrl+O",)),
+    Action("open-folder", QT_TRANSLATE_NOOP("Actions", "Open &folder…"), Menu.FILE, "open_folder", ("Ctrl+Shift+O",)),
+    Action(
+        "paste-document",
+        QT_TRANSLATE_NOOP("Actions", "&Paste text as document"),
+        Menu.FILE,
+        "paste_document",
+        ("Ctrl+Shift+V",),
+    ),
     Action("quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), Menu.FILE, "close", ("Ctrl+Q",), separated=True),
     Action(
         "copy",

@@ -30,7 +30,7 @@ from viewer.widgets.toolbar import Toolbar
 from viewer.widgets.window_state import WindowState
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QCloseEvent, QPixmap
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPixmap
 
     from viewer.models.searcher import Searcher
 
@@ -44,12 +44,14 @@ class MainWindow(QMainWindow):
 
     Signals:
         about_requested(id): show About, with the notice of the release with this id; "" for none.
-        file_chosen(path): a document is to be opened.
+        documents_chosen(paths): documents, or folders of them, are to be opened.
+        text_pasted(text): the text of a document is to be opened.
         language_chosen(language): `zh_CN` or `en`.
     """
 
     about_requested = Signal(str)
-    file_chosen = Signal(str)
+    documents_chosen = Signal(list)
+    text_pasted = Signal(str)
     language_chosen = Signal(str)
 
     def __init__(self, library: Library, state: WindowState) -> None:
@@ -80,11 +82,11 @@ class MainWindow(QMainWindow):
         self._toolbar = Toolbar(self._actions, self._search_bar, self)
         self.addToolBar(self._toolbar)
         page = QWidget(self)
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._message_bar)
-        column.addWidget(self._detail, 1)
+        self._column = QVBoxLayout(page)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self._message_bar)
+        self._column.addWidget(self._detail, 1)
         self._splitter = QSplitter()  # with a parent PySide would load the namespace Qt, see Role
         self._splitter.setHandleWidth(1)
         self._splitter.setChildrenCollapsible(False)
@@ -95,6 +97,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._splitter)
         self._detail.resize(_SIZE[0] - _SIDEBAR_WIDTH, _SIZE[1])  # about as it will be, so that the first page fits
         self.statusBar().addWidget(self._status, 1)
+        self.setAcceptDrops(True)
         self.resize(*_SIZE)
 
     def _connect(self) -> None:
@@ -140,6 +143,15 @@ class MainWindow(QMainWindow):
     def show_picture(self, picture: QPixmap, message: str) -> None:
         """Show a message as a picture in the bar above the page."""
         self._message_bar.show_picture(picture, message)
+
+    def add_bar(self, bar: QWidget) -> None:
+        """Put a bar above the page."""
+        self._column.insertWidget(0, bar)
+
+    def say_after_count(self, text: str) -> None:
+        """Say how many items the library has, and something more."""
+        self.say_count()
+        self._status.setText(f"{self._status.text()}  ·  {text}")
 
     def show_release(self, release_id: str) -> None:
         """Show a release that has just come into the library."""
@@ -271,14 +283,31 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def open_file(self) -> None:
-        """Ask for a document to open."""
+        """Ask for documents to open."""
         from PySide6.QtWidgets import QFileDialog  # not needed to start
 
-        kinds = self.tr("Releases (*.json);;All files (*)")
-        path, _kind = QFileDialog.getOpenFileName(self, self.tr("Open release"), "", kinds)
-        if path:
-            self._status.setText(self.tr("Opening {file}…").format(file=path))
-            self.file_chosen.emit(path)
+        kinds = (
+            self.tr("Documents") + " (*.txt *.md *.html *.htm *.mhtml *.docx *.pdf *.json);;" + self.tr("All files (*)")
+        )
+        paths, _kind = QFileDialog.getOpenFileNames(self, self.tr("Open documents"), "", kinds)
+        if paths:
+            self.documents_chosen.emit(paths)
+
+    @Slot()
+    def open_folder(self) -> None:
+        """Ask for a folder, of which all documents are opened."""
+        from PySide6.QtWidgets import QFileDialog
+
+        if path := QFileDialog.getExistingDirectory(self, self.tr("Open a folder of documents")):
+            self.documents_chosen.emit([path])
+
+    @Slot()
+    def paste_document(self) -> None:
+        """Open the text on the clipboard as a document."""
+        if text := QGuiApplication.clipboard().text().strip():
+            self.text_pasted.emit(text)
+        else:
+            self.say_after_count(self.tr("There is no text on the clipboard."))
 
     @Slot()
     def show_about(self) -> None:
@@ -310,6 +339,16 @@ class MainWindow(QMainWindow):
         """Take the language that the action stands for."""
         self._state.language = Language(action.data())
         self.language_chosen.emit(action.data())
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _dropped_paths(event):
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.documents_chosen.emit(_dropped_paths(event))
 
     @override
     def createPopupMenu(self) -> QMenu | None:  # none: there is one toolbar, and it stays
@@ -422,3 +461,8 @@ class MainWindow(QMainWindow):
     def say_count(self) -> None:
         """Say in the status line how many items the library has."""
         self._status.setText(self.tr("%n item(s)", "", count_items(self._library)))
+
+
+def _dropped_paths(event: QDropEvent) -> list[str]:
+    """The files and folders of this machine among what is dropped."""
+    return [path for url in event.mimeData().urls() if (path := url.toLocalFile())]

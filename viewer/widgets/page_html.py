@@ -6,6 +6,7 @@ Every text that comes from a release is escaped. Links are ids of entries and gr
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -21,6 +22,7 @@ from viewer.release.release import Figure, Item, Mention, Passage, Release, Sect
 from viewer.widgets.theme import Colours
 
 NOTICE = "notice:"
+_FEW_COLUMNS = 2
 _NUMBER = re.compile(r"[0-9０-９.,．，]+|[〇零一二两三四五六七八九十百千]+")
 _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\n": "<br/>"})
 
@@ -45,12 +47,13 @@ def page_html(page: Page, look: Look) -> str:
         _breadcrumbs(page.path),
         f"<h1>{escape(page.entry.title)}</h1>",
         _figures(page.entry.figures, look.columns),
-        "".join(f"<p class='text'>{escape(paragraph)}</p>" for paragraph in entry_body(page.entry).splitlines()),
+        _text(page, look),
         _children(page),
         _names(page.entry),
         _facts(page.release) if isinstance(page.entry, Release) else "",
         _captions(page.entry),
         _source(page),
+        _document_of(page, look),
     ]
     return _document("".join(parts), look)
 
@@ -78,12 +81,70 @@ def _document(body: str, look: Look) -> str:
         a {{ color: {colours.accent}; text-decoration: none; }}
         h1 {{ font-size: 20pt; font-weight: 600; margin-top: 6px; margin-bottom: 18px; }}
         .text {{ font-size: 12pt; line-height: {look.line_height}%; margin-top: 0px; margin-bottom: 12px; }}
+        h2 {{ font-size: 16pt; font-weight: 600; margin-top: 18px; margin-bottom: 10px; }}
+        h3 {{ font-size: 13pt; font-weight: 600; margin-top: 14px; margin-bottom: 8px; }}
+        .caption {{ color: {colours.muted}; margin-left: 24px; }}
+        .subtitle {{ color: {colours.muted}; }}
         .number {{ font-size: 24pt; font-weight: 600; color: {colours.accent}; }}
         .unit {{ font-size: 12pt; color: {colours.accent}; }}
         .label, .muted {{ color: {colours.muted}; }}
         .row {{ line-height: {look.line_height}%; margin-top: 0px; margin-bottom: 4px; }}
     """
     return f"<html><head><style>{style}</style></head><body>{body}</body></html>"
+
+
+def _text(page: Page, look: Look) -> str:
+    """The running text; beside it, where its document has been opened, what is written there."""
+    body = entry_body(page.entry)
+    if page.release.form == "verbatim":
+        if isinstance(page.entry, Release):
+            return ""  # the whole document follows
+        from viewer.widgets.original_html import marked_html  # only where there are documents
+
+        return f"<p class='text'>{marked_html(body, _in_one_text(page), look.colours)}</p>" if body else ""
+    summary = "".join(f"<p class='text'>{escape(paragraph)}</p>" for paragraph in body.splitlines())
+    if isinstance(page.entry, Release) or not page.paragraphs:
+        return summary
+    from viewer.widgets.original_html import document_html
+
+    original = document_html(page.paragraphs, page.entry.figures, look.colours)
+    titles = [QCoreApplication.translate("Page", "Summary"), QCoreApplication.translate("Page", "Original text")]
+    heads = [f"<p class='label'>{escape(title)}</p>" for title in titles]
+    if look.columns <= _FEW_COLUMNS:
+        return f"{heads[0]}{summary}{heads[1]}{original}"
+    return (
+        "<table cellspacing='0' cellpadding='0' width='100%'><tr>"
+        f"<td width='50%' style='padding-right: 18px;'>{heads[0]}{summary}</td>"
+        f"<td width='50%' style='padding-left: 18px;'>{heads[1]}{original}</td></tr></table>"
+    )
+
+
+def _in_one_text(page: Page) -> list[Figure]:
+    """The figures of an entry as they stand in its text, which is that of its paragraphs one below the other."""
+    starts: dict[int, int] = {}
+    start = 0
+    for number in page.entry.paragraphs:
+        if number in page.paragraphs:
+            starts[number] = start
+            start += len(page.paragraphs[number].text) + 1
+    return [
+        dataclasses.replace(
+            figure, start=figure.start + starts[figure.paragraph], end=figure.end + starts[figure.paragraph]
+        )
+        for figure in page.entry.figures
+        if figure.start is not None and figure.end is not None and figure.paragraph in starts
+    ]
+
+
+def _document_of(page: Page, look: Look) -> str:
+    """The whole document of a release, word for word."""
+    if not isinstance(page.entry, Release) or not page.paragraphs:
+        return ""
+    from viewer.widgets.original_html import document_html
+
+    title = QCoreApplication.translate("Page", "Original text")
+    document = document_html(page.paragraphs, page.entry.figures, look.colours)
+    return f"<p></p><p class='label'>{escape(title)}</p><hr/>{document}"
 
 
 def _breadcrumbs(path: Iterable[Crumb]) -> str:
@@ -191,7 +252,7 @@ def _source(page: Page) -> str:
     if page.release.notice is not None:
         parts.append(_link(NOTICE + page.release.id, QCoreApplication.translate("Page", "Copyright notice")))
     rows = [(QCoreApplication.translate("Page", "Source"), " · ".join(parts))]
-    if isinstance(page.entry, Item | Section):
+    if isinstance(page.entry, Item | Section) and page.release.form == "restated":
         remark = QCoreApplication.translate("Page", "A summary in our own words, not the published text.")
         rows.append(("", f"<span class='muted'>{escape(remark)}</span>"))
     return _table(rows)

@@ -1,0 +1,191 @@
+"""Opening documents of one's own: dropped, pasted, chosen; looked at, mended, kept."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+from people import page_of, press, rows, view_of
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QTableView,
+    QTextBrowser,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+from samples import SEED
+
+from viewer.widgets.import_bar import ImportBar
+from viewer.widgets.main_window import MainWindow
+from viewer.widgets.message_bar import MessageBar
+from viewer.widgets.preview_dialog import PreviewDialog
+
+Part = TypeVar("Part", bound=QWidget)
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+LINES = [
+    "湖滨镇年度通报",
+    "来源：湖滨晚报",
+    "2024年1月5日，湖滨镇航运站恢复夜班船，全年运送乘客1.2万人。",
+    "便民服务，温暖沿湖人家",
+    "码头扩建完成，新增泊位12个，停靠船只比上年增加三成。",
+    "守塔护航，点亮回家水路",
+    "灯塔换灯，守塔人何川守塔三十年。",
+]
+
+
+@pytest.fixture
+def text_file(tmp_path: Path) -> Path:
+    path = tmp_path / "town.txt"
+    path.write_text("\n".join(LINES), encoding="utf-8")
+    return path
+
+
+def drop(window: MainWindow, paths: Sequence[Path]) -> None:
+    """Drop files on the window, as a file manager does."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    place = QPoint(200, 200)
+    actions, button = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    enter = QDragEnterEvent(place, actions, data, button, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(window, enter)
+    assert enter.isAccepted()
+    QApplication.sendEvent(window, QDropEvent(place.toPointF(), actions, data, button, Qt.KeyboardModifier.NoModifier))
+
+
+def preview(qtbot: QtBot, window: MainWindow) -> PreviewDialog:
+    """The preview, once it is shown."""
+    qtbot.waitUntil(lambda: window.findChild(PreviewDialog) is not None)
+    dialog = window.findChild(PreviewDialog)
+    assert isinstance(dialog, PreviewDialog)
+    qtbot.waitUntil(dialog.isVisible)
+    return dialog
+
+
+def part(dialog: PreviewDialog, kind: type[Part]) -> Part:
+    found = dialog.findChild(kind)
+    assert isinstance(found, kind)
+    return found
+
+
+def marked_texts(page: QTextBrowser) -> list[str]:
+    """What stands on a colour of its own."""
+    texts = []
+    block = page.document().begin()
+    while block.isValid():
+        place = block.begin()
+        while not place.atEnd():
+            fragment = place.fragment()
+            if fragment.charFormat().background().style() != Qt.BrushStyle.NoBrush:
+                texts.append(fragment.text())
+            place += 1
+        block = block.next()
+    return texts
+
+
+def status_of(window: MainWindow) -> str:
+    label = window.statusBar().findChild(QLabel)
+    assert isinstance(label, QLabel)
+    return label.text()
+
+
+def test_a_document_that_is_dropped_is_looked_at_and_kept_with_enter(
+    qtbot: QtBot, window: MainWindow, text_file: Path
+) -> None:
+    drop(window, [text_file])
+    dialog = preview(qtbot, window)
+    assert part(dialog, QLineEdit).text() == LINES[0]
+    assert LINES[0] not in rows(view_of(window))
+    press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: LINES[0] in rows(view_of(window)))
+    assert LINES[4] in page_of(window).toPlainText()
+    assert status_of(window).endswith("新增 1")
+    drop(window, [text_file])
+    qtbot.waitUntil(lambda: status_of(window).endswith("已有 1"))
+
+
+def test_a_preview_that_is_left_with_escape_keeps_nothing(qtbot: QtBot, window: MainWindow, text_file: Path) -> None:
+    before = rows(view_of(window))
+    drop(window, [text_file])
+    dialog = preview(qtbot, window)
+    press(Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not dialog.isVisible())
+    assert rows(view_of(window)) == before
+
+
+def test_title_and_headings_are_mended_by_keyboard(qtbot: QtBot, window: MainWindow, text_file: Path) -> None:
+    drop(window, [text_file])
+    dialog = preview(qtbot, window)
+    title = part(dialog, QLineEdit)
+    title.setFocus()
+    press(Qt.Key.Key_A, CONTROL)
+    QTest.keyClicks(title, "Lakeside")
+    table = part(dialog, QTableView)
+    table.setFocus()
+    for _row in range(4):
+        press(Qt.Key.Key_Down)
+    press(Qt.Key.Key_1, CONTROL)
+    level = next(box for box in dialog.findChildren(QComboBox) if box.count() == 4)
+    assert level.currentIndex() == 1
+    keep = next(button for button in dialog.findChildren(QPushButton) if button.isDefault())
+    QTest.mouseClick(keep, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "Lakeside" in rows(view_of(window)))
+    page = page_of(window).toPlainText()
+    assert page.count(LINES[4].rstrip("。")) >= 2
+
+
+def test_a_text_is_pasted_as_a_document(qtbot: QtBot, window: MainWindow) -> None:
+    QGuiApplication.clipboard().setText("\n".join(LINES))
+    press(Qt.Key.Key_V, CONTROL | SHIFT)
+    assert part(preview(qtbot, window), QLineEdit).text() == LINES[0]
+    press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: LINES[0] in rows(view_of(window)))
+
+
+def test_an_empty_clipboard_is_said(window: MainWindow) -> None:
+    QGuiApplication.clipboard().clear()
+    press(Qt.Key.Key_V, CONTROL | SHIFT)
+    assert status_of(window).endswith("剪贴板上没有文字。")
+
+
+def test_several_documents_are_taken_in_and_what_failed_is_told(
+    qtbot: QtBot, window: MainWindow, text_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    empty = tmp_path / "empty.txt"
+    empty.touch()
+    chosen = [str(text_file), str(empty)]
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: (chosen, ""))
+    press(Qt.Key.Key_O, CONTROL)
+    bar = window.findChild(MessageBar)
+    assert isinstance(bar, MessageBar)
+    qtbot.waitUntil(bar.isVisible)
+    assert bar.message.startswith("新增 1, 失败 1\n")
+    assert str(empty) in bar.message
+    assert LINES[0] in rows(view_of(window))
+    progress = window.findChild(ImportBar)
+    assert isinstance(progress, ImportBar)
+    assert not progress.isVisible()
+
+
+@pytest.mark.skipif(not SEED.exists(), reason="the published text is not at hand")
+def test_the_published_text_comes_to_stand_beside_the_summary(qtbot: QtBot, window: MainWindow) -> None:
+    drop(window, [SEED])
+    qtbot.waitUntil(lambda: status_of(window).endswith("已附为原文 1"))
+    window.go_to("xuzhou-2024/fengcheng-outpost")
+    page = page_of(window).toPlainText()
+    source = SEED.read_text(encoding="utf-8").splitlines()
+    assert "摘要" in page
+    assert source[4] in page
+    assert marked_texts(page_of(window)) == ["1300条", "30起", "16起", "135万元"]

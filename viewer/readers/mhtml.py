@@ -1,0 +1,42 @@
+"""Web archives (.mht, .mhtml): a page and its pictures in one MIME message, as RFC 2557 has it."""
+
+from __future__ import annotations
+
+import email
+from email.errors import CloseBoundaryNotFoundDefect, InvalidBase64PaddingDefect
+from email.message import Message
+
+from viewer.readers.document import Document
+from viewer.readers.html import read_html
+from viewer.release.errors import Problem, ReleaseViewerError
+
+_PAGES = ("text/html", "application/xhtml+xml")
+
+
+def read_mhtml(data: bytes, file: str) -> Document:
+    """The article in a web archive, as `read_html` reads it.
+
+    Raises ReleaseViewerError as that does, and for what is no archive or lacks its page.
+    """
+    if not data.strip():
+        raise ReleaseViewerError(Problem.FILE_EMPTY, file)
+    try:
+        message = email.message_from_bytes(data)
+    except RecursionError:  # messages in messages in messages
+        raise ReleaseViewerError(Problem.NOT_AN_ARCHIVE, file) from None
+    return read_html(_page(message, file), file)
+
+
+def _page(message: Message, file: str) -> bytes:
+    """The page that the archive is about: the part that its head names, or else the first that is HTML."""
+    parts = [part for part in message.walk() if not part.is_multipart()]
+    pages = [part for part in parts if part.get_content_type() in _PAGES]
+    start = message.get_param("start")
+    named = (part for part in pages if start and part.get("Content-ID") == start)
+    root = next(named, pages[0] if pages else None)
+    if root is None or not all(isinstance(defect, InvalidBase64PaddingDefect) for defect in root.defects):
+        raise ReleaseViewerError(Problem.NOT_AN_ARCHIVE, file)
+    if root is parts[-1] and any(isinstance(defect, CloseBoundaryNotFoundDefect) for defect in message.defects):
+        raise ReleaseViewerError(Problem.NOT_AN_ARCHIVE, file)  # it breaks off inside of the page
+    content = root.get_payload(decode=True)
+    return content if isinstance(content, bytes) else b""

@@ -1,0 +1,40 @@
+"""A bar above the page while documents are imported: how far it is, and what became of them."""
+
+from __future__ import annotations
+
+from PySide6 import QtCore
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+
+
+class ImportBar(QWidget):
+    """Progress with a button to cancel it. Hidden while nothing is imported.
+
+    Signals:
+        cancelled(): the import is to stop.
+    """
+
+    cancelled = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._label = QLabel(self)
+        self._progress = QProgressBar(self)
+        self._progress.setTextVisible(False)
+        self._progress.setMaximumHeight(8)
+        self._cancel = QPushButton(self.tr("Cancel"), self)
+        self._cancel.clicked.connect(self.cancelled)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(12, 6, 12, 6)
+        layout.addWidget(self._label)
+        layout.addWidget(self._progress, 1, QtCore.Qt.AlignmentFlag.AlignVCenter)
+        layout.addWidget(self._cancel)
+        self.hide()
+
+    def show_progress(self, done: int, total: int) -> None:
+        """Say that `done` of `total` documents have been imported; 0 of 0 is that it has just begun."""
+        self._cancel.setText(self.tr("Cancel"))
+        self._label.setText(self.tr("Importing documents: {done} of {total}").format(done=done, total=total))
+        self._progress.setRange(0, total)
+        self._progress.setValue(done)
+        self.show()

@@ -1,0 +1,146 @@
+"""What was understood of a document, before it is kept: title, day and headings can be mended."""
+
+from __future__ import annotations
+
+from PySide6 import QtCore
+from PySide6.QtCore import QCoreApplication, QDate, Signal, Slot
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QDateEdit,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from viewer.models.outline_model import Column, OutlineModel
+from viewer.release.release import Release
+
+_LEVELS = 4  # 0 for text
+_ROLE_WIDTH = 90
+
+
+class PreviewDialog(QDialog):
+    """Shows a release that is not in the library yet.
+
+    Signals:
+        kept(title, date, levels): it is to be kept: the title, the day (`datetime.date`), and by the number of a
+            paragraph the level of the heading that it was made, 0 for text.
+    """
+
+    kept = Signal(str, object, object)
+
+    def __init__(self, release: Release, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Open document"))
+        self.setAttribute(QtCore.Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.resize(760, 620)
+        self._title = QLineEdit(release.title, self)
+        self._title.setCursorPosition(0)
+        self._date = QDateEdit(QDate(release.date.year, release.date.month, release.date.day), self)
+        self._date.setDisplayFormat("yyyy-MM-dd")
+        self._date.setCalendarPopup(True)
+        paragraphs = release.source.paragraphs if release.source else ()
+        self._outline = OutlineModel(paragraphs, self)
+        self._table = self._make_table()
+        self._level = QComboBox(self)
+        self._level.addItem(self.tr("Text"))
+        self._level.addItems([self.tr("Heading {level}").format(level=level) for level in range(1, _LEVELS)])
+        self._level.activated.connect(self._set_level)
+        self._table.selectionModel().currentRowChanged.connect(self._show_level)
+        self._add_level_keys()
+        self._lay_out(release)
+        self._table.selectRow(0)
+
+    def _make_table(self) -> QTableView:
+        table = QTableView(self)
+        table.setModel(self._outline)
+        table.setAccessibleName(self.tr("Paragraphs"))
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setWordWrap(False)
+        table.setShowGrid(False)
+        table.setTabKeyNavigation(False)
+        table.verticalHeader().hide()
+        table.horizontalHeader().hide()
+        table.setColumnWidth(Column.ROLE, _ROLE_WIDTH)
+        table.horizontalHeader().setSectionResizeMode(Column.TEXT, QHeaderView.ResizeMode.Stretch)
+        return table
+
+    def _add_level_keys(self) -> None:
+        """Ctrl+0 makes text of the chosen paragraphs, Ctrl+1 and so on headings."""
+        for level in range(_LEVELS):
+            action = QAction(self)
+            action.setShortcut(QKeySequence(f"Ctrl+{level}"))
+            action.setData(level)
+            action.triggered.connect(self._set_level_of_key)
+            self.addAction(action)
+
+    def _lay_out(self, release: Release) -> None:
+        form = QFormLayout()
+        form.addRow(self.tr("&Title"), self._title)
+        form.addRow(self.tr("&Date"), self._date)
+        reasons = [QCoreApplication.translate("Inference", part.reason) for part in release.inferred]
+        note = QLabel("\n".join(reasons), self, wordWrap=True)
+        note.setVisible(bool(reasons))
+        label = QLabel(self.tr("The chosen &paragraphs are"), self)
+        label.setBuddy(self._level)
+        row = QHBoxLayout()
+        row.addWidget(label)
+        row.addWidget(self._level)
+        row.addWidget(QLabel(self.tr("Ctrl+0 to Ctrl+3"), self))
+        row.addStretch(1)
+        buttons = QDialogButtonBox(self)
+        keep = buttons.addButton(self.tr("&Keep in library"), QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
+        keep.setDefault(True)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        self.accepted.connect(self._emit_kept)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 16, 16, 12)
+        layout.setSpacing(10)
+        layout.addLayout(form)
+        layout.addWidget(note)
+        layout.addWidget(self._table, 1)
+        layout.addLayout(row)
+        layout.addWidget(QLabel(self._counts(release), self))
+        layout.addWidget(buttons)
+
+    def _counts(self, release: Release) -> str:
+        """How much was understood, in one line."""
+        entries = list(release.entries())
+        items = sum(len(section.items) for section in release.sections)
+        figures = sum(len(entry.figures) for entry in entries)
+        clauses = len(release.notice.clauses) if release.notice else 0
+        text = self.tr("{sections} sections, {items} items, {figures} figures, {clauses} clauses of a notice")
+        return text.format(sections=len(release.sections), items=items, figures=figures, clauses=clauses)
+
+    @Slot(int)
+    def _set_level(self, level: int) -> None:
+        rows = [index.row() for index in self._table.selectionModel().selectedRows()]
+        self._outline.set_level(rows, level)
+        self._level.setCurrentIndex(level)
+
+    @Slot()
+    def _set_level_of_key(self) -> None:
+        action = self.sender()
+        if isinstance(action, QAction):
+            self._set_level(action.data())
+
+    @Slot()
+    def _show_level(self) -> None:
+        row = self._table.currentIndex().row()
+        self._level.setCurrentIndex(min(self._outline.level(row), _LEVELS - 1) if row >= 0 else 0)
+
+    @Slot()
+    def _emit_kept(self) -> None:
+        title = self._title.text().strip()
+        self.kept.emit(title, self._date.date().toPython(), dict(self._outline.levels))
