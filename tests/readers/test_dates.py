@@ -35,10 +35,10 @@ def test_a_day_is_read_however_it_is_written(line: str, date: datetime.date) -> 
     assert found.inferred == ()
 
 
-def test_the_day_of_publication_goes_before_that_of_the_speech() -> None:
+def test_the_day_of_the_announcement_goes_before_that_of_its_publication() -> None:
     speech = (Role.META, "——2026年1月28日在湖滨镇人民代表大会上")
-    assert day(speech, (Role.META, "2026-02-03"), (Role.BODY, LONG)).date == datetime.date(2026, 2, 3)
-    assert day(speech, (Role.BODY, LONG)).date == datetime.date(2026, 1, 28)
+    assert day((Role.META, "2026-02-03"), speech, (Role.BODY, LONG)).date == datetime.date(2026, 1, 28)
+    assert day((Role.META, "2026-02-03"), (Role.BODY, LONG)).date == datetime.date(2026, 2, 3)
 
 
 def test_what_the_format_knows_goes_before_what_the_text_says() -> None:

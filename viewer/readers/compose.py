@@ -29,9 +29,14 @@ PUBLISHER_REASON = QT_TRANSLATE_NOOP(
 _BODY_TITLE = "正文"
 _TEXT = (Role.BODY, Role.LIST, Role.TABLE)
 _WITHOUT_FIGURES = (Role.META, Role.CREDIT, Role.NOTICE)
-_SOURCE_LINE = re.compile(r"(?:来源|稿源|來源|信息来源|文章来源|稿件来源|来自)\s*[:：]\s*([^\s|｜，,；;（(]{2,30})?")
+_SOURCE_LINE = re.compile(
+    r"(?:来源|稿源|來源|信息来源|文章来源|稿件来源|来自|发布机构|发布单位|发布机关|发文机关|發布單位)\s*[:：]\s*([^\s|｜，,；;（(]{2,30})?|^原创\s+(\S{2,20})"
+)
 _PERIOD = re.compile(
     r"(?:19|20)\d\d年(?:度|全年|上半年|下半年|第?[一二三四1-4]季度|(?:前|1[—\-–至])[\d一二三四五六七八九十]+个?月(?:份)?)?"
+)
+_SIGNATURE = re.compile(
+    r"[\u4e00-\u9fff]{3,24}(?:局|政府|办公室|办公厅|委员会|厅|部|院|社|公司|集团|会|处|队|中心|学校|大学)"
 )
 _SHORT = 16  # characters; a paragraph this short leads to the next
 
@@ -208,7 +213,8 @@ def _title(paragraphs: Sequence[Paragraph], facts: Facts) -> tuple[str, tuple[In
         if paragraph.role is Role.TITLE:
             lines.setdefault(fold_width_and_case(paragraph.text), paragraph.text)
     if lines:
-        return "".join(lines.values()), ()
+        kept = [text for folded, text in lines.items() if not any(folded in other != folded for other in lines)]
+        return "".join(kept), ()
     if facts.title.strip():
         return facts.title.strip(), ()
     first = next((part for part in paragraphs if part.role in _TEXT), paragraphs[0])
@@ -222,11 +228,14 @@ def _publisher(
     lines = [part.text for part in paragraphs if part.role in (Role.META, Role.CREDIT)]
     for number, line in enumerate(lines):
         if match := _SOURCE_LINE.search(line):
-            value = match[1] or (lines[number + 1] if number + 1 < len(lines) else "")
+            value = match[1] or match[2] or (lines[number + 1] if number + 1 < len(lines) else "")
             if value:
                 return value.strip("》】」”"), ()
     if facts.publisher:
         return facts.publisher, ()
+    signed = [part.text for part in paragraphs if part.role is Role.META and _SIGNATURE.fullmatch(part.text)]
+    if signed:
+        return signed[-1], ()
     if notice is not None and len(notice.holder) < _SHORT:
         return notice.holder, (Inference(field="publisher", reason=PUBLISHER_REASON),)
     return "", ()

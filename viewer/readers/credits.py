@@ -23,6 +23,11 @@ _IN_BRACKETS = re.compile(
     rf"[（(]\s*(?:(?P<credit>(?:{_WORK}|本报|新华社|中新社)[^（()）]{{1,60}}|[^（()）]{{2,40}}(?:供稿|供图|摄|报道|文/图|摄影报道|图))|"
     r"(?P<names>[\u4e00-\u9fff]{2,4}(?:\s+[\u4e00-\u9fff]{2,4}){1,4}))\s*[）)]\s*$"
 )
+_REPORTERS = re.compile(
+    r"(?:本报|本网|本台)?(?P<work>记者|記者|通讯员|通訊員)\s*(?P<names>[\u4e00-\u9fff·]{2,4}(?:[、，,\s]+[\u4e00-\u9fff·]{2,4})*)\s*[/／）)]"
+)
+_LEAD = 3  # paragraphs that may have a dateline
+_LONGEST_DATELINE = 60  # characters
 _FURTHEST = 12  # paragraphs from the end
 
 
@@ -59,8 +64,19 @@ def find_credit(paragraphs: Sequence[Paragraph]) -> Credit | None:
             return Credit(match[group].strip(), number, *match.span(group))
     lines = [(number, part.text) for number, part in enumerate(paragraphs, 1) if part.role is Role.CREDIT]
     if not lines:
-        return None
-    return Credit(" ".join(text for _number, text in lines), lines[0][0], 0, len(lines[0][1]))
+        return _dateline(paragraphs)
+    words = " ".join(text for _number, text in lines)
+    return Credit(re.sub(r"(?<=[:：]) ", "", words), lines[0][0], 0, len(lines[0][1]))
+
+
+def _dateline(paragraphs: Sequence[Paragraph]) -> Credit | None:
+    """The reporters that the dateline of the first paragraphs names: 讯（记者何文、林川）."""
+    texts = [(number, part.text) for number, part in enumerate(paragraphs, 1) if part.role is Role.BODY]
+    for number, text in texts[:_LEAD]:
+        if match := _REPORTERS.search(text[:_LONGEST_DATELINE]):
+            work, names = match["work"], re.sub(r"[、，,\s/／]+", " ", match["names"]).strip()
+            return Credit(f"{work} {names}", number, *match.span("names"))
+    return None
 
 
 def _is_credit(text: str) -> bool:

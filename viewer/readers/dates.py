@@ -40,7 +40,7 @@ def find_day(paragraphs: Sequence[Paragraph], known: datetime.date | None, today
     head = [part.text for part in paragraphs if part.role is Role.META]
     around = [part.text for part in paragraphs if part.role in (Role.SUBTITLE, Role.TITLE)]
     texts = [part.text for part in paragraphs if part.role in (Role.BODY, Role.LIST)]
-    for found in _full_days(sorted(head, key=_is_occasion)):
+    for found in _full_days(sorted(head, key=lambda line: not _is_occasion(line))):
         return found
     if known is not None:
         return Day(known, "", ())
@@ -67,7 +67,7 @@ NO_DATE_REASON = QT_TRANSLATE_NOOP("Inference", "The document has no date; this 
 
 
 def _is_occasion(text: str) -> bool:
-    """Whether a line tells of the day on which something was said, which comes after the day of publication."""
+    """Whether a line tells of the day on which something was announced, which goes before that of its publication."""
     return text.startswith(("—", "–", "―")) or text.endswith("上")
 
 

@@ -19,10 +19,10 @@ _TIME = r"(?:\s*(?:周|星期|礼拜).|T|\s)*(?:\d{1,2}[:：时点]\s*\d{1,2}(?:
 _LABELS = (
     "来源|稿源|信息来源|文章来源|来自|时间|日期|发布时间|发布日期|发表时间|发稿时间|更新时间|最后更新|更新于|发表于|成文日期|公开日期|播发时间|发文时间|作者|记者|文|编辑"
     "|责任编辑|责编|通讯员|发布机构|发文机关|发布单位|发布机关|发布者|发布人|索引号|索取号|文号|发文字号|主题分类|主题词|分类|有效性|公文种类|信息分类"
-    "|浏览次数|浏览|点击数?|点击量|阅读|阅读量|访问次数|字号|名称|标题|來源|時間|記者|發布日期|发布于|关键词|关键字|体裁分类|效力状态|主办单位|供稿|执笔|撰文|撰稿|原标题|原题"
+    "|浏览次数|浏览|点击数?|点击量|阅读|阅读量|访问次数|字号|名称|标题|來源|時間|記者|發布日期|发布于|关键词|关键字|体裁分类|效力状态|主办单位|供稿|發布時間|發布單位|作者|執筆|执笔|撰文|撰稿|原标题|原题"
 )
 _META = re.compile(
-    rf"[【\[（(]?\s*(?:{_DAY}{_TIME}|(?:{_LABELS})\s*[:：].*)"
+    rf"[【\[（(]?\s*(?:原创\s+\S|{_DAY}{_TIME}|(?:{_LABELS})\s*[:：].*)"
     rf"(?:[\s|｜丨/]*(?:{_DAY}{_TIME}|(?:{_LABELS})\s*[:：].*|[\u4e00-\u9fffA-Za-z·]{{2,12}}))*\s*[】\]）)]?"
 )
 _LABEL_ALONE = re.compile(rf"(?:{_LABELS})\s*[:：]")
@@ -36,6 +36,8 @@ _BYLINE = re.compile(
     r"(?:执笔|撰文|撰稿|文|图|作者|采写)\s*[/／|｜:：]\s*\S.{1,40}|\S{0,12}(?:记者|通讯员)[\s\u3000]+[\u4e00-\u9fff·]{2,4}(?:[\s\u3000、]+[\u4e00-\u9fff·]{2,4})*"
 )
 _ORIGINAL_TITLE = re.compile(r"[（(]?原(?:标题|题)(?:为|[:：])")
+_SIGNED_DAY = re.compile(_DAY)
+_LONGEST_OFFICE = 30
 _DASHED = re.compile(r"[—–―－\-]{1,4}\s*\S")
 _DATELINE = re.compile(
     r"(?:本报|本网|本台|新华社|中新社|中新网|人民网|央视网|新华网|央广网)[^，。]{0,30}(?:讯|电|消息)|.{0,12}(?:讯|电)\s*[（(](?:记者|通讯员)"
@@ -57,11 +59,23 @@ def mark_head(drafts: list[Draft], title: str) -> None:
     for number, draft in enumerate(head):
         if draft.is_open and _is_meta(head, number):
             draft.role = Role.META
+    _mark_signature(drafts)
     _mark_title(head, title)
     _mark_title_again(head)
     for draft in head:
         if draft.is_open and draft.role is None and _follows_title(head, draft):
             draft.role = Role.META
+
+
+def _mark_signature(drafts: Sequence[Draft]) -> None:
+    """The day on a line of its own, and the office before it, sign what goes before them."""
+    for number in range(1, len(drafts)):
+        draft = drafts[number]
+        if draft.is_open and _SIGNED_DAY.fullmatch(draft.text):
+            draft.role = Role.META
+            office = drafts[number - 1]
+            if office.is_open and len(office.text) <= _LONGEST_OFFICE and not office.is_sentence:
+                office.role = Role.META
 
 
 def _end_of_head(drafts: Sequence[Draft]) -> int:

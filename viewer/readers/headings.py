@@ -23,7 +23,7 @@ _MARKS = (
     ("decimal", r"\d{1,2}(?:[.．]\d{1,2}){1,3}[\s\u3000、]+"),
     ("bracketed-arabic", r"[（(]\s*[0-9０-９]{1,2}\s*[）)][、.．]?\s*|[0-9]{1,2}[）)]\s*"),
     ("circled", r"[①-⑳⑴-⒇❶-❿]\s*"),
-    ("lenticular", r"【[^【】]{2,40}】"),
+    ("lenticular", r"【(?![^【】]*(?:记者|記者|报道|報導|讯】|电】))[^【】]{2,40}】"),
     ("sign", r"[■◆●★▌▍▎◎◇□▶►※➤→▪◼🔹🔸]\s*"),
 )
 _MARK = re.compile("|".join(f"(?P<m{number}>{pattern})" for number, (_name, pattern) in enumerate(_MARKS)))
@@ -34,16 +34,20 @@ _SENTENCE_END = re.compile(r"[。！？!?]")
 _COMMA_MARK = re.compile(rf"{_CHINESE}{{1,3}}\s*[,，]")  # points of a talk, not parts of a text
 _LONGEST_RUN_IN = 60
 _RUN_IN_STYLES = ("chinese", "bracketed", "arabic", "double", "lenticular", "bracketed-arabic", "ordinal", "decimal")
+_DASHED_ITEM = re.compile(r"[—–―－\-]{1,2}\s*\S.{0,100}$")
 _APPENDIX = re.compile(r"名词解释|附[件录表注]|注释|后记|编后|[\u4e00-\u9fff]{0,4}链接$|[\u4e00-\u9fff]{0,4}背景$")
 _LONGEST_SLOGAN = 32
 _TWO_CLAUSES = re.compile(r"\S{2,}[，,、：:；;\s\u3000·—|｜]+\S{2,}")
 _SIGNS_OF_TEXT = re.compile(r"[。；;：:，,、？?…]$|^[（(]|[）)]$|^[—–―]{2}|^[“「].{1,12}[”」]$")
 _CAPTION_WORDS = re.compile(
-    r"^(?:图[为是:：一二三四五六七八九十\d]|图片|上图|下图|左图|右图|配图|[▲△▼▽↑↓←→◀▶])"
-    r"|[（(][^（）()]{0,24}(?:摄|供图|图|资料图|摄影|截图)[^（）()]{0,4}[）)]\s*[。.]?$"
+    r"^(?:[图圖](?:[为是為:：一二三四五六七八九十\d]|片)|上图|下图|左图|右图|配图|[▲△▼▽↑↓←→◀▶])"
+    r"|[（(](?![^（）()]*(?:文/图|图/文|文图|图文))[^（）()]{0,24}(?:摄|供图|图|资料图|摄影|截图|提供|照片|攝|圖)[^（）()]{0,4}[）)]\s*[。.]?$"
     r"|(?:^|\s)(?:\S{2,8}\s?摄|(?:资料|视频|网络)(?:图片?|截图))[）)]?$"
     r"|^.{4,40}[。\s].{0,16}记者\s*[\u4e00-\u9fff]{2,4}(?:\s[\u4e00-\u9fff]{2,4})*$"
     r"|[。\s]\S{2,12}供图$|(?:截图|资料图|效果图|资料图片)。?$|(?:视觉中国|东方IC|新华社发|人民视觉)(?:\s*资料图?)?$"
+)
+_HEADING_ENDS = re.compile(
+    r"(?:回顾|任务|目标|工作|安排|举措|措施|情况|成效|问题|意见|要求|建议|背景|保障|附则|总则|概况|重点|成果|特点|亮点|计划|思路|打算|体会|经验|贡献|意义|原则|内容|步骤|机制|进展|变化|影响|原因|分析|展望|简介|介绍|说明|方案|政策|服务|条件|范围|对象|流程|方式)$"
 )
 _CAPTION_ENDS = re.compile(
     r"(?:现场|场景|合影|照片|图片|画面|景象|一角|全景|外景|内景|实景|剪影|效果图|示意图|海报|截图|留影|瞬间|资料图|大厅|夜景|航拍|俯瞰|走访|巡逻|演练|宣传)$"
@@ -63,6 +67,16 @@ def mark_captions(drafts: Sequence[Draft]) -> None:
             and draft.text.count("。") <= 1
         ):
             draft.role = Role.CAPTION
+    for place, draft in enumerate(drafts):
+        if draft.is_open and _goes_with_caption(drafts, place):
+            draft.role = Role.CAPTION
+
+
+def _goes_with_caption(drafts: Sequence[Draft], place: int) -> bool:
+    """Whether a short sentence stands beside a caption, and says what somebody does, as captions do."""
+    text = drafts[place].text
+    beside = [drafts[other].role for other in (place - 1, place + 1) if 0 <= other < len(drafts)]
+    return Role.CAPTION in beside and len(text) <= _LONGEST_SLOGAN and bool(_CAPTION_DEED.search(text))
 
 
 def has_mark(text: str) -> bool:
@@ -75,6 +89,7 @@ def mark_headings(drafts: Sequence[Draft]) -> None:
     for draft in drafts:
         if draft.block.kind is BlockKind.HEADING and draft.is_open:
             draft.role, draft.style = Role.HEADING, f"{draft.block.level}"
+    _mark_dashed(drafts)
     _mark_numbered(drafts)
     _mark_bare(drafts)
     _number_levels([draft for draft in drafts if draft.role is Role.HEADING or draft.run_in])
@@ -145,13 +160,22 @@ def _is_first(text: str) -> bool:
     return bool(re.match(r"(?:第|其)?[（(]?\s*(?:一|1|１|01)(?![一二三四五六七八九十百\d])|[①⑴❶]", text))
 
 
+def _mark_dashed(drafts: Sequence[Draft]) -> None:
+    """Short paragraphs that begin with a dash and follow each other are a list."""
+    dashed = [place for place, draft in enumerate(drafts) if draft.is_open and _DASHED_ITEM.match(draft.text)]
+    for place in dashed:
+        beside = {place - 1, place + 1}.intersection(dashed)
+        if any(drafts[other].text.endswith(("；", ";")) for other in (*beside, place)):
+            drafts[place].role = Role.LIST
+
+
 def _mark_bare(drafts: Sequence[Draft]) -> None:
     """Short lines between paragraphs, without any mark: headings, or what a photo shows."""
     bare = [place for place in range(len(drafts)) if _is_bare(drafts, place)]
     slogans = [place for place in bare if _looks_like_slogan(drafts[place].text)]
     for place in bare:
         draft = drafts[place]
-        if draft.block.bold or place in slogans:
+        if draft.block.bold or place in slogans or _HEADING_ENDS.search(draft.text):
             draft.role, draft.style = Role.HEADING, "bold" if draft.block.bold else "bare"
         elif _CAPTION_ENDS.search(draft.text) or _CAPTION_DEED.search(draft.text) or slogans:
             draft.role = Role.CAPTION

@@ -26,6 +26,7 @@ _MEGABYTE = 1024 * 1024
 _BEGINNING = 4096  # bytes by which a kind is told
 _OFFICE_97 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _HTML = re.compile(rb"(?i)<!doctype\s+html|<(?:html|head|body|meta|title|div|p|table|article)[\s>]")
+_WHOLE_PAGE = re.compile(rb"(?i)\A[^<]{0,8}\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+)?html")
 _MIME = re.compile(rb"(?i)\A(?:[\w-]+:[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*)*?(?:mime-version|content-type):")
 _JSON = re.compile(rb'\A(?:\xef\xbb\xbf)?\s*\{\s*"')
 _MARKDOWN = re.compile(r"(?m)^#{1,6}\s+\S|^\s*[-*]\s+\*\*|^\|.*\|\s*\n\|\s*:?-{3}|\]\(https?://")
@@ -97,7 +98,9 @@ def _reader_of(data: bytes, ending: str) -> Callable[[bytes, str], Document]:
         from viewer.readers.mhtml import read_mhtml
 
         return read_mhtml
-    if _HTML.search(beginning.replace(b"\0", b"")) and ending not in (".md", ".markdown", ".txt"):
+    # a text may speak of elements, and Markdown may have some
+    tag = _WHOLE_PAGE if ending in (".md", ".markdown", ".txt") else _HTML
+    if tag.search(beginning.replace(b"\0", b"")):
         from viewer.readers.html import read_html
 
         return read_html

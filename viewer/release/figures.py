@@ -9,8 +9,9 @@ figure of its own: the value is how many times as much it becomes.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
+from operator import attrgetter
 from typing import NamedTuple
 
 from viewer.release.numerals import find_numbers
@@ -19,16 +20,17 @@ from viewer.release.rules import RuleError
 from viewer.release.units import CURRENCY_SIGNS, UNIT, simplify_units
 
 _LONGEST_NUMBER = 40  # characters
+_AROUND = 24  # characters that are looked at before and behind a number
 _NUMERALS = "零〇一二两三四五六七八九十"
 _DIGITS = dict(zip("一二两三四五六七八九", (1, 2, 2, 3, 4, 5, 6, 7, 8, 9), strict=True))
 _MULTIPLIERS = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
 
 _BEFORE = (
-    "不超过|不少于|不低于|不高于|不多于|超过了|超过|超出|超|大约|约|将近|接近|逾|至少|最多|至多|最少|起码"
-    "|不到|不足|不下|高于|低于|多于|少于|大于|小于|近|上|过"
+    r"不超过|不少于|不低于|不高于|不多于|超过了|超过|超出|超|(?<![签合节制条集契邀预特履违相])约|大约|将近|接近|逾|至少|最多|至多|最少|最高|最低|起码"
+    r"|不到|不足|不下|高于|低于|多于|少于|大于|小于|(?<![最附远邻靠])近|(?<![跨迈登踏线以])上|(?<![跨通超度经越走渡穿翻])过"
 )
 _QUALIFIER = re.compile(
-    rf"(?<![签合节制条集契邀预特履违相失最附远邻靠跨迈登踏线以高不])({_BEFORE})(?:(?<=约)[有为含占合计达需]{{1,2}}|(?<=过)了)?\s*$"
+    rf"({_BEFORE})(?:(?<=约)(?:[有为含占合计达需]{{1,2}}|新?[台臺][币幣]|人民币|港[币幣]|美元)|(?<=[少多高低])[\u4e00-\u9fff]{{1,4}}|(?<=过)了)?\s*$"
 )
 _ANY = re.compile("")
 _CAN_QUALIFY = {"上": re.compile(r"[百千万亿]"), "过": re.compile(r"[百千万亿]|\d+(?:\.\d+)?[%万亿]")}
@@ -37,17 +39,19 @@ _AFTER = re.compile(
 )
 _CHANGE_WORDS = (
     "增长|增加|增|上升|提高|提升|上涨|上浮|上扬|扩大|升高|下降|减少|降低|回落|下滑|下跌|下调|缩短|缩小|压降|压减|缩减"
-    "|降|减|跌|涨|升"
+    "|压缩|增产|减产|成长|降|减|跌|涨|升"
 )
 _CHANGE = re.compile(
-    r"(?P<against>(?:与?(?:比|较)?(?:上年末?|去年|上月末?|上季度?|同期|年初|前一年)(?:同期|同月|末)?(?:相比)?[，,]?|同比|环比|年均|年平均"
-    rf"|平均|累计|实际|名义|逐年)*)(?:分别)?(?<!新)(?P<change>{_CHANGE_WORDS})(?:了|幅度)?(?:为|达|约)?\s*$"
+    rf"(?P<against>同比|环比|年均)?(?:分别)?(?<!新)(?P<change>{_CHANGE_WORDS})(?:了|幅度)?(?:为|达|约)?\s*$"
 )
 _OBJECT_CHANGES = ("提升", "提高", "扩大", "上升", "降低", "压降", "压减", "缩小", "提", "下调")
 _COUNTED = frozenset("个条家户项件名人处座所批辆台套位部张")
 _LIST_SEPARATOR = re.compile(r"\s*[、和及与,，]\s*(?:和|及)?$")
 _OTHERS = re.compile(r"(?:[、和]\s*[0-9][0-9.]*)+")
 _TO = re.compile(r"(?:[—–\-－~～]{1,2}|至|到)\s*")
+_TENTHS = re.compile(
+    r"(?:(?P<low>[一二两三四五六七八九])成?[至到—－-])?(?P<high>[一二两三四五六七八九])成(?P<part>[一二三四五六七八九](?![成十百千万亿]))?"
+)
 _DOUBLED = re.compile(r"翻(?:了)?([一两二三四]?)(?:番|一番)")
 _FRACTION = re.compile(
     r"(?P<below>[一二三四五六七八九十百]{1,4}|\d{1,4})分之"
@@ -59,67 +63,37 @@ _NEIGHBOURS = re.compile(
 )
 _BARE = re.compile(r"(?<=[近超逾上过破约达])(?<!成千上)(?:[百千][万亿]?|[万亿]亿?)(?=[余多]?)")
 _ORDINAL_BEFORE = re.compile(
-    r"(?:第|[Nn]o\.?|编号|[“‘《〈]?[A-Za-z]+[-.]?|[:：]\d{0,2}|[/／+＋×*xX=＝#§]|[\d.][-—–]|[\d]\.)\s*$"
+    r"(?:[第几幾]|(?<![人次件总个户指参])[数數]|[Nn]o\.?|编号|[“‘《〈]?[A-Za-z]+[-.]?|[:：]\d{0,2}|[/／+＋×*xX=＝#§]|[\d.][-—–]|[\d]\.)\s*$"
 )
 _RANK_BEFORE = re.compile(r"(?:前|排名|位列|位居|名列|居|列)(?:全国|全省|全市|世界|全球|第)*$")
-_PERIOD_BEFORE = re.compile(r"(?:过去|今后|未来|这|近|前|上|下|往后|此后|随后|最近|接下来)(?:的)?$")
+_DEADLINE = re.compile(r"以上|以内|之内|内")
+_TERMS = re.compile(r"义务|制|规划|计划|行动")
+_PERIOD_BEFORE = re.compile(r"(?:的|周|星期|过去|今后|未来|这|近|前|上|下|往后|此后|随后|最近|接下来)(?:的)?$")
 _PERIOD_BEHIND = re.compile(r"(?:来|间|前|后|以来|之?前|之?后|级|度|期|代|底|初|末|中|规划|计划|行动)")
 _NAMES = re.compile(
-    r"(?:两个(?:确立|维护|一百年|毫不动摇|凡是|文明)|[三四五六七八]个(?:自信|意识|代表|务必|坚持|必须|全面|面向|善于|敢于|服务)|[三五]位一体|[八四]项(?:规定|基本)|两学一做"
+    r"(?:十[大佳件]|两个(?:确立|维护|一百年|毫不动摇|凡是|文明)|[三四五六七八]个(?:自信|意识|代表|务必|坚持|必须|全面|面向|善于|敢于|服务)|[三五]位一体|[八四]项(?:规定|基本)|两学一做"
     r"|三[严实农资]|六[稳保]|四史|两步走|三步走|百分之百|万无一失|[三四五]级(?:联动|网络|书记)|十分|三轮车|二手|四面|八方|五一|十一黄金|三八|六一|七一|八一|九一八|二人转|两口子|三件套|一把手|[二三]把手"
-    r"|24小时(?:在线|值班|值守|不间断|不打烊|全天候|服务|巡逻|待命|自助|轮)|两会|两院|两岸|两委|两级|两方|双方|两者|两侧|两旁|两端|两地|两国|两翼|三甲|铁人三项|三方|四方|四季|四周|五官|八卦|九州|七夕|三包|四通|五星|两弹|三伏|三明|四川|五常|六安|九江|九寨|十堰|二期|三期|一期)"
+    r"|365天(?:不|全年)|24小时(?:在线|值班|值守|不间断|不打烊|全天候|服务|巡逻|待命|自助|轮)|两会|两院|两岸|两委|两级|两方|双方|两者|两侧|两旁|两端|两地|两国|两翼|三甲|铁人三项|三方|四方|四季|四周|五官|八卦|九州|七夕|三包|四通|五星|两弹|三伏|三明|四川|五常|六安|九江|九寨|十堰|二期|三期|一期)"
 )
 _QUOTED = re.compile(r"[“「『‘\"《〈【]([^“”「」『』‘’\"《》〈〉【】。，；！？,;]{1,14})[”」』’\"》〉】]")
 _HAS_LARGE = re.compile(r"[万亿萬億]")
 _CLAUSE = re.compile(r"[，。；：、！？,;:!?（()）“”《》\n]")
 _LABEL_END = re.compile(
-    r"(?:(?:累计|共计|总计|合计|一共|共|已|约|近|超|逾|达到|达|为|是|至|到|了|有|在|从|由|以|的|占|突破|超过|提高|增加|增长|下降|减少|高达|仅|就|均|其中|分别|同比|环比|年均|总额|，)+)$"
+    r"(?:(?:累计|共计|总计|合计|一共|共|已|达到|达|为|是|至|到|了|有|在|从|由|以|的|占|突破|超过|提高|增加|增长|下降|减少|高达|仅|就|均|其中|分别|同比|环比|年均|总额|，)+)$"
 )
 _NOUN = re.compile(r"(?:的)?([\u4e00-\u9fffA-Za-z“”]{2,10})")
 _LONGEST_LABEL = 20
-_ONE_OF = frozenset("枚艘架辆台栋具")
+_ONE_OF = frozenset("枚")
 _SETS_OF_CHINESE = re.compile(
     r"个(?:方面|层面|维度|阶段|字|[“万亿])|次(?:全会|全体|会议|党代会|代表大会)|年(?:过渡期|行动|任期|攻坚)"
 )
 _OTHER_WORDS = ("次元", "家伙", "个别", "条例", "块链", "部门", "部委", "部队", "个万亿", "位数", "人份额")
 _SCALES = re.compile(r"级(?:地震|强震|余震|大风|阵风|台风)")
+_SAME_UNITS = {"月": "个月", "元钱": "元", "块钱": "元", "元人民币": "元", "美金": "美元"}
+_RATIO = re.compile(r"[%％‰]$|成|分之|/|^翻")
 _PLACES = frozenset(("位", "名"))
-_DURATIONS = frozenset(("年", "个月", "天", "周", "星期", "晚", "夜", "岁"))
-_ARABIC_ONLY = frozenset(
-    (
-        "度",
-        "点",
-        "面",
-        "方",
-        "里",
-        "对",
-        "回",
-        "出",
-        "组",
-        "队",
-        "团",
-        "班",
-        "段",
-        "节",
-        "声",
-        "步",
-        "下",
-        "字",
-        "口",
-        "成",
-        "层",
-        "类",
-        "种",
-        "章",
-        "克",
-        "安",
-        "伏",
-        "夜",
-        "晚",
-        "周",
-        "分",
-    )
-)
+_DURATIONS = frozenset(("年", "个月", "日", "天", "周", "星期", "晚", "夜", "岁"))
+_ARABIC_ONLY = frozenset("度点面方里对回出组队团班段节声步下字口成层类种章克餐安伏周分")
 _SET_BEHIND = re.compile(
     r"大(?!类|项|米|型)|级|届|代|线|环|维|边|手|号|强|甲|等[奖功]|农|中全会|期|位数|化|者|新|两|位一体|年代|月|日|时(?!长)|点(?!次)|分(?!钟|贝|米)|后|前|号|世纪|路|街|楼|室|班制|省|市|县|区|乡|村|国"
 )
@@ -128,11 +102,10 @@ _SET_BEHIND = re.compile(
 class _Found(NamedTuple):
     """A number that may be a figure: its value, or both ends of a range, its place, and what belongs to its writing."""
 
-    value: Decimal
     start: int
     end: int
+    value: Decimal
     value_to: Decimal | None = None
-    inside: str = ""
 
 
 def find_figures(text: str, paragraph: int) -> tuple[Figure, ...]:
@@ -153,15 +126,24 @@ def find_figures(text: str, paragraph: int) -> tuple[Figure, ...]:
 
 def _candidates(plain: str) -> list[_Found]:
     """Everything that is written as a number, ranges as one, in order."""
-    special = [*_fractions(plain), *_neighbours(plain), *_doubled(plain), *_bare(plain)]
-    taken = [(found.start, found.end) for found in special]
+    finders = (_fractions, _neighbours, _tenths, _doubled, _bare)
+    special = sorted((found for find in finders for found in find(plain)), key=attrgetter("start"))
     numbers = [
-        _Found(number.value, number.start, number.end)
+        _Found(number.start, number.end, number.value)
         for number in find_numbers(plain)
         if number.end - number.start <= _LONGEST_NUMBER
-        and not any(start < number.end and number.start < end for start, end in taken)
     ]
-    return sorted([*special, *_join_ranges(plain, numbers)], key=lambda found: found.start)
+    return sorted([*special, *_join_ranges(plain, list(_outside(numbers, special)))], key=attrgetter("start"))
+
+
+def _outside(numbers: Iterable[_Found], special: Sequence[_Found]) -> Iterator[_Found]:
+    """The numbers that do not overlap any of `special`; both are in order."""
+    place = 0
+    for number in numbers:
+        while place < len(special) and special[place].end <= number.start:
+            place += 1
+        if place == len(special) or number.end <= special[place].start:
+            yield number
 
 
 def _fractions(plain: str) -> Iterator[_Found]:
@@ -170,7 +152,7 @@ def _fractions(plain: str) -> Iterator[_Found]:
         below = _read(match["below"] or match["whole"])
         above = _read_decimal(match["above"] or match["part"])
         if below and above is not None and (match["below"] or above < below <= 10):
-            yield _Found(above / below, match.start(), match.end())
+            yield _Found(match.start(), match.end(), above / below)
 
 
 def _neighbours(plain: str) -> Iterator[_Found]:
@@ -185,13 +167,23 @@ def _neighbours(plain: str) -> Iterator[_Found]:
         if plain[match.start() - 1 : match.start()] not in tuple(_NUMERALS) and plain[end : end + 1] not in tuple(
             _NUMERALS
         ):
-            yield _Found(_DIGITS[match[1]] * factor, match.start(), end, _DIGITS[match[2]] * factor)
+            yield _Found(match.start(), end, _DIGITS[match[1]] * factor, _DIGITS[match[2]] * factor)
+
+
+def _tenths(plain: str) -> Iterator[_Found]:
+    """七成八 is 0.78, 两至三成 a range of tenths."""
+    for match in _TENTHS.finditer(plain):
+        low, high, part = (_DIGITS.get(match[name]) for name in ("low", "high", "part"))
+        if high is not None and (low is not None or part is not None):
+            value = Decimal(high * 10 + (part or 0)) / 100
+            first = value if low is None else Decimal(low) / 10
+            yield _Found(match.start(), match.end(), first, value if low is not None else None)
 
 
 def _doubled(plain: str) -> Iterator[_Found]:
     """翻一番 is twice as much, 翻两番 four times."""
     for match in _DOUBLED.finditer(plain):
-        yield _Found(Decimal(2) ** _DIGITS.get(match[1] or "一", 1), match.start(), match.end())
+        yield _Found(match.start(), match.end(), Decimal(2) ** _DIGITS.get(match[1] or "一", 1))
 
 
 def _bare(plain: str) -> Iterator[_Found]:
@@ -200,7 +192,7 @@ def _bare(plain: str) -> Iterator[_Found]:
         value = Decimal(1)
         for multiplier in match[0]:
             value *= _MULTIPLIERS[multiplier]
-        yield _Found(value, match.start(), match.end())
+        yield _Found(match.start(), match.end(), value)
 
 
 def _join_ranges(plain: str, numbers: list[_Found]) -> Iterator[_Found]:
@@ -228,7 +220,7 @@ def _range(plain: str, first: _Found, second: _Found) -> _Found | None:
         value *= _factor(plain[second.start : second.end])
     if value >= second.value:
         return None
-    return _Found(value, first.start, second.end, second.value)
+    return _Found(first.start, second.end, value, second.value)
 
 
 def _factor(written: str) -> Decimal:
@@ -264,17 +256,16 @@ def _figure(text: str, plain: str, found: _Found, paragraph: int, last: Figure |
     """The figure that a number is, or None where it is none."""
     sign = next((sign for sign in CURRENCY_SIGNS if plain.endswith(sign, 0, found.start)), "")
     start = found.start - len(sign)
-    before, behind = plain[max(0, start - 24) : start], plain[found.end : found.end + 24]
+    before, behind = plain[max(0, start - _AROUND) : start], plain[found.end : found.end + _AROUND]
     match = UNIT.match(behind) or _shared_unit(before, behind)
-    unit, length, more = _unit(match, sign)
     written = plain[found.start : found.end]
+    unit, length, more = ("", 0, "") if _RATIO.search(written) else _unit(match, sign)
     if _NAMES.match(plain, found.start) or not _is_quantity(before, written, behind, unit, more):
         return None
     end = found.end + length
     unit = text[end - len(unit) : end] if simplify_units(text[end - len(unit) : end]) == unit else unit
-    qualifier, before = _qualifier(before, plain, start, end, more or _inside(written))
-    between = plain[last.end : start] if last is not None else ""
-    change = text[start:end] if written.startswith("翻") else _change(before, between, unit, last)
+    qualifier, stop = _qualifier(text, plain, start, end, more or _inside(written))
+    change = text[start:end] if written.startswith("翻") else _change(text, plain, stop, unit, last)
     try:
         return Figure(
             label=_label(text, start, end, change, last),
@@ -300,20 +291,10 @@ def _shared_unit(before: str, behind: str) -> re.Match[str] | None:
 def _unit(match: re.Match[str] | None, sign: str) -> tuple[str, int, str]:
     """The unit, how many characters it and what stands before it take, and the qualifier that stands there."""
     if match is None:
-        return (CURRENCY_SIGNS[sign], 0, "") if sign else ("", 0, "")
+        return sign, 0, ""
     unit = match["latin"] or match["unit"]
-    unit = {
-        "月": "个月",
-        "元钱": "元",
-        "块钱": "元",
-        "元人民币": "元",
-        "美金": "美元",
-        "圆": "元",
-    }.get(unit, unit)
-    if sign and unit not in CURRENCY_SIGNS.values() and match["unit"] != "元":
-        return CURRENCY_SIGNS[sign], 0, ""
     length = 0 if _OTHERS.match(match.string) else match.end()
-    return CURRENCY_SIGNS.get(sign, unit), length, (match["more"] or "").replace("个", "")
+    return _SAME_UNITS.get(unit, unit), length, (match["more"] or "").replace("个", "")
 
 
 def _inside(written: str) -> str:
@@ -324,7 +305,7 @@ def _is_quantity(before: str, written: str, behind: str, unit: str, more: str) -
     """Whether a number with this unit is something that can be quoted, and no date, ordinal, name or idiom."""
     if _ORDINAL_BEFORE.search(before) or (before and before[-1].isascii() and before[-1].isalnum()):
         return False
-    if written.startswith("翻") or "分之" in written or "/" in written:
+    if written.startswith("翻") or "分之" in written or "/" in written or "成" in written[:-1]:
         return True
     if written[-1] in "%％‰成":
         return not (written[-1] == "成" and behind.startswith(("为", "员", "立", "功", "果", "不变", "都", "片", "群")))
@@ -352,7 +333,7 @@ def _fits(before: str, written: str, behind: str, unit: str) -> bool:
         return False
     if unit == "级" and not _SCALES.match(behind):
         return False
-    if _SET_BEHIND.match(behind.removeprefix("级")):
+    if unit != "日" and _SET_BEHIND.match(behind.removeprefix("级")):
         return False
     return not behind.startswith(_OTHER_WORDS)
 
@@ -366,26 +347,32 @@ def _is_duration(before: str, written: str, behind: str, unit: str) -> bool:
     rest = behind[len(unit) :] if behind.startswith(unit) else behind
     if unit == "岁":
         return True
+    if unit == "日":
+        return bool(_DEADLINE.match(rest)) and not before.endswith("月")
+    if unit == "年" and (rest.startswith("内") or (written[0] in _NUMERALS and _TERMS.match(rest))):
+        return False
     return not (_PERIOD_BEFORE.search(before) or _PERIOD_BEHIND.match(rest))
 
 
-def _change(before: str, between: str, unit: str, last: Figure | None) -> str:
-    """What the words before a figure say that it is a change by; in a list, what they say of the one before."""
-    match = _CHANGE.search(before)
+def _change(text: str, plain: str, stop: int, unit: str, last: Figure | None) -> str:
+    """What the words up to `stop` say that the figure is a change by; in a list, what they say of the one before."""
+    match = _CHANGE.search(plain, max(0, stop - _AROUND), stop)
     if match and not (match["change"] in _OBJECT_CHANGES and unit in _COUNTED):
-        return match["against"].rstrip("，,") + match["change"]
-    return last.change if last is not None and _LIST_SEPARATOR.fullmatch(between) else ""
+        return "".join(text[slice(*match.span(name))] for name in ("against", "change") if match[name])
+    in_list = last is not None and _LIST_SEPARATOR.fullmatch(plain, last.end or 0, stop)
+    return last.change if last is not None and in_list else ""
 
 
-def _qualifier(before: str, plain: str, start: int, end: int, inside: str) -> tuple[str, str]:
-    """The qualifier of the figure from `start` to `end`, and the words before it."""
-    qualifier = ""
-    match = _QUALIFIER.search(before)
+def _qualifier(text: str, plain: str, start: int, end: int, inside: str) -> tuple[str, int]:
+    """The qualifier of the figure from `start` to `end` as it is written, and where the words before it end."""
+    qualifier, stop = "", start
+    match = _QUALIFIER.search(plain, max(0, start - _AROUND), start)
     if match and _CAN_QUALIFY.get(match[1], _ANY).match(plain, start, end):
-        qualifier, before = match[1], before[: match.start()]
+        qualifier, stop = text[slice(*match.span(1))], match.start()
     after = _AFTER.match(plain, end)
-    behind = inside or (after[1] if after else "")
-    return (f"{qualifier}…{behind}" if qualifier and behind else qualifier or behind), before
+    place = plain.find(inside, start, end) if inside else -1
+    behind = text[place : place + len(inside)] if place >= 0 else text[slice(*after.span(1))] if after else ""
+    return (f"{qualifier}…{behind}" if qualifier and behind else qualifier or behind), stop
 
 
 def _value(found: _Found, before: str) -> int | float | tuple[int | float, int | float]:
@@ -403,7 +390,7 @@ def _label(text: str, start: int, end: int, change: str, last: Figure | None) ->
     clause = text[max(0, start - 60) : start]
     if last is not None and last.end is not None and last.end > start - len(clause):
         clause = text[last.end : start]
-    pieces = _CLAUSE.split(clause)
+    pieces = _CLAUSE.split(_CHANGE.sub("", _QUALIFIER.sub("", clause)) if change else clause)
     words = _without_ending(pieces[-1].strip())
     if len(words) >= 2:
         return words[-_LONGEST_LABEL:]
