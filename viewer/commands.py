@@ -12,7 +12,7 @@ from typing import Any
 
 from viewer.display import missing_display
 from viewer.library.browse import all_figures
-from viewer.library.entry import Page
+from viewer.library.entry import Page, ReleaseNotice
 from viewer.library.library import Library
 from viewer.library.pages import read_notices, read_page, read_release
 from viewer.library.releases import release_ids, remove_release
@@ -144,9 +144,9 @@ def print_figures(library: Library, arguments: argparse.Namespace, translate: Tr
 @_on_library
 def print_notice(library: Library, arguments: argparse.Namespace, translate: Translate) -> None:
     """The notice of every release, clause by clause."""
-    for release in read_notices(library):
-        print(release.title)
-        print(_notice_text(release, translate))
+    for part in read_notices(library):
+        print(part.release.title)
+        print(_notice_text(part, translate))
 
 
 @_on_library
@@ -298,11 +298,13 @@ def _page_content(page: Page) -> dict[str, Any]:
     return {name: value for name, value in content.items() if name not in children}
 
 
-def _notice_text(release: Release, translate: Translate) -> str:
-    notice = release.notice
+def _notice_text(part: ReleaseNotice, translate: Translate) -> str:
+    notice = part.release.notice
     if notice is None:
         return translate("AboutDialog", "This release came without a notice.") + "\n"
     lines: list[str] = [translate("AboutDialog", "Rights held by {holder}").format(holder=notice.holder)]
     lines.append(translate("AboutDialog", NOTICE_FORMS[notice.form]))
     lines += [f"{clause.number}. {clause.text}" for clause in notice.clauses]
+    if notice.form == "restated" and part.original:
+        lines += [translate("AboutDialog", NOTICE_FORMS["verbatim"]), *part.original]
     return "\n".join(lines) + "\n"

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 from samples import SEED
 
+from viewer.widgets.about_dialog import AboutDialog
 from viewer.widgets.import_bar import ImportBar
 from viewer.widgets.main_window import MainWindow
 from viewer.widgets.message_bar import MessageBar
@@ -189,3 +190,51 @@ def test_the_published_text_comes_to_stand_beside_the_summary(qtbot: QtBot, wind
     assert "摘要" in page
     assert source[4] in page
     assert marked_texts(page_of(window)) == ["1300条", "30起", "16起", "135万元"]
+
+
+@pytest.mark.skipif(not SEED.exists(), reason="the published text is not at hand")
+def test_about_shows_the_notice_of_the_published_text_word_for_word(qtbot: QtBot, window: MainWindow) -> None:
+    source = SEED.read_text(encoding="utf-8").splitlines()
+    drop(window, [SEED])
+    qtbot.waitUntil(lambda: status_of(window).endswith("已附为原文 1"))
+    press(Qt.Key.Key_F1, SHIFT)
+    about = window.findChild(AboutDialog)
+    assert isinstance(about, AboutDialog)
+    notices = about.findChild(QTextBrowser)
+    assert isinstance(notices, QTextBrowser)
+    for line in source[21:28]:
+        assert line in notices.toPlainText()
+
+
+def test_about_shows_the_notice_of_a_document_word_for_word(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    clauses = ["1、凡本报注明“来源：湖滨晚报”的作品，未经授权不得转载。", "2、已获授权的，应注明来源。"]
+    path = tmp_path / "town.txt"
+    path.write_text("\n".join([*LINES, *clauses]), encoding="utf-8")
+    drop(window, [path])
+    preview(qtbot, window)
+    press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: view_of(window).hasFocus() and LINES[0] in rows(view_of(window)))
+    press(Qt.Key.Key_F1, SHIFT)
+    about = window.findChild(AboutDialog)
+    assert isinstance(about, AboutDialog)
+    notices = about.findChild(QTextBrowser)
+    assert isinstance(notices, QTextBrowser)
+    assert "1. " + clauses[0].removeprefix("1、") in notices.toPlainText()
+
+
+def test_an_import_of_a_folder_can_be_cancelled(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    for number in range(40):
+        lines = [
+            f"湖滨镇第{number}号通报",
+            *(f"{number}号渡口第{part}班船开行，乘客{number + part}人。" for part in range(40)),
+        ]
+        Path(tmp_path, f"{number:02}.txt").write_text("\n".join(lines), encoding="utf-8")
+    drop(window, [tmp_path])
+    bar = window.findChild(ImportBar)
+    assert isinstance(bar, ImportBar)
+    qtbot.waitUntil(bar.isVisible)
+    cancel = bar.findChild(QPushButton)
+    assert isinstance(cancel, QPushButton)
+    QTest.mouseClick(cancel, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not bar.isVisible())
+    assert 1 <= sum(title.endswith("号通报") for title in rows(view_of(window))) < 40

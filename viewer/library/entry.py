@@ -34,6 +34,18 @@ class Crumb(NamedTuple):
     title: str
 
 
+class ReleaseNotice(NamedTuple):
+    """The notice of a release.
+
+    Attributes:
+        release: without its sections.
+        original: the paragraphs of the notice in its document, word for word, where that has been opened.
+    """
+
+    release: Release
+    original: tuple[str, ...]
+
+
 @dataclass(frozen=True)
 class Page:
     """Everything that is shown of one entry.

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterable
 from typing import Any
 
-from viewer.library.entry import Crumb, EntryKind, NameKind, Page
+from viewer.library.entry import Crumb, EntryKind, NameKind, Page, ReleaseNotice
 from viewer.library.figure_rows import FIGURE_COLUMNS, figure_of
 from viewer.library.library import Library
 from viewer.library.releases import join_paragraphs, release_ids, release_key
@@ -59,9 +59,10 @@ def read_page(library: Library, page_id: str) -> Page:
     return Page(page_id, entry, tuple(path), tuple(Crumb(*child) for child in children), release, paragraphs)
 
 
-def read_notices(library: Library) -> list[Release]:
-    """Every release, newest first, without its sections: whose notice is whose."""
-    return [_read_facts(library, release_key(library, release_id)) for release_id in release_ids(library)]
+def read_notices(library: Library) -> list[ReleaseNotice]:
+    """The notice of every release, newest first."""
+    keys = [release_key(library, release_id) for release_id in release_ids(library)]
+    return [ReleaseNotice(_read_facts(library, key), _read_original_notice(library, key)) for key in keys]
 
 
 def _sections(library: Library, release: int) -> list[int]:
@@ -125,6 +126,13 @@ def _read_notice(library: Library, key: int, holder: str | None, form: Any) -> N
             for number, text, paragraphs in clauses
         ),
     )
+
+
+def _read_original_notice(library: Library, key: int) -> tuple[str, ...]:
+    rows = library.rows(
+        "SELECT text FROM source_paragraph WHERE release = ? AND role = ? ORDER BY number", (key, Role.NOTICE)
+    )
+    return tuple(text for (text,) in rows)
 
 
 def _read_paragraphs(library: Library, key: int, numbers: Iterable[int] | None = None) -> dict[int, Paragraph]:

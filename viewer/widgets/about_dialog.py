@@ -9,7 +9,8 @@ from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QTextBrowser, QVBoxLayout, QWidget
 
-from viewer.release.release import NOTICE_FORMS, Notice, Release
+from viewer.library.entry import ReleaseNotice
+from viewer.release.release import NOTICE_FORMS
 from viewer.widgets.detail_pane import DetailPane
 from viewer.widgets.page_html import escape
 
@@ -18,9 +19,9 @@ class AboutDialog(QDialog):
     """Version, licence and components; below them the notices, clause by clause."""
 
     def __init__(
-        self, version: str, components: Sequence[tuple[str, str]], releases: Sequence[Release], parent: QWidget
+        self, version: str, components: Sequence[tuple[str, str]], notices: Sequence[ReleaseNotice], parent: QWidget
     ) -> None:
-        """`components` are names and versions; `releases` are those whose notices are shown."""
+        """`components` are names and versions; `notices` are those of all releases."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("About Release Viewer"))
         self.setAttribute(QtCore.Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -39,7 +40,7 @@ class AboutDialog(QDialog):
         self._notices = DetailPane(self)
         self._notices.setFrameShape(QTextBrowser.Shape.StyledPanel)
         self._notices.setAccessibleName(self.tr("Copyright notices"))
-        self._notices.setHtml(notices_html(releases))
+        self._notices.setHtml(notices_html(notices))
         buttons = QDialogButtonBox(self)
         copy = buttons.addButton(self.tr("&Copy notices"), QDialogButtonBox.ButtonRole.ActionRole)
         close = buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
@@ -64,21 +65,28 @@ class AboutDialog(QDialog):
         QGuiApplication.clipboard().setText(self._notices.toPlainText())
 
 
-def notices_html(releases: Sequence[Release]) -> str:
-    """The notices of these releases, each under the release's title and with an anchor of its id."""
-    parts = [
-        f"<h3><a name='{escape(release.id)}'></a>{escape(release.title)}</h3>{_notice(release.notice)}"
-        for release in releases
-    ]
-    return "".join(parts)
+def notices_html(notices: Sequence[ReleaseNotice]) -> str:
+    """The notices, each under the title of its release and with an anchor of its id."""
+    return "".join(
+        f"<h3><a name='{escape(part.release.id)}'></a>{escape(part.release.title)}</h3>{_notice(part)}"
+        for part in notices
+    )
 
 
-def _notice(notice: Notice | None) -> str:
+def _notice(part: ReleaseNotice) -> str:
+    notice = part.release.notice
     if notice is None:
         return f"<p>{escape(QCoreApplication.translate('AboutDialog', 'This release came without a notice.'))}</p>"
     form = QCoreApplication.translate("AboutDialog", NOTICE_FORMS[notice.form])
     holder = QCoreApplication.translate("AboutDialog", "Rights held by {holder}").format(holder=notice.holder)
-    clauses = "".join(
-        f"<p style='line-height: 120%'><b>{clause.number}.</b> {escape(clause.text)}</p>" for clause in notice.clauses
-    )
-    return f"<p>{escape(holder)}<br/>{escape(form)}</p>{clauses}"
+    clauses = "".join(_paragraph(clause.text, f"{clause.number}.") for clause in notice.clauses)
+    html = f"<p>{escape(holder)}<br/>{escape(form)}</p>{clauses}"
+    if notice.form == "restated" and part.original:
+        form = QCoreApplication.translate("AboutDialog", NOTICE_FORMS["verbatim"])
+        html += f"<p>{escape(form)}</p>" + "".join(map(_paragraph, part.original))
+    return html
+
+
+def _paragraph(text: str, number: str = "") -> str:
+    mark = f"<b>{number}</b> " if number else ""
+    return f"<p style='line-height: 120%'>{mark}{escape(text)}</p>"

@@ -159,6 +159,7 @@ class MainWindow(QMainWindow):
         self._tree.reload()
         self._sidebar.restore_tree(self._tree.way, TreeState())
         self.go_to(release_id)
+        self.focus_sidebar()
         self.say_count()
 
     def retranslate(self) -> None:
