@@ -35,7 +35,7 @@ _UNIT = re.compile(rf"[{_HAN}]{{1,16}}?(?:{_BODY})(?:[{_HAN}]{{2,6}}(?:支队|�
 _SURE_UNIT = re.compile(
     r".{1,12}(?:公安局|公安厅|分局|支队|大队|总队|派出所|指挥中心|管控中心|数据中心|管理中心|检察院|法院|人民政府|[省市县区]委)"
 )
-_OF_PLACE = re.compile(r"(?:中国|国家|中央|中共|国务院|最高|[^\s]{1,6}[省市县区州镇乡])")
+_OF_PLACE = re.compile(r"(?:中国|国家|中央|中共|国务院|最高|[^\s]{0,6}[省市县区州镇乡])")
 _LONGEST_ALONE = 3  # characters of a county without anything that says that it is one
 _LONG_UNIT = 7  # characters, from which a name is no mere word
 _PLACE_WORD = "|".join(sorted(PROVINCES | CITIES, key=len, reverse=True))
