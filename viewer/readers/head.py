@@ -38,6 +38,7 @@ _BYLINE = re.compile(
 _ORIGINAL_TITLE = re.compile(r"[（(]?原(?:标题|题)(?:为|[:：])")
 _SIGNED_DAY = re.compile(_DAY)
 _LONGEST_OFFICE = 30
+_ENCLOSED = re.compile(r"\S{4,60}(?:办法|规定|方案|细则|条例|名单|清单|要点|意见|规划|措施|指南)")
 _DASHED = re.compile(r"[—–―－\-]{1,4}\s*\S")
 _DATELINE = re.compile(
     r"(?:本报|本网|本台|新华社|中新社|中新网|人民网|央视网|新华网|央广网)[^，。]{0,30}(?:讯|电|消息)|.{0,12}(?:讯|电)\s*[（(](?:记者|通讯员)"
@@ -76,6 +77,9 @@ def _mark_signature(drafts: Sequence[Draft]) -> None:
             office = drafts[number - 1]
             if office.is_open and len(office.text) <= _LONGEST_OFFICE and not office.is_sentence:
                 office.role = Role.META
+            follows = drafts[number + 1] if number + 1 < len(drafts) else draft
+            if follows.is_open and _ENCLOSED.fullmatch(follows.text):
+                follows.role = Role.SUBTITLE
 
 
 def _end_of_head(drafts: Sequence[Draft]) -> int:

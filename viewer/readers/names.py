@@ -19,7 +19,7 @@ _STOPS = (
     "会同|联合|通过|根据|按照|协助|配合|组织|指导|依托|推动|支持|建立|成立|设立|召开|来自|走进|前往|记者|深化|推进|建设|打造|完善|开展"
     "|实施|加强|提升|促进|落实|创新|首创|构建|整合|牵头|制定|出台|优化|扎实|全面|全力|积极|进一步|介绍|发布|公布|通报|印发|以来|目前|近日|代表"
     "|今天|昨天|有关|相关|全国|全省|全市|全县|全区|多个|部分|所有|主要|国家级|省级|市级|县级|区级|新建|建成|新增|培育|入选|命名|开创|编制|实现"
-    "|[由在向对和与及经把据为从到将被让使给请是有的了等于以而并且或各该某其这那我他她您说称就也都还又比跟同因按当用靠获至个名谨现]"
+    "|(?<![数证单票占])据|[由在向对和与及经把为从到将被让使给请是有的了等于以而并且或各该某其这那我他她您说称就也都还又比跟同因按当用靠获至个名谨现]"
 )
 _SEGMENTS = re.compile(rf"{_STOPS}|[^{_HAN}]+")
 _OFFICES = (
@@ -36,6 +36,7 @@ _SURE_UNIT = re.compile(
     r".{1,12}(?:公安局|公安厅|分局|支队|大队|总队|派出所|指挥中心|管控中心|数据中心|管理中心|检察院|法院|人民政府|[省市县区]委)"
 )
 _OF_PLACE = re.compile(r"(?:中国|国家|中央|中共|国务院|最高|[^\s]{0,6}[省市县区州镇乡])")
+_PLAIN_CENTRE = re.compile(r"[省市县区镇]?中心")
 _LONGEST_ALONE = 3  # characters of a county without anything that says that it is one
 _LONG_UNIT = 7  # characters, from which a name is no mere word
 _PLACE_WORD = "|".join(sorted(PROVINCES | CITIES, key=len, reverse=True))
@@ -92,6 +93,8 @@ def _units(text: str) -> list[str]:
     for segment in _SEGMENTS.split(text):
         if match := _UNIT.match(segment):
             name = match[0]
+            if _PLAIN_CENTRE.fullmatch(name):
+                continue
             if _SURE_UNIT.fullmatch(name) or _OF_PLACE.match(name) or len(name) >= _LONG_UNIT:
                 found.append(name)
     return found

@@ -7,7 +7,7 @@ import re
 from viewer.release.quantities import NUMERALS
 
 _ORDINAL_BEFORE = re.compile(
-    r"(?:[第几幾]|(?<![人次件总个户指参])[数數]|[Nn]o\.?|编号|[“‘《〈]?[A-Za-z]+[-.]?|[:：]\d{0,2}|[/／+＋×*xX=＝#§]|[\d.][-—–]|[\d]\.)\s*$"
+    r"(?:[第几幾]|(?:^|[^\u4e00-\u9fff]|[了有来达经历])[数數]|[Nn]o\.?|编号|[“‘《〈]?[A-Za-z]+[-.]?|[:：]\d{0,2}|[/／+＋×*xX=＝#§]|[\d.][-—–]|[\d]\.)\s*$"
 )
 _RANK_BEFORE = re.compile(r"(?:前|排名|位列|位居|名列|居|列)(?:全国|全省|全市|世界|全球|第)*$")
 _DEADLINE = re.compile(r"以上|以内|之内|内")
