@@ -231,7 +231,8 @@ def _publisher(
             value = match[1] or match[2] or (lines[number + 1] if number + 1 < len(lines) else "")
             if value:
                 return value.strip("》】」”"), ()
-    if facts.publisher:
+    rights = "".join(part.text for part in paragraphs if part.role is Role.NOTICE)
+    if facts.publisher and facts.publisher not in rights:
         return facts.publisher, ()
     signed = [part.text for part in paragraphs if part.role is Role.META and _SIGNATURE.fullmatch(part.text)]
     if signed:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from viewer.readers.document import Block, BlockKind, Document
 from viewer.readers.encoding import decode, decode_as
-from viewer.readers.html_article import Article, around_body, find_article
+from viewer.readers.html_article import Article, around_body, find_article, is_meta
 from viewer.readers.html_blocks import Page, html_blocks, parse_html, read_page
 from viewer.readers.html_data import find_carried
 from viewer.readers.html_furniture import is_tool, letters
@@ -41,6 +41,7 @@ _ENCODINGS = {  # names of the WHATWG Encoding Standard; GBK and GB2312 are part
 _ENOUGH_TEXT = 1000
 _LEAST_TEXT = 40
 _LONGEST_TOOL = 24
+_FIRST_LINES = 8
 
 
 def read_html(data: bytes, file: str) -> Document:
@@ -119,8 +120,8 @@ def _shown(root: _Element, head: Head, shows_hidden: bool) -> Document:
 def _tools(page: Page, article: Article) -> set[_Element]:
     """Buttons that stand in one line with the date and the source, such as 字号 and 打印."""
     tools: set[_Element] = set()
-    for number in article.numbers:
-        if article.headline is not None and article.headline < number < article.body:
+    for number in article.numbers[:_FIRST_LINES]:
+        if is_meta(page.passages[number].block.text):
             for element in page.passages[number].element.iterdescendants("span", "a", "em", "i", "font", "label"):
                 text = " ".join("".join(map(str, element.itertext())).split())
                 if len(text) <= _LONGEST_TOOL and is_tool(text):

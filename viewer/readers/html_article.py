@@ -18,6 +18,7 @@ from viewer.readers.html_furniture import (
     is_attachment,
     is_clean,
     is_linked,
+    is_list_of_links,
     is_tool,
     letters,
     weigh,
@@ -53,10 +54,19 @@ def find_article(page: Page, titles: Iterable[str]) -> Article:
     start, end = _body(page, furniture, headline)
     if headline is None or headline >= end:
         headline = _unnamed_headline(page.passages, start, end)
+    if headline is not None and start <= headline and _is_above(page.passages, headline, start, end):
+        start = headline + 1
     body = [number for number in range(start, end) if number != headline and _belongs(page.passages, furniture, number)]
+    if (start, end) == (0, len(page.passages)):  # nothing of the page stands out
+        body = [number for number in body if is_clean(page.passages[number])] or body
     first = body[0] if body else end
     numbers = sorted({*_head(page, furniture, headline, first), *body, *_tail(page, furniture, end)})
     return Article(numbers or list(range(len(page.passages))), headline, first)
+
+
+def is_meta(text: str) -> bool:
+    """Whether a line tells the date, the source or who wrote it."""
+    return len(text) <= _LONGEST_CREDIT and _META.search(text) is not None
 
 
 def around_body(page: Page, article: Article) -> list[int]:
@@ -96,7 +106,7 @@ def _unnamed_headline(passages: list[Passage], start: int, end: int) -> int | No
             return number
     for number in reversed(candidates):
         element = passages[number].element
-        if number <= start and _TITLE_NAME.search(f"{element.get('class', '')} {element.get('id', '')}".lower()):
+        if _TITLE_NAME.search(f"{element.get('class', '')} {element.get('id', '')}".lower()):
             return number
     return None
 
@@ -114,10 +124,20 @@ def _body(page: Page, furniture: list[bool], headline: int | None) -> tuple[int,
     return span
 
 
+def _is_above(passages: list[Passage], headline: int, start: int, end: int) -> bool:
+    """Whether most of the body stands under the headline."""
+    above, under = (
+        sum(max(0, weigh(passage)) for passage in part) for part in (passages[start:headline], passages[headline:end])
+    )
+    return above < under
+
+
 def _belongs(passages: list[Passage], furniture: list[bool], number: int) -> bool:
     """Whether a passage inside of the body is one of the article."""
     passage = passages[number]
     if furniture[number] or is_tool(passage.block.text):
+        return False
+    if is_list_of_links(passage):
         return False
     if not is_linked(passage) or is_attachment(passage.block.text):
         return True
@@ -139,7 +159,7 @@ def _head(page: Page, furniture: list[bool], headline: int | None, body: int) ->
     return numbers + [
         number
         for number in between
-        if not furniture[number] and (is_clean(page.passages[number]) or _META.search(page.passages[number].block.text))
+        if not furniture[number] and (is_clean(page.passages[number]) or is_meta(page.passages[number].block.text))
     ]
 
 
@@ -151,7 +171,8 @@ def _tail(page: Page, furniture: list[bool], end: int) -> list[int]:
     for number in behind:
         passage = page.passages[number]
         clean = not furniture[number] and is_clean(passage)
-        goes_on = goes_on and clean and number < end + _MOST_AROUND
+        is_label = any(map(is_linked, page.passages[number + 1 : number + 2]))
+        goes_on = goes_on and clean and not is_label and number < end + _MOST_AROUND
         text = passage.block.text
         if goes_on or (clean and len(text) <= _LONGEST_CREDIT and _CREDIT.match(text)):
             numbers.append(number)

@@ -175,7 +175,7 @@ class _Walk:
         self.spans: dict[_Element, tuple[int, int]] = {}
         self._left_out = left_out
         self._shows_hidden = shows_hidden
-        self._runs: list[Run] = []
+        self._runs: list[Run | None] = []
 
     def read(self, root: _Element) -> None:
         state = _state(root, _State(root))
@@ -213,7 +213,7 @@ class _Walk:
 
     def _is_read_at_once(self, element: _Element, state: _State) -> bool:
         if element.tag == "br":
-            self._runs.append(Run("\n"))
+            self._runs.append(None)
             return True
         if element.tag != "table" or (table := self._table(element)) is None:
             return False
@@ -257,7 +257,7 @@ class _Walk:
             return
         for number, line in enumerate(text.split("\n")):
             if number:
-                self._runs.append(Run("\n"))
+                self._runs.append(None)
             self._runs.append(Run(line, state.bold, state.linked))
 
     def _flush(self, state: _State) -> None:

@@ -7,6 +7,7 @@ show there. A name counts where nothing speaks against it; see `Furniture`.
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from viewer.readers.document import BlockKind
@@ -38,6 +39,7 @@ _LINK_COST = -10
 _LEAST_ARTICLE = 40
 _LONGEST_TOOL = 60
 _LONGEST_LABEL = 20
+_MANY_LINKS = 3
 
 _TOOL_WORD = (
     "字号|字体|调整|缩小|放大|超大|特大|标准|默认|大|中|小|打印|本页|页面|文章|全文|关闭|窗口|返回|顶部|收藏|分享|转发|到|至|评论|"
@@ -73,6 +75,11 @@ def letters(text: str) -> str:
 def is_linked(passage: Passage) -> bool:
     """Whether more than half of it leads elsewhere."""
     return passage.linked * 2 > len("".join(passage.block.text.split()))
+
+
+def is_list_of_links(passage: Passage) -> bool:
+    """Whether several links stand in its line, and little else."""
+    return is_linked(passage) and len(list(islice(passage.element.iterdescendants("a"), _MANY_LINKS))) == _MANY_LINKS
 
 
 def is_tool(text: str) -> bool:
@@ -131,6 +138,9 @@ def find_furniture(page: Page, headline: int | None) -> list[bool]:
         flags[start:end] = [True] * (end - start)
     if sum(weight for weight, flag in zip(weights, flags, strict=True) if weight > 0 and not flag) < _LEAST_ARTICLE:
         flags = [False] * len(weights)
+        for start, end in named:
+            if max(weights[start:end]) <= 0:
+                flags[start:end] = [True] * (end - start)
     for number, passage in enumerate(page.passages):
         if number != headline and not flags[number] and (label := _label(passage.block.text)) is not None:
             start, end = _under_label(page, weights, number, headline, label)

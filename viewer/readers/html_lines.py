@@ -10,6 +10,7 @@ _LEAST_LONG_LINE = 20
 _EQUALLY_LONG = 0.8
 _ENDS_INSIDE_SENTENCE = re.compile(r"[\w，、,]\Z")
 _INDENT = re.compile(r"[ \t\r]*\n?(?:[\u3000\xa0]|[ \t]{2})")
+_COLLAPSED = re.compile(r"[ \t\r\n\f\xa0]+")  # an ideographic space is a character like others
 _NOT_SHOWN = str.maketrans("", "", "\u200b\u2060\ufeff")
 _WIDE = "[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]"
 _SOURCE_BREAK = re.compile(rf"(?<={_WIDE})[ \t]*\r?\n[ \t\r\n]*(?={_WIDE})")
@@ -17,7 +18,7 @@ _WIDE_END = re.compile(rf"{_WIDE}\Z")
 
 
 class Run(NamedTuple):
-    """Text of one kind; a line break that the page shows is a run of its own, a line feed."""
+    """Text of one kind; among runs, None is a line break that the page shows."""
 
     text: str
     bold: bool = False
@@ -37,11 +38,11 @@ def source_text(text: str) -> str:
     return _SOURCE_BREAK.sub("", text)
 
 
-def divide_lines(runs: list[Run], joined: bool) -> list[Line]:
+def divide_lines(runs: list[Run | None], joined: bool) -> list[Line]:
     """The paragraphs in `runs`: one for each line, unless they are to be `joined` or are wrapped at a fixed width."""
     lines: list[list[Run]] = [[]]
     for run in runs:
-        if run.text == "\n":
+        if run is None:
             lines.append([])
         else:
             lines[-1].append(run)
@@ -52,7 +53,7 @@ def divide_lines(runs: list[Run], joined: bool) -> list[Line]:
 
 def _line(runs: list[Run]) -> Line:
     text = "".join([run.text for run in runs])
-    shown = " ".join(text.translate(_NOT_SHOWN).split())
+    shown = _COLLAPSED.sub(" ", text.translate(_NOT_SHOWN)).strip()
     linked = sum([len("".join(run.text.split())) for run in runs if run.linked])
     plain = any(not run.bold and any(map(str.isalnum, run.text)) for run in runs)
     bold = not plain and any(run.bold and any(map(str.isalnum, run.text)) for run in runs)

@@ -29,7 +29,11 @@ _INSIDE = re.compile(r"[，。；：、！？）”》】]")
 _ENDED = re.compile(r"[。！？；：!?;:…”）》】.]$")
 _LARGER = 1.15  # of the usual height of type
 _FULL = 0.88  # of the width of the text
-_GAP = 1.9  # of the usual distance of lines
+_WHOLLY_FULL = 0.97
+_INDENT = 1.2  # heights of type
+_FEW = 0.03  # of the lines: fewer that are indented are no first lines of paragraphs
+_GAP = 3.0  # heights of type from a line to the next of its paragraph, at most
+_SHORT_LINE = 24  # characters; longer lines have spaces only because they are stretched
 
 
 class Line(NamedTuple):
@@ -107,7 +111,9 @@ def _piece(text_page: Any, number: int) -> Line | None:
 
 def _joined(row: Sequence[Line]) -> Line:
     row = sorted(row, key=lambda line: line.left)
-    text = _BETWEEN_CHINESE.sub("", " ".join(line.text for line in row))
+    text = " ".join(line.text for line in row)
+    if len(text) > _SHORT_LINE:
+        text = _BETWEEN_CHINESE.sub("", text)
     return Line(text, row[0].left, max(line.right for line in row), row[0].top, max(line.height for line in row))
 
 
@@ -125,34 +131,57 @@ def _without_running_heads(pages: list[list[Line]]) -> list[list[Line]]:
     ]
 
 
+class _Measure(NamedTuple):
+    """What is usual in a document: the height of its type, its left edge and width, and whether paragraphs indent."""
+
+    height: int
+    left: float
+    width: float
+    indents: bool
+
+    def is_indented(self, line: Line) -> bool:
+        """Whether a line begins as the first of a paragraph does."""
+        return line.left - self.left > self.height * _INDENT
+
+    def is_larger(self, line: Line) -> bool:
+        """Whether a line is in larger type than the text."""
+        return line.height > self.height * _LARGER
+
+
+def _measure(lines: Sequence[Line]) -> _Measure:
+    height = Counter(round(line.height) for line in lines).most_common(1)[0][0] or 1
+    left = min(line.left for line in lines)
+    measure = _Measure(height, left, max(line.right for line in lines) - left, indents=False)
+    indented = sum(measure.is_indented(line) and not measure.is_larger(line) for line in lines)
+    return measure._replace(indents=indented > max(1, len(lines) * _FEW))
+
+
 def _blocks(lines: Sequence[tuple[int, int, Line]]) -> Iterator[Block]:
     """Paragraphs of lines, with the place of their first."""
-    usual = Counter(round(line.height) for _page, _number, line in lines).most_common(1)[0][0] or 1
-    left = min(line.left for _page, _number, line in lines)
-    width = max(line.right for _page, _number, line in lines) - left
+    measure = _measure([line for _page, _number, line in lines])
     paragraph: list[tuple[int, int, Line]] = []
     for part in lines:
-        if paragraph and not _goes_on(paragraph[-1], part, left, width, usual):
-            yield _block(paragraph, usual)
+        if paragraph and not _goes_on(paragraph[-1], part, measure):
+            yield _block(paragraph, measure.height)
             paragraph = []
         paragraph.append(part)
-    yield _block(paragraph, usual)
+    yield _block(paragraph, measure.height)
 
 
-def _goes_on(last: tuple[int, int, Line], part: tuple[int, int, Line], left: float, width: float, usual: int) -> bool:
+def _goes_on(last: tuple[int, int, Line], part: tuple[int, int, Line], measure: _Measure) -> bool:
     """Whether a line belongs to the paragraph of the line before it."""
     (page, _number, above), (same_page, _, line) = last, part
     if _INSIDE.match(line.text):
         return True
-    if abs(above.height - line.height) > usual * (_LARGER - 1):
+    near = page != same_page or above.top - line.top < measure.height * _GAP
+    if abs(above.height - line.height) > measure.height * (_LARGER - 1) or not near:
         return False
-    is_larger = line.height > usual * _LARGER
-    indented = line.left - left > usual * 1.2 and not is_larger
-    near = page != same_page or above.top - line.top < usual * _GAP * 1.6
-    full = above.right - left > width * _FULL
-    if is_larger:
-        return near and page == same_page
-    return near and full and not indented and not (_ENDED.search(above.text) and above.right - left < width * 0.97)
+    if measure.is_larger(line):
+        return page == same_page
+    reach = (above.right - measure.left) / measure.width
+    if reach <= _FULL or measure.is_indented(line):
+        return False
+    return measure.indents or reach >= _WHOLLY_FULL or not _ENDED.search(above.text)
 
 
 def _block(paragraph: Sequence[tuple[int, int, Line]], usual: int) -> Block:

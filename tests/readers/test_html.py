@@ -1,0 +1,137 @@
+from __future__ import annotations
+
+import base64
+import datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from viewer.readers.document import BlockKind
+from viewer.readers.html import read_html
+from viewer.readers.html_blocks import html_blocks
+from viewer.readers.mhtml import read_mhtml
+from viewer.release.errors import Problem, ReleaseViewerError
+
+PARAGRAPHS = [
+    "1月5日，湖滨镇召开通报会，介绍一年来的便民服务情况，沿湖七个村的代表到会。",
+    "湖滨镇航运站恢复夜班船，末班船开到二十三点，全年运送乘客1.2万人次，比上年增长三成。",
+    "码头扩建完成，新增泊位12个，停靠时间平均缩短近10分钟，渔民说比从前方便得多。",
+    "灯塔换装节能灯，守塔人何川守塔三十年，今年把钥匙交给徒弟，自己回到岸上生活。",
+]
+AROUND = "".join(f'<a href="/{number}.html">{word}</a>' for number, word in enumerate(["首页", "要闻", "专题", "互动"]))
+
+
+def page(body: str, head: str = "") -> bytes:
+    """A page of an invented paper, with what such pages have around their article."""
+    return (
+        f'<html><head><meta charset="utf-8"><title>湖滨镇年度通报_湖滨晚报</title>{head}</head><body>'
+        f'<div class="nav">{AROUND}</div><div class="main"><h1>湖滨镇年度通报</h1>'
+        f'<div class="info">2024-01-05 09:12 来源：湖滨晚报</div><div class="article">{body}</div>'
+        f'<div class="related"><h3>相关新闻</h3><ul><li>{AROUND}</li></ul></div></div>'
+        "<div class=footer><p>版权所有 湖滨晚报社</p></div><script>let page = '正文'</script></body></html>"
+    ).encode()
+
+
+def texts(data: bytes) -> list[str]:
+    return [block.text for block in read_html(data, "town.html").blocks]
+
+
+BODY = "".join(f"<p>　　{text}</p>" for text in PARAGRAPHS)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        BODY,
+        "<br>　　".join(PARAGRAPHS),
+        "<br><br>".join(PARAGRAPHS),
+        "".join(f"<div>{text}</div>" for text in PARAGRAPHS),
+        "".join(f"<div><span>{text}</span></div>" for text in PARAGRAPHS),
+        f"<table><tr><td>{BODY}</td></tr></table>",
+        f"<section><section>{BODY}</section></section>",
+    ],
+)
+def test_the_article_is_found_however_its_paragraphs_are_marked(body: str) -> None:
+    found = texts(page(body))
+    assert found[0] == "湖滨镇年度通报"
+    assert [text for text in found if text in PARAGRAPHS] == PARAGRAPHS
+    assert not any(word in " ".join(found) for word in ("首页", "相关新闻", "版权所有"))
+
+
+def test_what_the_page_says_of_itself_is_known() -> None:
+    document = read_html(page(BODY), "town.html")
+    assert (document.title, document.date) == ("湖滨镇年度通报", datetime.date(2024, 1, 5))
+    assert document.publisher == "湖滨晚报"
+
+
+def test_tables_with_figures_stay_tables() -> None:
+    table = "<table><tr><th>项目</th><th>数量</th></tr><tr><td>泊位</td><td>12个</td></tr></table>"
+    blocks = read_html(page(BODY + table), "town.html").blocks
+    assert [block.text for block in blocks if block.kind is BlockKind.TABLE] == ["项目\t数量\n泊位\t12个"]
+
+
+def test_headings_and_captions_are_what_the_markup_says() -> None:
+    extra = "<h2>便民服务</h2><figure><img src='a.jpg'><figcaption>夜班船首航</figcaption></figure>"
+    blocks = read_html(page(extra + BODY), "town.html").blocks
+    kinds = {block.text: (block.kind, block.level) for block in blocks}
+    assert kinds["便民服务"] == (BlockKind.HEADING, 2)
+    assert kinds["夜班船首航"][0] is BlockKind.CAPTION
+
+
+def test_what_a_page_hides_is_not_read() -> None:
+    assert "暗门" not in " ".join(texts(page(f'<p style="display:none">暗门</p>{BODY}')))
+
+
+def test_gb2312_means_gb18030() -> None:
+    data = page(BODY).decode().replace("utf-8", "GB2312").replace("何川", "何燚").encode("gb18030")
+    assert any("何燚" in text for text in texts(data))
+
+
+def test_a_plain_page_without_an_article_is_read_whole() -> None:
+    assert texts(b"<html><body><p>" + "渡口夜班船恢复开行。".encode() + b"</p></body></html>") == [
+        "渡口夜班船恢复开行。"
+    ]
+
+
+@pytest.mark.parametrize("data", [b"<html></html>", b"<html><body><script>1</script></body></html>", b"<p> </p>"])
+def test_a_page_without_text_is_said(data: bytes) -> None:
+    with pytest.raises(ReleaseViewerError) as raised:
+        read_html(data, "town.html")
+    assert raised.value.problem is Problem.NOTHING_TO_READ
+
+
+@pytest.mark.parametrize("tag", ["div", "b", "table", "span", "ul"])
+def test_nesting_without_end_is_read_or_said(tag: str) -> None:
+    data = f"<html><body>{f'<{tag}>' * 100_000}渡口夜班船恢复开行。".encode()
+    try:
+        assert "渡口夜班船恢复开行。" in texts(data)
+    except ReleaseViewerError as error:
+        said = error.problem
+        assert said is Problem.NESTED_TOO_DEEPLY
+
+
+def test_an_archive_of_a_page_gives_the_page() -> None:
+    body = base64.encodebytes(page(BODY)).decode()
+    archive = (
+        'From: <Saved by a browser>\nMIME-Version: 1.0\nContent-Type: multipart/related; boundary="b"\n\n--b\n'
+        f"Content-Type: text/html\nContent-Transfer-Encoding: base64\n\n{body}\n--b\n"
+        "Content-Type: image/png\nContent-Transfer-Encoding: base64\n\niVBORw0=\n--b--\n"
+    )
+    found = [block.text for block in read_mhtml(archive.encode(), "town.mhtml").blocks]
+    assert [text for text in found if text in PARAGRAPHS] == PARAGRAPHS
+
+
+@pytest.mark.parametrize("archive", [b"MIME-Version: 1.0\n\n", b"MIME-Version: 1.0\nContent-Type: image/png\n\nx"])
+def test_an_archive_without_a_page_is_said(archive: bytes) -> None:
+    with pytest.raises(ReleaseViewerError):
+        read_mhtml(archive, "town.mhtml")
+
+
+@given(st.text(st.sampled_from("<>/pbdivr \n&;\"'灯塔渡口h1table"), max_size=200))
+def test_any_fragment_is_divided_into_blocks_of_shown_text(fragment: str) -> None:
+    try:
+        blocks = html_blocks(fragment, "town.html")
+    except ReleaseViewerError:
+        return
+    assert all(block.text == block.text.strip() != "" for block in blocks)
