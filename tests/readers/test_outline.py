@@ -143,7 +143,7 @@ def test_a_subtitle_follows_the_title() -> None:
 def test_buttons_and_paths_of_the_page_are_no_text() -> None:
     lines = [
         "您的位置：首页 > 新闻",
-        "下载 打印 全屏 收藏",
+        "下载 打印 全屏",
         "【字号：",
         "加大",
         "还原",
