@@ -131,7 +131,8 @@ def _range(plain: str, first: Quantity, second: Quantity) -> Quantity | None:
         return None
     unit = UNIT.match(between)
     to = _TO.fullmatch(between, unit.end() if unit else 0) or _TO.fullmatch(between)
-    if to is None or (unit and to.group() == "到"):
+    same_unit = unit is None or plain.startswith(unit.group(), second.end)
+    if to is None or (to.group() == "到" and not same_unit):
         return None
     value = first.value
     has_own = unit or plain[first.end - 1] in "%％‰成万亿"
