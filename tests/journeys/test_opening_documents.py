@@ -112,6 +112,7 @@ def test_a_document_that_is_dropped_is_looked_at_and_kept_with_enter(
     press(Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: LINES[0] in rows(view_of(window)))
     assert LINES[4] in page_of(window).toPlainText()
+    assert marked_texts(page_of(window)) == ["1.2万人", "12个", "三成", "三十年"]
     assert status_of(window).endswith("新增 1")
     drop(window, [text_file])
     qtbot.waitUntil(lambda: status_of(window).endswith("已有 1"))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
-from viewer.release.release import Entry, Release
+from viewer.release.release import Entry, Figure, Release
 from viewer.release.source import Paragraph
 
 
@@ -57,6 +57,7 @@ class Page:
         children: its sections or items.
         release: the release that it belongs to, without its sections and without its document.
         paragraphs: of the document, by number, where it has been opened: all for a release, or those of the entry.
+        figures: those that these paragraphs state.
     """
 
     id: str
@@ -65,3 +66,4 @@ class Page:
     children: tuple[Crumb, ...]
     release: Release
     paragraphs: dict[int, Paragraph]
+    figures: tuple[Figure, ...]

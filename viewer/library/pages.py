@@ -56,7 +56,8 @@ def read_page(library: Library, page_id: str) -> Page:
         entry = _read_item(library, key)
     own = None if kind == EntryKind.RELEASE else (*entry.paragraphs, *(part.paragraph for part in entry.captions))
     paragraphs = _read_paragraphs(library, release_key_, own)
-    return Page(page_id, entry, tuple(path), tuple(Crumb(*child) for child in children), release, paragraphs)
+    figures = _all_figures(library, release_key_) if own is None and paragraphs else entry.figures
+    return Page(page_id, entry, tuple(path), tuple(Crumb(*child) for child in children), release, paragraphs, figures)
 
 
 def read_notices(library: Library) -> list[ReleaseNotice]:
@@ -210,6 +211,15 @@ def _read_passage(library: Library, key: int) -> dict[str, Any]:
 def read_figures(library: Library, key: int) -> tuple[Figure, ...]:
     """The figures of one entry, in order."""
     rows = library.rows(f"SELECT {FIGURE_COLUMNS} FROM figure WHERE entry = ? ORDER BY position", (key,))
+    return tuple(map(figure_of, rows))
+
+
+def _all_figures(library: Library, release: int) -> tuple[Figure, ...]:
+    """The figures of all entries of a release."""
+    rows = library.rows(
+        f"SELECT {FIGURE_COLUMNS} FROM figure JOIN entry USING (entry) WHERE release = ? ORDER BY entry, figure.position",
+        (release,),
+    )
     return tuple(map(figure_of, rows))
 
 

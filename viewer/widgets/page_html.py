@@ -143,7 +143,7 @@ def _document_of(page: Page, look: Look) -> str:
     from viewer.widgets.original_html import document_html
 
     title = QCoreApplication.translate("Page", "Original text")
-    document = document_html(page.paragraphs, page.entry.figures, look.colours)
+    document = document_html(page.paragraphs, page.figures, look.colours)
     return f"<p></p><p class='label'>{escape(title)}</p><hr/>{document}"
 
 
