@@ -216,9 +216,9 @@ def read_figures(library: Library, key: int) -> tuple[Figure, ...]:
 
 def _all_figures(library: Library, release: int) -> tuple[Figure, ...]:
     """The figures of all entries of a release."""
+    joined = "figure JOIN entry USING (entry)"
     rows = library.rows(
-        f"SELECT {FIGURE_COLUMNS} FROM figure JOIN entry USING (entry) WHERE release = ? ORDER BY entry, figure.position",
-        (release,),
+        f"SELECT {FIGURE_COLUMNS} FROM {joined} WHERE release = ? ORDER BY entry, figure.position", (release,)
     )
     return tuple(map(figure_of, rows))
 
