@@ -1,4 +1,4 @@
-"""The hundredth document of an import takes no longer than the first ones."""
+"""Documents take no longer in a large library, and a long document as long as its parts."""
 
 from __future__ import annotations
 
@@ -31,3 +31,22 @@ def test_a_document_costs_what_it_costs_in_any_library(tmp_path: Path, capsys: p
     with capsys.disabled():
         print(f"\na document of a dozen paragraphs: {last * 1000:.1f} ms, {last / first:.2f} x the first ones")
     assert last / first <= MOST_GROWTH
+
+
+SENTENCE = "2024年1月5日，湖滨镇航运站恢复夜班船，全年运送乘客1.2万人。"
+MOST_PER_LINE = 5.0  # against a document of a sixteenth; what looks at all lines for each would be at sixteen
+
+
+def seconds_of(text: str) -> float:
+    start = perf_counter()
+    read_pasted(text)
+    return perf_counter() - start
+
+
+@pytest.mark.parametrize(
+    "line", ["（", "一、标题", "“渡口", "1、夜班船；", "——渡口；", "相关新闻", "责任编辑：", SENTENCE, "| a | b |"]
+)
+def test_a_long_document_takes_as_long_as_its_parts(line: str) -> None:
+    some = min(seconds_of(f"{line}\n" * 500 + SENTENCE) for _round in range(3))
+    many = min(seconds_of(f"{line}\n" * 8_000 + SENTENCE) for _round in range(2))
+    assert many / some / 16 <= MOST_PER_LINE

@@ -63,7 +63,10 @@ def drop_furniture(drafts: list[Draft]) -> list[Draft]:
 def drop_other_pages(drafts: list[Draft]) -> list[Draft]:
     """The paragraphs without the lists of other pages that follow the text; what has a role already stays."""
     for number, draft in enumerate(drafts):
-        rest = [other for other in drafts[number + 1 :] if other.is_open]
-        if number and _OTHER_PAGES.fullmatch(draft.text) and all(len(other.text) < _LONGEST_OTHER for other in rest):
+        if number and _OTHER_PAGES.fullmatch(draft.text) and _is_list_of_pages(drafts[number + 1 :]):
             return drafts[:number] + [other for other in drafts[number:] if not other.is_open]
     return drafts
+
+
+def _is_list_of_pages(drafts: list[Draft]) -> bool:
+    return all(len(draft.text) < _LONGEST_OTHER for draft in drafts if draft.is_open)
