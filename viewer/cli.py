@@ -101,7 +101,7 @@ def make_parser(translate: Translate) -> argparse.ArgumentParser:
         "import",
         commands.import_documents,
         translate("cli", "read documents and take them into the library"),
-        json=translate("cli", "print what is understood as JSON, a release a line; with --dry-run"),
+        json=translate("cli", "print JSON: what became of each document, or with --dry-run each release on a line"),
     )
     import_.add_argument(
         "path",

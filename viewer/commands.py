@@ -165,7 +165,9 @@ def import_documents(library: Library, arguments: argparse.Namespace, translate:
     for path in documents_in(arguments.path):
         imported.append(import_document(library, path))
         arrival, error = imported[-1].arrival, imported[-1].error
-        if arrival is not None:
+        if arrival is not None and arguments.json:
+            _print_json({"path": str(path), "id": arrival.id, "outcome": arrival.outcome})
+        elif arrival is not None:
             print(f"{translate('Import', OUTCOMES[arrival.outcome])}  {arrival.id}  {path}")
         elif error is not None:
             print(error.sentence(translate), file=sys.stderr)

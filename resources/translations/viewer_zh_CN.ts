@@ -845,6 +845,10 @@
         <translation>显示每份发布的版权声明</translation>
     </message>
     <message>
+        <source>print JSON: what became of each document, or with --dry-run each release on a line</source>
+        <translation>输出 JSON：每份文稿的结果；与 --dry-run 合用时每份通稿一行</translation>
+    </message>
+    <message>
         <source>remove a release</source>
         <translation>移除一份发布</translation>
     </message>
@@ -855,10 +859,6 @@
     <message>
         <source>read documents and take them into the library</source>
         <translation>读取文稿并收入资料库</translation>
-    </message>
-    <message>
-        <source>print what is understood as JSON, a release a line; with --dry-run</source>
-        <translation>与 --dry-run 合用：以 JSON 输出读出的内容，每份一行</translation>
     </message>
     <message>
         <source>a document (txt, md, html, mhtml, docx, pdf, json) or a folder of them</source>
