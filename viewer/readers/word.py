@@ -41,7 +41,7 @@ def read_word(data: bytes, file: str) -> Document:
     blocks = tuple(_body_blocks(document))
     if not blocks:
         raise ReleaseViewerError(Problem.NOTHING_TO_READ, file)
-    return Document(blocks=blocks, author="")
+    return Document(blocks=blocks)
 
 
 def _open(data: bytes, file: str) -> WordDocument:
