@@ -163,6 +163,7 @@ def releases(draw: st.DrawFn, ids: st.SearchStrategy[str] = _ids) -> Release:
             date_written=_any_text,
             period=_any_text,
             credit=_any_text,
+            address=st.sampled_from(["", "https://example.org/2024/通报.html"]),
             overview=_any_text,
             form=st.sampled_from(["restated", "verbatim"]),
             inferred=st.lists(inference, max_size=2).map(tuple),

@@ -1299,6 +1299,10 @@
         <translation>非空的文字</translation>
     </message>
     <message>
+        <source>an address that begins with http:// or https://</source>
+        <translation>以 http:// 或 https:// 开头的网址</translation>
+    </message>
+    <message>
         <source>a paragraph number from 1 on</source>
         <translation>从 1 起的段落号</translation>
     </message>

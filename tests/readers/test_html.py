@@ -65,6 +65,20 @@ def test_what_the_page_says_of_itself_is_known() -> None:
     assert document.publisher == "湖滨晚报"
 
 
+@pytest.mark.parametrize(
+    ("head", "address"),
+    [
+        ("<link rel=canonical href='https://example.org/2024/1.html'>", "https://example.org/2024/1.html"),
+        ("<meta property='og:url' content='https://example.org/2.html'>", "https://example.org/2.html"),
+        ("<link rel=canonical href='/2024/1.html'>", ""),
+        ("<link rel=canonical href='javascript:alert(1)'>", ""),
+        ("", ""),
+    ],
+)
+def test_the_address_is_the_whole_one_that_the_page_names(head: str, address: str) -> None:
+    assert read_html(page(BODY, head), "town.html").address == address
+
+
 def test_tables_with_figures_stay_tables() -> None:
     table = "<table><tr><th>项目</th><th>数量</th></tr><tr><td>泊位</td><td>12个</td></tr></table>"
     blocks = read_html(page(BODY + table), "town.html").blocks
@@ -114,12 +128,14 @@ def test_nesting_without_end_is_read_or_said(tag: str) -> None:
 def test_an_archive_of_a_page_gives_the_page() -> None:
     body = base64.encodebytes(page(BODY)).decode()
     archive = (
-        'From: <Saved by a browser>\nMIME-Version: 1.0\nContent-Type: multipart/related; boundary="b"\n\n--b\n'
+        'From: <Saved by a browser>\nMIME-Version: 1.0\nContent-Type: multipart/related; boundary="b"\n'
+        "Snapshot-Content-Location: https://example.org/3.html\n\n--b\n"
         f"Content-Type: text/html\nContent-Transfer-Encoding: base64\n\n{body}\n--b\n"
         "Content-Type: image/png\nContent-Transfer-Encoding: base64\n\niVBORw0=\n--b--\n"
     )
-    found = [block.text for block in read_mhtml(archive.encode(), "town.mhtml").blocks]
-    assert [text for text in found if text in PARAGRAPHS] == PARAGRAPHS
+    document = read_mhtml(archive.encode(), "town.mhtml")
+    assert [block.text for block in document.blocks if block.text in PARAGRAPHS] == PARAGRAPHS
+    assert document.address == "https://example.org/3.html"
 
 
 @pytest.mark.parametrize("archive", [b"MIME-Version: 1.0\n\n", b"MIME-Version: 1.0\nContent-Type: image/png\n\nx"])

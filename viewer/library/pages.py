@@ -85,7 +85,7 @@ def _read_facts(
 ) -> Release:
     row = library.rows(
         """
-        SELECT id, issuer, publisher, occasion, date, date_written, period, credit,
+        SELECT id, issuer, publisher, occasion, date, date_written, period, credit, address,
                form, notice_holder, notice_form, paragraph_count, fingerprint
         FROM release WHERE release = ?
         """,
@@ -105,12 +105,13 @@ def _read_facts(
         date_written=row[5],
         period=row[6],
         credit=row[7],
+        address=row[8],
         overview=overview,
         inferred=tuple(Inference(field=field, reason=reason) for field, reason in inferred),
         sections=sections,
-        form=row[8],
-        notice=_read_notice(library, key, row[9], row[10]),
-        source=Source(paragraph_count=row[11], fingerprint=row[12], paragraphs=paragraphs) if row[12] else None,
+        form=row[9],
+        notice=_read_notice(library, key, row[10], row[11]),
+        source=Source(paragraph_count=row[12], fingerprint=row[13], paragraphs=paragraphs) if row[13] else None,
         **_read_passage(library, root),
     )
 

@@ -106,9 +106,9 @@ def _insert_facts(library: Library, release: Release) -> int:
     key = library.insert(
         """
         INSERT INTO release (
-            id, issuer, publisher, occasion, date, date_written, period, credit,
+            id, issuer, publisher, occasion, date, date_written, period, credit, address,
             form, notice_holder, notice_form, paragraph_count, fingerprint
-        ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         (
             release.id,
@@ -119,6 +119,7 @@ def _insert_facts(library: Library, release: Release) -> int:
             release.date_written,
             release.period,
             release.credit,
+            release.address,
             release.form,
             notice.holder if notice else None,
             notice.form if notice else None,

@@ -148,7 +148,34 @@ CREATE TABLE source_paragraph (
 ) STRICT, WITHOUT ROWID;
 """
 
-MIGRATIONS = (_VERSION_1, _VERSION_2, _VERSION_3)
+_VERSION_4 = """
+ALTER TABLE release ADD COLUMN address TEXT NOT NULL DEFAULT '';
+
+CREATE TABLE annotation (
+    annotation INTEGER PRIMARY KEY,
+    release_id TEXT NOT NULL,
+    entry_id TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    quote TEXT NOT NULL,
+    before TEXT NOT NULL,
+    after TEXT NOT NULL,
+    note TEXT NOT NULL,
+    made TEXT NOT NULL,
+    lost INTEGER NOT NULL
+) STRICT;
+CREATE INDEX annotation_by_entry ON annotation (entry_id);
+CREATE INDEX annotation_by_release ON annotation (release_id);
+
+CREATE TABLE label_match (
+    unit TEXT NOT NULL,
+    label TEXT NOT NULL,
+    other TEXT NOT NULL,
+    same INTEGER NOT NULL,
+    PRIMARY KEY (unit, label, other)
+) STRICT, WITHOUT ROWID;
+"""
+
+MIGRATIONS = (_VERSION_1, _VERSION_2, _VERSION_3, _VERSION_4)
 """`MIGRATIONS[n]` takes a library from version n to n + 1; an empty file has version 0."""
 
 VERSION = len(MIGRATIONS)

@@ -45,7 +45,7 @@ class Facts(NamedTuple):
     """What is known of a document besides its paragraphs.
 
     Attributes:
-        title, date, publisher, author: as its format has them; "" or None where it has none.
+        title, date, publisher, author, address: as its format has them; "" or None where it has none.
         day: that of the file, for a document without any date.
     """
 
@@ -54,6 +54,7 @@ class Facts(NamedTuple):
     date: datetime.date | None = None
     publisher: str = ""
     author: str = ""
+    address: str = ""
 
 
 def compose_release(paragraphs: Sequence[Paragraph], facts: Facts) -> Release:
@@ -75,6 +76,7 @@ def compose_release(paragraphs: Sequence[Paragraph], facts: Facts) -> Release:
         date_written=day.written,
         period=_period(title, paragraphs, parts.before),
         credit=credit.text if credit else facts.author,
+        address=facts.address,
         overview=_words(paragraphs, parts.lead),
         inferred=(*no_title, *day.inferred, *no_publisher),
         form="verbatim",

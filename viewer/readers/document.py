@@ -47,3 +47,4 @@ class Document:
     date: datetime.date | None = None
     publisher: str = ""
     author: str = ""
+    address: str = ""

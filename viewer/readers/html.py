@@ -60,12 +60,12 @@ def read_html(data: bytes, file: str) -> Document:
     document = _shown(root, head, shows_hidden=False)
     length = _length(document)
     if length < _ENOUGH_TEXT and (carried := _carried(root, head, file)) and _length(carried) > length * 2:
-        return carried
+        return replace(carried, address=head.address)
     if length < _LEAST_TEXT and _length(hidden := _shown(root, head, shows_hidden=True)) > length * 2:
         document = hidden
     if not document.blocks:
         raise ReleaseViewerError(Problem.NOTHING_TO_READ, file)
-    return document
+    return replace(document, address=head.address)
 
 
 def page_text(data: bytes, file: str) -> str:

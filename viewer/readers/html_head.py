@@ -13,6 +13,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from viewer.release.rules import is_address
+
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
@@ -24,6 +26,7 @@ _DATES = (
 )  # fmt: skip
 _PUBLISHERS = ("contentsource", "source", "mediaid", "og:source")
 _SITES = ("og:site_name", "sitename", "application-name")
+_ADDRESSES = ("og:url", "twitter:url", "url")
 _AUTHORS = ("author", "article:author", "og:article:author")
 
 _DATE = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?!\d)")
@@ -46,6 +49,7 @@ class Head:
     Attributes:
         titles: every title that it names, the most exact first; the last may have the site's name in it.
         author: as the page has it, if it can be a name.
+        address: of the page on the web.
     """
 
     titles: tuple[str, ...] = ()
@@ -53,6 +57,7 @@ class Head:
     publisher: str = ""
     site: str = ""
     author: str = ""
+    address: str = ""
 
 
 def read_head(root: _Element) -> Head:
@@ -69,6 +74,7 @@ def read_head(root: _Element) -> Head:
         if script.get("type") == "application/ld+json"
         for match in _LINKED_DATA_DATE.finditer(script.text or "")
     )
+    canonical = (link.get("href") or "" for link in root.iter("link") if (link.get("rel") or "").lower() == "canonical")
     dates = [read_date(text) for text in (*(metas.get(name, "") for name in _DATES), *linked_data)]
     return Head(
         titles=tuple(filter(None, titles)),
@@ -76,7 +82,13 @@ def read_head(root: _Element) -> Head:
         publisher=_first_name(re.sub(r"^来源\s*[：:]\s*", "", metas.get(name, "")) for name in _PUBLISHERS),
         site=_first_name(metas.get(name, "") for name in _SITES),
         author=_first_name(metas.get(name, "") for name in _AUTHORS),
+        address=first_address((*canonical, *(metas.get(name, "") for name in _ADDRESSES))),
     )
+
+
+def first_address(addresses: Iterable[str]) -> str:
+    """The first whole web address, or ""."""
+    return next((address.strip() for address in addresses if is_address(address.strip())), "")
 
 
 def title_without_site(titles: Iterable[str]) -> str:

@@ -34,7 +34,13 @@ def mend(release: Release, mending: Mending) -> Release:
             _mend_paragraph(paragraph, mending.levels.get(number))
             for number, paragraph in enumerate(release.source.paragraphs, 1)
         ]
-        facts = Facts(day=release.date, title=release.title, publisher=release.publisher, author=release.credit)
+        facts = Facts(
+            day=release.date,
+            title=release.title,
+            publisher=release.publisher,
+            author=release.credit,
+            address=release.address,
+        )
         mended = dataclasses.replace(compose_release(paragraphs, facts), id=release.id)
     fields = {"title"} if mending.title != release.title else set()
     fields |= {"date", "year"} if mending.date != release.date else set()

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import email
+from dataclasses import replace
 from email.errors import CloseBoundaryNotFoundDefect, InvalidBase64PaddingDefect
 from email.message import Message
 
 from viewer.readers.document import Document
 from viewer.readers.html import read_html
+from viewer.readers.html_head import first_address
 from viewer.release.errors import Problem, ReleaseViewerError
 
 _PAGES = ("text/html", "application/xhtml+xml")
@@ -24,10 +26,13 @@ def read_mhtml(data: bytes, file: str) -> Document:
         message = email.message_from_bytes(data)
     except RecursionError:  # messages in messages in messages
         raise ReleaseViewerError(Problem.NOT_AN_ARCHIVE, file) from None
-    return read_html(_page(message, file), file)
+    page = _page(message, file)
+    document = read_html(_content(page), file)
+    places = (message.get("Snapshot-Content-Location", ""), page.get("Content-Location", ""))
+    return replace(document, address=document.address or first_address(map(str, places)))
 
 
-def _page(message: Message, file: str) -> bytes:
+def _page(message: Message, file: str) -> Message:
     """The page that the archive is about: the part that its head names, or else the first that is HTML."""
     parts = [part for part in message.walk() if not part.is_multipart()]
     pages = [part for part in parts if part.get_content_type() in _PAGES]
@@ -38,5 +43,9 @@ def _page(message: Message, file: str) -> bytes:
         raise ReleaseViewerError(Problem.NOT_AN_ARCHIVE, file)
     if root is parts[-1] and any(isinstance(defect, CloseBoundaryNotFoundDefect) for defect in message.defects):
         raise ReleaseViewerError(Problem.NOT_AN_ARCHIVE, file)  # it breaks off inside of the page
-    content = root.get_payload(decode=True)
+    return root
+
+
+def _content(page: Message) -> bytes:
+    content = page.get_payload(decode=True)
     return content if isinstance(content, bytes) else b""

@@ -56,7 +56,12 @@ def release_of(document: Document, file: str, day: datetime.date) -> Release:
     if not paragraphs:
         raise ReleaseViewerError(Problem.NOTHING_TO_READ, file)
     facts = Facts(
-        day=day, title=document.title, date=document.date, publisher=document.publisher, author=document.author
+        day=day,
+        title=document.title,
+        date=document.date,
+        publisher=document.publisher,
+        author=document.author,
+        address=document.address,
     )
     return compose_release(paragraphs, facts)
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from viewer.release.errors import QT_TRANSLATE_NOOP
-from viewer.release.rules import MOST_PARAGRAPHS, RuleError, check_id, check_paragraphs, check_text
+from viewer.release.rules import MOST_PARAGRAPHS, RuleError, check_address, check_id, check_paragraphs, check_text
 from viewer.release.source import DEEPEST_LEVEL, Source
 
 _LARGEST_VALUE = 10**18
@@ -226,6 +226,7 @@ class Release(Passage):
         date: the day of the announcement; `date_written` is how the source has it.
         period: the time that it reports on.
         credit: who is named for text and photos.
+        address: where on the web it was published, "" where that is not known.
         overview: what the release says of itself as a whole.
         inferred: what of all this the source does not state.
         form: whether leads and summaries are in our own words or those of the source.
@@ -241,6 +242,7 @@ class Release(Passage):
     period: str
     credit: str
     overview: str
+    address: str = ""
     inferred: tuple[Inference, ...] = ()
     form: Form = "restated"
     sections: tuple[Section, ...] = ()
@@ -251,6 +253,7 @@ class Release(Passage):
         super().__post_init__()
         check_id(self.id)
         check_text(self.title)
+        check_address(self.address)
         seen: set[str] = set()
         for entry_id in (entry.id for entry in self.entries() if entry is not self):
             if entry_id in seen:

@@ -34,6 +34,17 @@ def check_text(value: str) -> None:
         raise RuleError(QT_TRANSLATE_NOOP("errors", "text that is not empty"), value)
 
 
+def is_address(value: str) -> bool:
+    """Whether it is a whole web address, in one piece and of what can be printed."""
+    return value.startswith(("http://", "https://")) and value.isprintable() and " " not in value
+
+
+def check_address(value: str) -> None:
+    """Raise RuleError for what is neither a web address nor empty."""
+    if value and not is_address(value):
+        raise RuleError(QT_TRANSLATE_NOOP("errors", "an address that begins with http:// or https://"), value)
+
+
 def check_paragraphs(*paragraphs: int) -> None:
     """Raise RuleError for what is no number of a paragraph."""
     for paragraph in paragraphs:
