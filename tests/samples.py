@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime
 from pathlib import Path
 
 from hypothesis import strategies as st
 
+from viewer.release.extract import Extract
 from viewer.release.release import (
     Caption,
     Clause,
+    Entry,
     Figure,
     Inference,
     Item,
@@ -69,6 +72,14 @@ def sample_release(release_id: str = "lakeside-2023", date: datetime.date = date
         ),
         source=Source(paragraph_count=6, fingerprint="0" * 64),
     )
+
+
+def extract_of(release: Release, entry: Entry) -> Extract:
+    """An entry as it is taken along; what stands in it stays behind."""
+    alone = dataclasses.replace(release, sections=(), source=None)
+    if isinstance(entry, Section):
+        entry = dataclasses.replace(entry, items=())
+    return Extract(id=entry.id, entry=alone if isinstance(entry, Release) else entry, release=alone)
 
 
 _ids = st.from_regex(r"[a-z0-9]{1,6}(-[a-z0-9]{1,4})?", fullmatch=True)

@@ -86,7 +86,7 @@ def test_figures_have_just_the_promised_names(run: Run) -> None:
 
 def test_show_prints_text_markdown_and_json(run: Run) -> None:
     assert "来源：国际在线" in run("show", "xuzhou-2024/liu-tao")[1]
-    assert run("show", "xuzhou-2024/liu-tao", "--format", "markdown")[1].startswith("# 刘涛")
+    assert run("show", "xuzhou-2024/liu-tao", "--format", "markdown")[1].startswith("### 刘涛")
     shown = json.loads(run("show", "xuzhou-2024/liu-tao", "--format", "json")[1])
     assert shown["id"] == "xuzhou-2024/liu-tao"
     assert shown["people"] == [{"name": "刘涛", "rank": "民警", "unit": "云龙分局", "paragraph": 20}]
@@ -351,3 +351,25 @@ def test_the_environment_names_the_library_and_the_option_beats_it(
     assert main(["list"]) == 0
     assert beaten.exists()
     assert "xuzhou-2024" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("ending", ["md", "html", "csv", "json", "pdf"])
+def test_export_writes_what_is_asked_for(library_path: Path, tmp_path: Path, ending: str) -> None:
+    out = tmp_path / f"out.{ending}"
+    command = [sys.executable, "-m", "viewer", "--library", str(library_path), "export", str(out), "--query", "汉盾"]
+    done = subprocess.run(command, capture_output=True, check=True, cwd=Path(__file__).parents[1])
+    assert "1 / 1" in done.stderr.decode()
+    assert out.stat().st_size > 300
+
+
+def test_export_takes_ids_and_figures(run: Run, tmp_path: Path) -> None:
+    out = tmp_path / "figures.csv"
+    assert run("export", str(out), "--figures", "--id", "xuzhou-2024/innovations")[0] == 0
+    assert "搜集线索" in out.read_text("utf-8-sig")
+
+
+@pytest.mark.parametrize("arguments", [["out.doc"], ["out.md", "--id", "nothing"], ["/nowhere/out.md"]])
+def test_export_says_what_is_wrong(run: Run, arguments: list[str]) -> None:
+    code, _out, err = run("export", *arguments)
+    assert code == 2
+    assert err.count("\n") == 1

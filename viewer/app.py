@@ -23,10 +23,12 @@ from viewer.widgets.theme import Theme, apply_chinese_font, apply_theme
 from viewer.widgets.window_state import WindowState
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
     from tempfile import TemporaryDirectory
     from types import TracebackType
 
     from viewer.models.indexer import Indexer
+    from viewer.release.extract import Extract
     from viewer.widgets.import_session import ImportSession
 
 _TRANSLATIONS = ("viewer", "qtbase")
@@ -292,3 +294,13 @@ def screenshot(library_path: Path, out: Path, shot: Shot) -> None:
                 raise ReleaseViewerError(Problem.IMAGE_NOT_WRITTEN, str(out))
         finally:
             program.close()
+
+
+def write_pdf(path: Path, extracts: Iterable[Extract], title: str) -> Iterator[None]:
+    """Write entries into a PDF file, without a window; comes back after each. Raises ReleaseViewerError."""
+    from viewer.widgets import paper
+
+    application = make_application(sys.argv[:1])
+    apply_chinese_font()
+    yield from paper.write_pdf(path, extracts, title)
+    del application

@@ -96,6 +96,23 @@ def make_parser(translate: Translate) -> argparse.ArgumentParser:
         "--format", choices=("text", "markdown", "json"), default="text", help=translate("cli", "how to print it")
     )
     add("figures", commands.print_figures, translate("cli", "print every figure"), json=json_help)
+    export = add("export", commands.export, translate("cli", "write entries into a file, or their figures"))
+    export.add_argument(
+        "out", type=Path, metavar="OUT", help=translate("cli", "a file that ends in .md, .html, .csv, .json or .pdf")
+    )
+    part = export.add_mutually_exclusive_group()
+    part.add_argument(
+        "--id",
+        type=text,
+        metavar="ID",
+        action="append",
+        default=[],
+        help=translate("cli", "only this release, section or item; may be given again"),
+    )
+    part.add_argument("--query", type=text, metavar="Q", default="", help=translate("cli", "only what this finds"))
+    export.add_argument(
+        "--figures", action="store_true", help=translate("cli", "a table of the figures instead (.csv)")
+    )
     add("notice", commands.print_notice, translate("cli", "print the copyright notice of every release"))
     import_ = add(
         "import",

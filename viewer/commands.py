@@ -6,19 +6,19 @@ import argparse
 import gc
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 from viewer.display import missing_display
 from viewer.library.browse import all_figures
-from viewer.library.entry import Page, ReleaseNotice
+from viewer.library.entry import ReleaseNotice
 from viewer.library.library import Library
 from viewer.library.pages import read_notices, read_page, read_release
 from viewer.library.releases import release_ids, remove_release
 from viewer.opening import documents_in, import_document, open_library
-from viewer.release.citation import entry_markdown, entry_text_with_source
 from viewer.release.errors import QT_TRANSLATE_NOOP, Problem, ReleaseViewerError, Translate
+from viewer.release.extract import Extract
 from viewer.release.release import NOTICE_FORMS, Release
 
 EXIT_TROUBLE = 1
@@ -122,11 +122,16 @@ def show_entry(library: Library, arguments: argparse.Namespace, translate: Trans
     """One entry as text, Markdown or JSON."""
     page = read_page(library, arguments.id)
     if arguments.format == "json":
-        _print_json(_page_content(page))
-    elif arguments.format == "markdown":
-        print(entry_markdown(page.entry, page.release))
-    else:
-        print(entry_text_with_source(page.entry, page.release))
+        from viewer.writers.entries_json import entry_fields
+
+        _print_json(entry_fields(page.id, page.entry))
+        return
+    from viewer.writers.blocks import extract_blocks
+    from viewer.writers.markdown import write_markdown
+    from viewer.writers.plain import write_plain
+
+    write = write_markdown if arguments.format == "markdown" else write_plain
+    print(write(extract_blocks(page.extract)))
 
 
 @_on_library
@@ -139,6 +144,31 @@ def print_figures(library: Library, arguments: argparse.Namespace, translate: Tr
         return
     for row in rows:
         print(f"{row.entry.id}  {row.figure.label}  {row.figure.quoted}")
+
+
+@_on_library
+def export(library: Library, arguments: argparse.Namespace, translate: Translate) -> None:
+    """Write a part of the library into a file."""
+    from viewer.exporting import export_entries, export_figures  # the other commands do without
+    from viewer.library.figure_table import FigureQuery
+    from viewer.library.scope import Scope
+
+    scope = Scope(tuple(arguments.id), arguments.query)
+    steps = (
+        export_figures(library, FigureQuery(scope), arguments.out)
+        if arguments.figures
+        else export_entries(library, scope, arguments.out, _write_pdf)
+    )
+    for written in steps:
+        text = translate("cli", "{done} of {total} written").format(done=written.done, total=written.total)
+        print(text, end="\r" if sys.stderr.isatty() else "\n", file=sys.stderr)
+
+
+def _write_pdf(path: Path, extracts: Iterable[Extract], title: str) -> Iterator[None]:
+    """Qt lays out the pages; it is loaded for a PDF alone."""
+    _draw_on_no_display()
+    steps: Iterator[None] = _import_app().write_pdf(path, extracts, title)
+    return steps
 
 
 @_on_library
@@ -238,13 +268,17 @@ def open_window(library_path: Path, documents: list[str]) -> int:
 
 def draw_screenshot(library_path: Path, arguments: argparse.Namespace, translate: Translate) -> int:
     """Draw the window into a PNG file, on no display."""
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    # this platform warns of what no picture needs, such as hints for a window manager
-    os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false")
+    _draw_on_no_display()
     app = _import_app()
     shot = app.Shot(arguments.query, arguments.item, arguments.size, arguments.theme)
     app.screenshot(library_path, arguments.out, shot)
     return 0
+
+
+def _draw_on_no_display() -> None:
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    # this platform warns of what no picture needs, such as hints for a window manager
+    os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false")
 
 
 def _import_app() -> Any:
@@ -289,15 +323,6 @@ def _outline_text(release: Release) -> str:
         lines.append(f"{'  ' * section.level}{section.title}")
         lines += [f"{'  ' * (section.level + 1)}{item.title}" for item in section.items]
     return "\n".join(lines)
-
-
-def _page_content(page: Page) -> dict[str, Any]:
-    """The fields of the entry as the release format names them, under its id in the library."""
-    import msgspec  # loaded only where JSON of a release is read or written
-
-    content: dict[str, Any] = {**msgspec.to_builtins(page.entry), "id": page.id}
-    children = {"sections", "items"}
-    return {name: value for name, value in content.items() if name not in children}
 
 
 def _notice_text(part: ReleaseNotice, translate: Translate) -> str:

@@ -857,6 +857,26 @@
         <translation>通稿的编号</translation>
     </message>
     <message>
+        <source>write entries into a file, or their figures</source>
+        <translation>把条目或其中的数据写入文件</translation>
+    </message>
+    <message>
+        <source>a file that ends in .md, .html, .csv, .json or .pdf</source>
+        <translation>以 .md、.html、.csv、.json 或 .pdf 结尾的文件</translation>
+    </message>
+    <message>
+        <source>only this release, section or item; may be given again</source>
+        <translation>只写这份通稿、类别或条目；可多次给出</translation>
+    </message>
+    <message>
+        <source>only what this finds</source>
+        <translation>只写查到的条目</translation>
+    </message>
+    <message>
+        <source>a table of the figures instead (.csv)</source>
+        <translation>改写数据表（.csv）</translation>
+    </message>
+    <message>
         <source>read documents and take them into the library</source>
         <translation>读取文稿并收入资料库</translation>
     </message>
@@ -951,6 +971,10 @@
     <message>
         <source>The index is complete.</source>
         <translation>索引完整。</translation>
+    </message>
+    <message>
+        <source>{done} of {total} written</source>
+        <translation>已写入 {done} / {total}</translation>
     </message>
     <message>
         <source>Removed {id}.</source>
@@ -1261,6 +1285,38 @@
     <message>
         <source>“release-viewer list” prints every id.</source>
         <translation>用 release-viewer list 可以列出全部编号。</translation>
+    </message>
+    <message>
+        <source>the file cannot be written ({reason})</source>
+        <translation>无法写入该文件（{reason}）</translation>
+    </message>
+    <message>
+        <source>Choose another folder or name, or close the program that has it open.</source>
+        <translation>请换一个文件夹或文件名，或关闭正在使用它的程序。</translation>
+    </message>
+    <message>
+        <source>the ending of the name says no format</source>
+        <translation>文件名的扩展名不对应任何格式</translation>
+    </message>
+    <message>
+        <source>Let it end in .md, .html, .csv, .json or .pdf.</source>
+        <translation>请用 .md、.html、.csv、.json 或 .pdf 作扩展名。</translation>
+    </message>
+    <message>
+        <source>a table of figures is written as CSV</source>
+        <translation>数据表只能写成 CSV</translation>
+    </message>
+    <message>
+        <source>Let the name end in .csv.</source>
+        <translation>请用 .csv 作扩展名。</translation>
+    </message>
+    <message>
+        <source>there is nothing to write into it</source>
+        <translation>没有可写入的内容</translation>
+    </message>
+    <message>
+        <source>Choose something that is in the library.</source>
+        <translation>请选择资料库中已有的内容。</translation>
     </message>
     <message>
         <source>the image cannot be written</source>

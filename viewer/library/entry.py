@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
-from viewer.release.release import Entry, Figure, Release
+from viewer.release.extract import Extract
+from viewer.release.release import Entry, Figure, Item, Release
 from viewer.release.source import Paragraph
 
 
@@ -67,3 +68,9 @@ class Page:
     release: Release
     paragraphs: dict[int, Paragraph]
     figures: tuple[Figure, ...]
+
+    @property
+    def extract(self) -> Extract:
+        """The entry as it is taken along."""
+        section = self.path[-1].title if isinstance(self.entry, Item) else ""
+        return Extract(id=self.id, entry=self.entry, release=self.release, section=section)

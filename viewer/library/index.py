@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -12,7 +11,8 @@ from typing import Any, NamedTuple
 from viewer.library import tokens
 from viewer.library.entry import EntryKind, NameKind
 from viewer.library.figure_rows import FIGURE_COLUMNS, figure_of
-from viewer.library.library import Library, Row
+from viewer.library.library import Library
+from viewer.library.passages import grouped
 from viewer.library.schema import INDEX, INDEX_VERSION
 from viewer.release.release import Figure
 
@@ -91,9 +91,9 @@ def remove_entries(library: Library, release: int) -> None:
 def read_parts(library: Library, first: int, last: int) -> dict[int, Parts]:
     """What each of the entries with keys from `first` to `last` is found by, by key."""
     between = (first, last)
-    names = _grouped(library.rows(_NAMES, between))
-    figures = _grouped(library.rows(_FIGURES, between))
-    captions = _grouped(library.rows(_CAPTIONS, between))
+    names = grouped(library.rows(_NAMES, between))
+    figures = grouped(library.rows(_FIGURES, between))
+    captions = grouped(library.rows(_CAPTIONS, between))
     found: dict[int, Parts] = {}
     for key, kind, title, text, category, date, period, *release in library.rows(_ENTRIES, between):
         quoted = tuple(map(figure_of, figures[key]))
@@ -119,14 +119,6 @@ _FIGURES = f"""
     SELECT entry, {FIGURE_COLUMNS} FROM figure WHERE entry BETWEEN ? AND ? ORDER BY entry, position
 """
 _CAPTIONS = "SELECT entry, text FROM caption WHERE entry BETWEEN ? AND ? ORDER BY entry, position"
-
-
-def _grouped(rows: Iterable[Row]) -> defaultdict[int, list[Row]]:
-    """The rows by their first column, without it."""
-    grouped: defaultdict[int, list[Row]] = defaultdict(list)
-    for key, *row in rows:
-        grouped[key].append(tuple(row))
-    return grouped
 
 
 def columns_of(parts: Parts) -> tuple[str, ...]:

@@ -4,23 +4,21 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, cast
 
-from viewer.library.entry import Crumb, EntryKind, NameKind, Page, ReleaseNotice
+from viewer.library.entry import Crumb, EntryKind, Page, ReleaseNotice
 from viewer.library.figure_rows import FIGURE_COLUMNS, figure_of
 from viewer.library.library import Library
+from viewer.library.passages import ENTRY_COLUMNS, grouped, part_of, read_passages, split_paragraphs
 from viewer.library.releases import join_paragraphs, release_ids, release_key
 from viewer.release.errors import Problem, ReleaseViewerError
 from viewer.release.release import (
-    Caption,
     Clause,
     Entry,
     Figure,
     Inference,
     Item,
-    Mention,
     Notice,
-    Person,
     Release,
     Section,
 )
@@ -30,30 +28,25 @@ from viewer.release.source import Paragraph, Place, Role, Source
 def read_release(library: Library, release_id: str) -> Release:
     """The whole release. Raises ReleaseViewerError if there is none."""
     key = release_key(library, release_id)
-    sections = tuple(
-        _read_section(library, section, tuple(_read_item(library, item) for item in _items(library, section)))
-        for section in _sections(library, key)
-    )
-    return _read_facts(library, key, sections, tuple(_read_paragraphs(library, key).values()))
+    return read_facts(library, key, _read_sections(library, key), tuple(_read_paragraphs(library, key).values()))
 
 
 def read_page(library: Library, page_id: str) -> Page:
     """One entry with all that is shown of it. Raises ReleaseViewerError if there is none."""
-    rows = library.rows("SELECT entry, release, parent, kind FROM entry WHERE id = ?", (page_id,))
+    rows = library.rows(f"SELECT release, parent, {ENTRY_COLUMNS} FROM entry WHERE id = ?", (page_id,))
     if not rows:
         raise ReleaseViewerError(Problem.NO_SUCH_ENTRY, id=page_id)
-    key, release_key_, parent, kind = rows[0]
+    release_key_, parent, *row = rows[0]
+    key, kind = row[0], row[2]
     path: list[Crumb] = []
     while parent is not None:
         id_, title, parent = library.rows("SELECT id, title, parent FROM entry WHERE entry = ?", (parent,))[0]
         path.insert(0, Crumb(id_, title))
     children = library.rows("SELECT id, title FROM entry WHERE parent = ? ORDER BY entry", (key,))
-    release = _read_facts(library, release_key_)
+    release = read_facts(library, release_key_)
     entry: Entry = release
-    if kind == EntryKind.SECTION:
-        entry = _read_section(library, key)
-    elif kind == EntryKind.ITEM:
-        entry = _read_item(library, key)
+    if kind != EntryKind.RELEASE:
+        entry = part_of(tuple(row), read_passages(library, [key])[key])
     own = None if kind == EntryKind.RELEASE else (*entry.paragraphs, *(part.paragraph for part in entry.captions))
     paragraphs = _read_paragraphs(library, release_key_, own)
     figures = _all_figures(library, release_key_) if own is None and paragraphs else entry.figures
@@ -63,26 +56,27 @@ def read_page(library: Library, page_id: str) -> Page:
 def read_notices(library: Library) -> list[ReleaseNotice]:
     """The notice of every release, newest first."""
     keys = [release_key(library, release_id) for release_id in release_ids(library)]
-    return [ReleaseNotice(_read_facts(library, key), _read_original_notice(library, key)) for key in keys]
+    return [ReleaseNotice(read_facts(library, key), _read_original_notice(library, key)) for key in keys]
 
 
-def _sections(library: Library, release: int) -> list[int]:
+def _read_sections(library: Library, release: int) -> tuple[Section, ...]:
+    """The sections of a release with their items."""
     rows = library.rows(
-        "SELECT entry FROM entry WHERE release = ? AND kind = ? ORDER BY entry", (release, EntryKind.SECTION)
+        f"SELECT parent, {ENTRY_COLUMNS} FROM entry WHERE release = ? AND parent IS NOT NULL ORDER BY entry", (release,)
     )
-    return [key for (key,) in rows]
+    passages = read_passages(library, [row[1] for row in rows])
+    items = {
+        parent: tuple(cast("Item", part_of(row, passages[row[0]])) for row in parts if row[2] == EntryKind.ITEM)
+        for parent, parts in grouped(rows).items()
+    }
+    sections = (row for _, *row in rows if row[2] == EntryKind.SECTION)
+    return tuple(cast("Section", part_of(tuple(row), passages[row[0]], items.get(row[0], ()))) for row in sections)
 
 
-def _items(library: Library, section: int) -> list[int]:
-    rows = library.rows(
-        "SELECT entry FROM entry WHERE parent = ? AND kind = ? ORDER BY entry", (section, EntryKind.ITEM)
-    )
-    return [key for (key,) in rows]
-
-
-def _read_facts(
+def read_facts(
     library: Library, key: int, sections: tuple[Section, ...] = (), paragraphs: tuple[Paragraph, ...] = ()
 ) -> Release:
+    """The release with this key; without its sections and its document, unless they are given."""
     row = library.rows(
         """
         SELECT id, issuer, publisher, occasion, date, date_written, period, credit, address,
@@ -91,8 +85,8 @@ def _read_facts(
         """,
         (key,),
     )[0]
-    root, title, overview = library.rows(
-        "SELECT entry, title, text FROM entry WHERE release = ? AND parent IS NULL", (key,)
+    root, title, overview, places = library.rows(
+        "SELECT entry, title, text, paragraphs FROM entry WHERE release = ? AND parent IS NULL", (key,)
     )[0]
     inferred = library.rows("SELECT field, reason FROM inference WHERE release = ? ORDER BY position", (key,))
     return Release(
@@ -112,7 +106,8 @@ def _read_facts(
         form=row[9],
         notice=_read_notice(library, key, row[10], row[11]),
         source=Source(paragraph_count=row[12], fingerprint=row[13], paragraphs=paragraphs) if row[13] else None,
-        **_read_passage(library, root),
+        paragraphs=split_paragraphs(places),
+        **read_passages(library, [root])[root],
     )
 
 
@@ -124,7 +119,7 @@ def _read_notice(library: Library, key: int, holder: str | None, form: Any) -> N
         holder=holder,
         form=form,
         clauses=tuple(
-            Clause(number=number, text=text, paragraphs=_split_paragraphs(paragraphs))
+            Clause(number=number, text=text, paragraphs=split_paragraphs(paragraphs))
             for number, text, paragraphs in clauses
         ),
     )
@@ -159,62 +154,6 @@ def _read_paragraphs(library: Library, key: int, numbers: Iterable[int] | None =
     }
 
 
-def _read_section(library: Library, key: int, items: tuple[Item, ...] = ()) -> Section:
-    id_, title, lead, announced, level = library.rows(
-        "SELECT id, title, text, announced, level FROM entry WHERE entry = ?", (key,)
-    )[0]
-    return Section(
-        id=_id_in_release(id_),
-        title=title,
-        lead=lead,
-        level=level,
-        announced=announced,
-        items=items,
-        **_read_passage(library, key),
-    )
-
-
-def _read_item(library: Library, key: int) -> Item:
-    id_, title, summary = library.rows("SELECT id, title, text FROM entry WHERE entry = ?", (key,))[0]
-    return Item(id=_id_in_release(id_), title=title, summary=summary, **_read_passage(library, key))
-
-
-def _read_passage(library: Library, key: int) -> dict[str, Any]:
-    """The fields of a Passage by name."""
-    paragraphs = library.rows("SELECT paragraphs FROM entry WHERE entry = ?", (key,))[0][0]
-    names = library.rows(
-        "SELECT kind, name, rank, unit, paragraph FROM mention WHERE entry = ? ORDER BY position", (key,)
-    )
-
-    def mentions(kind: NameKind) -> tuple[Mention, ...]:
-        return tuple(Mention(name=name, paragraph=place) for kind_, name, _, _, place in names if kind_ == kind)
-
-    return {
-        "paragraphs": _split_paragraphs(paragraphs),
-        "units": mentions(NameKind.UNIT),
-        "places": mentions(NameKind.PLACE),
-        "systems": mentions(NameKind.SYSTEM),
-        "people": tuple(
-            Person(name=name, rank=rank, unit=unit, paragraph=place)
-            for kind, name, rank, unit, place in names
-            if kind == NameKind.PERSON
-        ),
-        "figures": read_figures(library, key),
-        "captions": tuple(
-            Caption(text=text, paragraph=place)
-            for text, place in library.rows(
-                "SELECT text, paragraph FROM caption WHERE entry = ? ORDER BY position", (key,)
-            )
-        ),
-    }
-
-
-def read_figures(library: Library, key: int) -> tuple[Figure, ...]:
-    """The figures of one entry, in order."""
-    rows = library.rows(f"SELECT {FIGURE_COLUMNS} FROM figure WHERE entry = ? ORDER BY position", (key,))
-    return tuple(map(figure_of, rows))
-
-
 def _all_figures(library: Library, release: int) -> tuple[Figure, ...]:
     """The figures of all entries of a release."""
     joined = "figure JOIN entry USING (entry)"
@@ -222,11 +161,3 @@ def _all_figures(library: Library, release: int) -> tuple[Figure, ...]:
         f"SELECT {FIGURE_COLUMNS} FROM {joined} WHERE release = ? ORDER BY entry, figure.position", (release,)
     )
     return tuple(map(figure_of, rows))
-
-
-def _id_in_release(id_: str) -> str:
-    return id_.rpartition("/")[2]
-
-
-def _split_paragraphs(paragraphs: str) -> tuple[int, ...]:
-    return tuple(map(int, paragraphs.split()))

@@ -139,6 +139,22 @@ class Problem(Enum):
         QT_TRANSLATE_NOOP("errors", "there is no entry “{id}” in the library"),
         QT_TRANSLATE_NOOP("errors", "“release-viewer list” prints every id."),
     )
+    FILE_NOT_WRITTEN = (
+        QT_TRANSLATE_NOOP("errors", "the file cannot be written ({reason})"),
+        QT_TRANSLATE_NOOP("errors", "Choose another folder or name, or close the program that has it open."),
+    )
+    UNKNOWN_ENDING = (
+        QT_TRANSLATE_NOOP("errors", "the ending of the name says no format"),
+        QT_TRANSLATE_NOOP("errors", "Let it end in .md, .html, .csv, .json or .pdf."),
+    )
+    FIGURES_NEED_CSV = (
+        QT_TRANSLATE_NOOP("errors", "a table of figures is written as CSV"),
+        QT_TRANSLATE_NOOP("errors", "Let the name end in .csv."),
+    )
+    NOTHING_TO_WRITE = (
+        QT_TRANSLATE_NOOP("errors", "there is nothing to write into it"),
+        QT_TRANSLATE_NOOP("errors", "Choose something that is in the library."),
+    )
     IMAGE_NOT_WRITTEN = (
         QT_TRANSLATE_NOOP("errors", "the image cannot be written"),
         QT_TRANSLATE_NOOP("errors", "Check the folder, and that the name ends in .png."),

@@ -13,9 +13,11 @@ from PySide6.QtWidgets import QMenu, QTextBrowser, QWidget
 from viewer.library.browse import Group, group_text
 from viewer.library.entry import Page
 from viewer.override import override
-from viewer.release.citation import entry_text, entry_text_with_source, source_line
+from viewer.release.citation import source_line
 from viewer.widgets.page_html import Look, group_html, page_html
 from viewer.widgets.theme import current_colours
+from viewer.writers.blocks import extract_blocks
+from viewer.writers.plain import write_plain
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QUrl
@@ -76,13 +78,13 @@ class DetailPane(QTextBrowser):
         if selected := self.selected_text():
             return selected
         if isinstance(self._shown, Page):
-            return entry_text_with_source(self._shown.entry, self._shown.release)
+            return write_plain(extract_blocks(self._shown.extract))
         return group_text(self._shown) if self._shown is not None else ""
 
     def text_without_source(self) -> str:
         """The whole page without its source."""
         if isinstance(self._shown, Page):
-            return entry_text(self._shown.entry)
+            return write_plain(extract_blocks(self._shown.extract, with_source=False))
         return group_text(self._shown) if self._shown is not None else ""
 
     def source_line(self) -> str:
