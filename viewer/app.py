@@ -27,7 +27,9 @@ if TYPE_CHECKING:
     from tempfile import TemporaryDirectory
     from types import TracebackType
 
+    from viewer.library.scope import Scope
     from viewer.models.indexer import Indexer
+    from viewer.models.job_runner import Report
     from viewer.release.extract import Extract
     from viewer.widgets.import_session import ImportSession
 
@@ -101,6 +103,7 @@ class Program(QObject):
         from PySide6.QtCore import QEvent  # not needed to start
 
         self.window.close_searcher()
+        self.window.jobs.close()
         if self._imports is not None:
             self._imports.close()
         if self._indexer is not None:
@@ -136,8 +139,11 @@ class Program(QObject):
 
     def _connect(self) -> None:
         self.window.about_requested.connect(self._show_about)
-        self.window.documents_chosen.connect(self.open_documents)
-        self.window.text_pasted.connect(self._open_text)
+        self.window.documents_dropped.connect(self.open_documents)
+        self.window.documents.chosen.connect(self.open_documents)
+        self.window.documents.pasted.connect(self._open_text)
+        self.window.take_along.export_requested.connect(self._export)
+        self.window.jobs.failed.connect(self._report)
         self.window.language_chosen.connect(self.set_language)
         self.failed.connect(self._report)
         QApplication.styleHints().colorSchemeChanged.connect(self.window.refresh_theme)
@@ -179,6 +185,29 @@ class Program(QObject):
             self._imports = ImportSession(self.window, jobs, Mending)
             self._imports.failed.connect(self._report)
         return self._imports
+
+    @Slot(object, str)
+    def _export(self, scope: Scope, file: str) -> None:
+        """Write a part of the library into a file, off the GUI thread."""
+        from viewer.exporting import export_entries  # not needed to start
+        from viewer.widgets.paper import write_pdf as write_pages
+
+        path = self._library.path
+
+        def job(report: Report) -> Path:
+            library = Library(path)
+            try:
+                for written in export_entries(library, scope, Path(file), write_pages):
+                    report(written.done, written.total)
+            finally:
+                library.close()
+            return Path(file)
+
+        translate = QCoreApplication.translate
+        self.window.jobs.run(translate("Program", "Writing: {done} of {total}"), job, self._say_written)
+
+    def _say_written(self, path: Path) -> None:
+        self.window.say_after_count(QCoreApplication.translate("Program", "Written: {path}").format(path=path))
 
     @Slot(str)
     def _show_about(self, release_id: str) -> None:

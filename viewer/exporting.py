@@ -12,8 +12,8 @@ from typing import NamedTuple
 from viewer.library.extracts import read_extracts
 from viewer.library.figure_table import FigureQuery, count_figures, read_figures
 from viewer.library.library import Library
-from viewer.library.scope import Scope, scope_keys
-from viewer.opening import open_library
+from viewer.library.scope import Scope
+from viewer.library.selection import scope_keys
 from viewer.release.errors import Problem, ReleaseViewerError
 from viewer.release.extract import Extract
 from viewer.writers.rows import FIGURE_HEAD, figure_row
@@ -76,15 +76,6 @@ def export_entries(library: Library, scope: Scope, path: Path, write_pdf: WriteP
             if done % _ENTRIES_BETWEEN_STEPS == 0:
                 yield Written(min(done, len(keys)), len(keys))
     yield Written(len(keys), len(keys))
-
-
-def export_from(library_path: Path, scope: Scope, path: Path, write_pdf: WritePdf) -> Iterator[Written]:
-    """The same with the library at `library_path`, opened for it."""
-    library = open_library(library_path)
-    try:
-        yield from export_entries(library, scope, path, write_pdf)
-    finally:
-        library.close()
 
 
 def export_figures(library: Library, query: FigureQuery, path: Path) -> Iterator[Written]:

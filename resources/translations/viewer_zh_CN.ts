@@ -79,6 +79,22 @@
         <translation>语言(&amp;L)</translation>
     </message>
     <message>
+        <source>&amp;Usually copy as</source>
+        <translation>默认复制方式(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;as</source>
+        <translation>复制为(&amp;A)</translation>
+    </message>
+    <message>
+        <source>C&amp;ite</source>
+        <translation>引用(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>导出(&amp;E)</translation>
+    </message>
+    <message>
         <source>By category</source>
         <translation>按类别</translation>
     </message>
@@ -115,6 +131,38 @@
         <translation>深色</translation>
     </message>
     <message>
+        <source>Formatted text</source>
+        <translation>带格式文本</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>纯文本</translation>
+    </message>
+    <message>
+        <source>Plain text with source</source>
+        <translation>纯文本并附来源</translation>
+    </message>
+    <message>
+        <source>As Markdown</source>
+        <translation>Markdown 格式</translation>
+    </message>
+    <message>
+        <source>In the form of GB/T 7714</source>
+        <translation>GB/T 7714 格式</translation>
+    </message>
+    <message>
+        <source>As BibTeX</source>
+        <translation>BibTeX 格式</translation>
+    </message>
+    <message>
+        <source>As CSL-JSON</source>
+        <translation>CSL-JSON 格式</translation>
+    </message>
+    <message>
+        <source>As RIS</source>
+        <translation>RIS 格式</translation>
+    </message>
+    <message>
         <source>&amp;Open documents…</source>
         <translation>打开文稿(&amp;O)…</translation>
     </message>
@@ -131,12 +179,28 @@
         <translation>退出(&amp;Q)</translation>
     </message>
     <message>
+        <source>What is shown or selected…</source>
+        <translation>当前内容或所选条目…</translation>
+    </message>
+    <message>
+        <source>All that is found…</source>
+        <translation>全部搜索结果…</translation>
+    </message>
+    <message>
+        <source>The whole library…</source>
+        <translation>整个资料库…</translation>
+    </message>
+    <message>
+        <source>P&amp;rint…</source>
+        <translation>打印(&amp;R)…</translation>
+    </message>
+    <message>
         <source>&amp;Copy selection, or item with source</source>
         <translation>复制选中文字，或条目连同来源(&amp;C)</translation>
     </message>
     <message>
-        <source>Copy item &amp;without source</source>
-        <translation>复制条目，不带来源(&amp;W)</translation>
+        <source>Copy &amp;figures as a table</source>
+        <translation>把数据复制为表格(&amp;F)</translation>
     </message>
     <message>
         <source>Copy &amp;source line</source>
@@ -195,6 +259,29 @@
     <message>
         <source>The library is empty. Open a release with Ctrl+O.</source>
         <translation>资料库是空的。按 Ctrl+O 打开一份发布文件。</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentChooser</name>
+    <message>
+        <source>Documents</source>
+        <translation>文稿</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Open documents</source>
+        <translation>打开文稿</translation>
+    </message>
+    <message>
+        <source>Open a folder of documents</source>
+        <translation>打开文稿文件夹</translation>
+    </message>
+    <message>
+        <source>There is no text on the clipboard.</source>
+        <translation>剪贴板上没有文字。</translation>
     </message>
 </context>
 <context>
@@ -311,11 +398,7 @@
     </message>
 </context>
 <context>
-    <name>ImportBar</name>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
+    <name>ImportSession</name>
     <message>
         <source>Importing documents: {done} of {total}</source>
         <translation>正在导入文稿：{done}/{total}</translation>
@@ -345,6 +428,13 @@
     </message>
 </context>
 <context>
+    <name>JobBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>No recent searches</source>
@@ -353,30 +443,6 @@
     <message>
         <source>Search index: {percent} %</source>
         <translation>正在建立搜索索引：{percent}%</translation>
-    </message>
-    <message>
-        <source>Documents</source>
-        <translation>文稿</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>Open documents</source>
-        <translation>打开文稿</translation>
-    </message>
-    <message>
-        <source>Open a folder of documents</source>
-        <translation>打开文稿文件夹</translation>
-    </message>
-    <message>
-        <source>There is no text on the clipboard.</source>
-        <translation>剪贴板上没有文字。</translation>
-    </message>
-    <message>
-        <source>Copied</source>
-        <translation>已复制</translation>
     </message>
     <message numerus="yes">
         <source>%n item(s)</source>
@@ -613,10 +679,25 @@
     </message>
 </context>
 <context>
+    <name>PrintPreview</name>
+    <message>
+        <source>Print: {title}</source>
+        <translation>打印：{title}</translation>
+    </message>
+</context>
+<context>
     <name>Program</name>
     <message>
         <source>Release Viewer</source>
         <translation>通稿阅读器</translation>
+    </message>
+    <message>
+        <source>Writing: {done} of {total}</source>
+        <translation>正在写入：{done} / {total}</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>已写入：{path}</translation>
     </message>
     <message>
         <source>Something went wrong inside the program ({error}). You can go on.</source>
@@ -769,6 +850,37 @@
     <message>
         <source>Releases</source>
         <translation>发布</translation>
+    </message>
+</context>
+<context>
+    <name>TakeAlong</name>
+    <message>
+        <source>Library</source>
+        <translation>资料库</translation>
+    </message>
+    <message>
+        <source>Copying: {done} of {total}</source>
+        <translation>正在复制：{done} / {total}</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown 文稿</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>网页</translation>
+    </message>
+    <message>
+        <source>Table of entries</source>
+        <translation>条目表</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
     </message>
 </context>
 <context>

@@ -26,7 +26,7 @@ from pytestqt.qtbot import QtBot
 from samples import SEED
 
 from viewer.widgets.about_dialog import AboutDialog
-from viewer.widgets.import_bar import ImportBar
+from viewer.widgets.job_bar import JobBar
 from viewer.widgets.main_window import MainWindow
 from viewer.widgets.message_bar import MessageBar
 from viewer.widgets.preview_dialog import PreviewDialog
@@ -176,8 +176,8 @@ def test_several_documents_are_taken_in_and_what_failed_is_told(
     assert bar.message.startswith("新增 1, 失败 1\n")
     assert str(empty) in bar.message
     assert LINES[0] in rows(view_of(window))
-    progress = window.findChild(ImportBar)
-    assert isinstance(progress, ImportBar)
+    progress = window.findChild(JobBar, "imports")
+    assert isinstance(progress, JobBar)
     assert not progress.isVisible()
 
 
@@ -233,8 +233,8 @@ def test_an_import_of_a_folder_can_be_cancelled(qtbot: QtBot, window: MainWindow
         ]
         Path(tmp_path, f"{number:02}.txt").write_text("\n".join(lines), encoding="utf-8")
     drop(window, [tmp_path])
-    bar = window.findChild(ImportBar)
-    assert isinstance(bar, ImportBar)
+    bar = window.findChild(JobBar, "imports")
+    assert isinstance(bar, JobBar)
     qtbot.waitUntil(bar.isVisible)
     cancel = bar.findChild(QPushButton)
     assert isinstance(cancel, QPushButton)

@@ -14,7 +14,6 @@ from viewer.library.browse import (
     all_figures,
     browse,
     count_items,
-    group_text,
     read_group,
     split_group_id,
 )
@@ -72,8 +71,6 @@ def test_figures_of_a_unit_are_listed_largest_first(library: Library) -> None:
 def test_a_group_is_read_by_its_id(library: Library) -> None:
     group = read_group(library, "unit:丰县公安局")
     assert [entry.title for entry in group.entries] == ["“凤城前哨”群防群治机制"]
-    assert group_text(group) == "丰县公安局\n“凤城前哨”群防群治机制"
-    assert group_text(read_group(library, "figure:条")) == "条\n1300条\t搜集线索\t“凤城前哨”群防群治机制"
 
 
 @pytest.mark.parametrize("id_", ["unit:查无此局", "category:x", "xuzhou-2024", "colour:red"])

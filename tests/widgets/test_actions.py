@@ -5,7 +5,7 @@ from collections import Counter
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
-from viewer.widgets.actions import ACTIONS, Menu, translated
+from viewer.widgets.actions import ACTIONS, Choice, Menu, translated
 from viewer.widgets.main_window import MainWindow
 
 
@@ -29,10 +29,10 @@ def test_every_action_is_in_its_menu_under_its_chinese_name(window: MainWindow) 
     for row in ACTIONS:
         found = menus[translated(Menu(row.menu))].findChildren(QAction, row.id) or window.findChildren(QAction, row.id)
         assert [action.text() for action in found] == [translated(row.text)]
-        assert translated(row.text) != row.text or row.choice is not None
+        assert translated(row.text) != row.text or row.submenu is Choice.LANGUAGE
 
 
 def test_one_of_each_choice_is_ticked(window: MainWindow) -> None:
     ticked = {action.objectName() for action in window.findChildren(QAction) if action.isChecked()}
-    assert {"way-category", "theme-system", "language-zh_CN"} <= ticked
-    assert len([name for name in ticked if name.split("-")[0] in ("way", "theme", "language")]) == 3
+    assert {"way-category", "theme-system", "language-zh_CN", "usually-rich"} <= ticked
+    assert len([name for name in ticked if name.split("-")[0] in ("way", "theme", "language", "usually")]) == 4

@@ -102,7 +102,7 @@ def test_no_figure_is_broken_or_cut_off(library: Library, pane: DetailPane, widt
 def test_an_empty_library_says_what_to_do(pane: DetailPane) -> None:
     pane.show_page(None)
     assert "Ctrl+O" in pane.toPlainText()
-    assert pane.text_to_copy() == ""
+    assert pane.selected_blocks() == []
 
 
 def test_the_context_menu_is_filled_by_whoever_listens(pane: DetailPane, qtbot: QtBot) -> None:

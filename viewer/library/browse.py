@@ -107,12 +107,6 @@ def read_group(library: Library, id_: str) -> Group:
     return Group(id_, way, name, entries, figures)
 
 
-def group_text(group: Group) -> str:
-    """The group as plain text: its name, then an entry or a figure a line."""
-    figures = [f"{row.figure.quoted}\t{row.figure.label}\t{row.entry.title}" for row in group.figures]
-    return "\n".join([group.name, *figures, *(entry.title for entry in group.entries)]).strip()
-
-
 def count_items(library: Library) -> int:
     """How many items all releases have together."""
     return int(library.rows("SELECT coalesce(sum(items), 0) FROM entry WHERE parent IS NULL")[0][0])

@@ -9,7 +9,8 @@ from typing import NamedTuple
 from viewer.library.figure_rows import FIGURE_COLUMNS, figure_of
 from viewer.library.library import Library, Row
 from viewer.library.pages import read_facts
-from viewer.library.scope import EVERYTHING, Scope, Selection, select_scope
+from viewer.library.scope import EVERYTHING, Scope
+from viewer.library.selection import Selection, select_scope
 from viewer.release.extract import FigureExtract
 from viewer.release.release import Release
 

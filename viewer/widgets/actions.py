@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from enum import StrEnum
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
@@ -32,6 +32,15 @@ class Choice(StrEnum):
     WAY = QT_TRANSLATE_NOOP("Actions", "&Browse by")
     THEME = QT_TRANSLATE_NOOP("Actions", "&Theme")
     LANGUAGE = QT_TRANSLATE_NOOP("Actions", "&Language")
+    COPY_FORM = QT_TRANSLATE_NOOP("Actions", "&Usually copy as")
+
+
+class Submenu(StrEnum):
+    """Submenus of which an action does something with its value; the values are their English texts."""
+
+    COPY_AS = QT_TRANSLATE_NOOP("Actions", "Copy &as")
+    CITE = QT_TRANSLATE_NOOP("Actions", "C&ite")
+    EXPORT = QT_TRANSLATE_NOOP("Actions", "&Export")
 
 
 class Action(NamedTuple):
@@ -40,12 +49,12 @@ class Action(NamedTuple):
     Attributes:
         id: unique; also the object name of the QAction.
         text: in English, with its mnemonic.
-        slot: the method of the window that does it; `value` is passed to it if there is one.
+        slot: the method of the window, or of a part of it, that does it; where there is a `value`, it gets the QAction.
         shortcuts: key sequences, in Qt's portable form.
         separated: whether a line stands before it.
-        choice: the submenu that it belongs to.
-        value: what is chosen.
-        context: whether the context menu of the detail pane has it.
+        submenu: that it belongs to.
+        value: what is chosen, or what is to be done.
+        context: whether the context menus have it, or its submenu.
     """
 
     id: str
@@ -54,7 +63,7 @@ class Action(NamedTuple):
     slot: str
     shortcuts: tuple[str, ...] = ()
     separated: bool = False
-    choice: Choice | None = None
+    submenu: Choice | Submenu | None = None
     value: str = ""
     context: bool = False
 
@@ -77,6 +86,23 @@ _THEME_TEXTS = {
 # each language is written in itself, so that whoever is lost in the other finds it
 _LANGUAGE_TEXTS = {Language.CHINESE: "简体中文", Language.ENGLISH: "English"}
 
+COPY_TEXTS = {
+    "rich": QT_TRANSLATE_NOOP("Actions", "Formatted text"),
+    "plain": QT_TRANSLATE_NOOP("Actions", "Plain text"),
+    "plain-with-source": QT_TRANSLATE_NOOP("Actions", "Plain text with source"),
+    "markdown": QT_TRANSLATE_NOOP("Actions", "As Markdown"),
+}
+"""The values of `viewer.writers.clip.CopyForm`, which is not needed to start; the first is the usual one."""
+
+_COPY_KEYS = {"plain": ("Ctrl+Shift+C",)}
+
+_REFERENCE_TEXTS = {
+    "gbt7714": QT_TRANSLATE_NOOP("Actions", "In the form of GB/T 7714"),
+    "bibtex": QT_TRANSLATE_NOOP("Actions", "As BibTeX"),
+    "csl-json": QT_TRANSLATE_NOOP("Actions", "As CSL-JSON"),
+    "ris": QT_TRANSLATE_NOOP("Actions", "As RIS"),
+}
+
 ACTIONS = (
     Action("open", QT_TRANSLATE_NOOP("Actions", "&Open documents…"), Menu.FILE, "open_file", ("Ctrl+O",)),
     Action("open-folder", QT_TRANSLATE_NOOP("Actions", "Open &folder…"), Menu.FILE, "open_folder", ("Ctrl+Shift+O",)),
@@ -88,6 +114,15 @@ ACTIONS = (
         ("Ctrl+Shift+V",),
     ),
     Action("quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), Menu.FILE, "close", ("Ctrl+Q",), separated=True),
+    *(
+        Action(f"export-{part}", text, Menu.FILE, f"export_{part}", shortcuts, submenu=Submenu.EXPORT)
+        for part, text, shortcuts in (
+            ("page", QT_TRANSLATE_NOOP("Actions", "What is shown or selected…"), ("Ctrl+E",)),
+            ("found", QT_TRANSLATE_NOOP("Actions", "All that is found…"), ()),
+            ("library", QT_TRANSLATE_NOOP("Actions", "The whole library…"), ()),
+        )
+    ),
+    Action("print", QT_TRANSLATE_NOOP("Actions", "P&rint…"), Menu.FILE, "print_page", ("Ctrl+Shift+P",)),
     Action(
         "copy",
         QT_TRANSLATE_NOOP("Actions", "&Copy selection, or item with source"),
@@ -96,12 +131,33 @@ ACTIONS = (
         ("Ctrl+C",),
         context=True,
     ),
+    *(
+        Action(
+            f"copy-{form}",
+            text,
+            Menu.EDIT,
+            "copy_as",
+            _COPY_KEYS.get(form, ()),
+            submenu=Submenu.COPY_AS,
+            value=form,
+            context=True,
+        )
+        for form, text in COPY_TEXTS.items()
+    ),
+    *(
+        Action(f"usually-{form}", text, Menu.EDIT, "set_copy_form", submenu=Choice.COPY_FORM, value=form)
+        for form, text in COPY_TEXTS.items()
+    ),
+    *(
+        Action(f"cite-{form}", text, Menu.EDIT, "cite", submenu=Submenu.CITE, value=form, context=True)
+        for form, text in _REFERENCE_TEXTS.items()
+    ),
     Action(
-        "copy-without-source",
-        QT_TRANSLATE_NOOP("Actions", "Copy item &without source"),
+        "copy-figures",
+        QT_TRANSLATE_NOOP("Actions", "Copy &figures as a table"),
         Menu.EDIT,
-        "copy_without_source",
-        ("Ctrl+Shift+C",),
+        "copy_figures",
+        ("Ctrl+Alt+C",),
         context=True,
     ),
     Action(
@@ -121,15 +177,15 @@ ACTIONS = (
     ),
     Action("recent", QT_TRANSLATE_NOOP("Actions", "&Recent searches"), Menu.EDIT, "show_recent", ("Ctrl+R",)),
     *(
-        Action(f"way-{way}", text, Menu.VIEW, "set_way", (f"Ctrl+{number}",), choice=Choice.WAY, value=way)
+        Action(f"way-{way}", text, Menu.VIEW, "set_way", (f"Ctrl+{number}",), submenu=Choice.WAY, value=way)
         for number, (way, text) in enumerate(WAY_TEXTS.items(), 1)
     ),
     *(
-        Action(f"theme-{theme}", text, Menu.VIEW, "set_theme", choice=Choice.THEME, value=theme)
+        Action(f"theme-{theme}", text, Menu.VIEW, "set_theme", submenu=Choice.THEME, value=theme)
         for theme, text in _THEME_TEXTS.items()
     ),
     *(
-        Action(f"language-{language}", text, Menu.VIEW, "set_language", choice=Choice.LANGUAGE, value=language)
+        Action(f"language-{language}", text, Menu.VIEW, "set_language", submenu=Choice.LANGUAGE, value=language)
         for language, text in _LANGUAGE_TEXTS.items()
     ),
     Action("back", QT_TRANSLATE_NOOP("Actions", "&Back"), Menu.GO, "go_back", ("Alt+Left",)),
@@ -156,44 +212,54 @@ def translated(text: str) -> str:
     return QCoreApplication.translate("Actions", text)
 
 
-def make_actions(window: QMainWindow) -> dict[str, QAction]:
-    """A QAction for each row of the table, joined to the window's slots; by id."""
-    groups = {choice: QActionGroup(window) for choice in Choice}
+def make_actions(window: QMainWindow, parts: Iterable[QObject]) -> dict[str, QAction]:
+    """A QAction for each row of the table, joined to the slots of the window and its parts; by id."""
+    receivers = (window, *parts)
+    groups = {submenu: QActionGroup(window) for submenu in (*Choice, *Submenu)}
+    slots: dict[Choice | Submenu, Callable[..., object]] = {}
     actions: dict[str, QAction] = {}
     for row in ACTIONS:
         action = QAction(window)
         action.setObjectName(row.id)
         action.setShortcuts([QKeySequence(shortcut) for shortcut in row.shortcuts])
-        slot: Callable[..., object] = getattr(window, row.slot)
-        if row.choice is None:
-            action.triggered.connect(slot)
-        else:
-            action.setCheckable(True)
+        slot: Callable[..., object] = next(
+            getattr(receiver, row.slot) for receiver in receivers if hasattr(receiver, row.slot)
+        )
+        if row.submenu is not None and row.value:
+            action.setCheckable(isinstance(row.submenu, Choice))
             action.setData(row.value)
-            groups[row.choice].addAction(action)
+            groups[row.submenu].addAction(action)
+            slots[row.submenu] = slot
+        else:
+            action.triggered.connect(slot)
         actions[row.id] = action
-    for choice, group in groups.items():
-        slot_name = next(row.slot for row in ACTIONS if row.choice is choice)
-        group.triggered.connect(getattr(window, slot_name))
+    for submenu, slot in slots.items():
+        groups[submenu].triggered.connect(slot)
     return actions
 
 
-def make_menus(window: QMainWindow, actions: dict[str, QAction]) -> dict[Menu | Choice, QMenu]:
+def make_menus(window: QMainWindow, actions: dict[str, QAction]) -> dict[Menu | Choice | Submenu, QMenu]:
     """The menus and submenus of the window's menu bar, with the actions in them and no texts yet."""
-    menus: dict[Menu | Choice, QMenu] = {menu: window.menuBar().addMenu("") for menu in Menu}
+    menus: dict[Menu | Choice | Submenu, QMenu] = {menu: window.menuBar().addMenu("") for menu in Menu}
     for row in ACTIONS:
         menu = menus[row.menu]
         if row.separated:
             menu.addSeparator()
-        if row.choice is not None:
-            if row.choice not in menus:
-                menus[row.choice] = menu.addMenu("")
-            menu = menus[row.choice]
+        if row.submenu is not None:
+            if row.submenu not in menus:
+                menus[row.submenu] = menu.addMenu("")
+            menu = menus[row.submenu]
         menu.addAction(actions[row.id])
     return menus
 
 
-def retranslate(actions: dict[str, QAction], menus: dict[Menu | Choice, QMenu]) -> None:
+def context_actions(actions: dict[str, QAction], menus: dict[Menu | Choice | Submenu, QMenu]) -> list[QAction]:
+    """What a context menu has: actions, and submenus with theirs."""
+    found = [menus[row.submenu].menuAction() if row.submenu else actions[row.id] for row in ACTIONS if row.context]
+    return list(dict.fromkeys(found))
+
+
+def retranslate(actions: dict[str, QAction], menus: dict[Menu | Choice | Submenu, QMenu]) -> None:
     """Give actions and menus their texts in the language of the window."""
     for row in ACTIONS:
         actions[row.id].setText(translated(row.text))

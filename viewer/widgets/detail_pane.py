@@ -10,18 +10,17 @@ from PySide6.QtCore import QMimeData, Signal
 from PySide6.QtGui import QFontInfo, QFontMetricsF, QKeySequence, QPalette
 from PySide6.QtWidgets import QMenu, QTextBrowser, QWidget
 
-from viewer.library.browse import Group, group_text
+from viewer.library.browse import Group
 from viewer.library.entry import Page
 from viewer.override import override
-from viewer.release.citation import source_line
-from viewer.widgets.page_html import Look, group_html, page_html
+from viewer.widgets.page_html import FIGURE, Look, group_html, page_html
 from viewer.widgets.theme import current_colours
-from viewer.writers.blocks import extract_blocks
-from viewer.writers.plain import write_plain
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QUrl
     from PySide6.QtGui import QContextMenuEvent, QFont, QKeyEvent, QResizeEvent
+
+    from viewer.writers.blocks import Block
 
 MEASURE = 40
 """Chinese characters in a line of running text, at most."""
@@ -41,11 +40,13 @@ class DetailPane(QTextBrowser):
         link_opened(id): a link was clicked or entered.
         menu_requested(QMenu): a context menu is about to open and may be filled.
         copy_requested(): Ctrl+C.
+        figure_chosen(Figure): a large figure was clicked or entered.
     """
 
     link_opened = Signal(str)
     menu_requested = Signal(QMenu)
     copy_requested = Signal()
+    figure_chosen = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -73,29 +74,11 @@ class DetailPane(QTextBrowser):
         else:
             self.setHtml(page_html(shown, look) if isinstance(shown, Page) else group_html(shown, look))
 
-    def text_to_copy(self) -> str:
-        """What is selected; where nothing is, the whole page with its source."""
-        if selected := self.selected_text():
-            return selected
-        if isinstance(self._shown, Page):
-            return write_plain(extract_blocks(self._shown.extract))
-        return group_text(self._shown) if self._shown is not None else ""
+    def selected_blocks(self) -> list[Block]:
+        """What is selected, without the colours and marks that it is shown with."""
+        from viewer.widgets.selection import selected_blocks  # not needed to start
 
-    def text_without_source(self) -> str:
-        """The whole page without its source."""
-        if isinstance(self._shown, Page):
-            return write_plain(extract_blocks(self._shown.extract, with_source=False))
-        return group_text(self._shown) if self._shown is not None else ""
-
-    def source_line(self) -> str:
-        """The source line of the page; "" for a group."""
-        if isinstance(self._shown, Page):
-            return source_line(self._shown.release, self._shown.entry.paragraphs)
-        return ""
-
-    def selected_text(self) -> str:
-        """What is selected, as plain text with plain line ends and spaces."""
-        return self.textCursor().selection().toPlainText().replace("\u00a0", " ").strip("\n")
+        return selected_blocks(self.textCursor())
 
     @override
     def loadResource(self, type: int, name: QUrl | str) -> object:  # noqa: A002  Qt's name
@@ -103,9 +86,10 @@ class DetailPane(QTextBrowser):
 
     @override
     def createMimeDataFromSelection(self) -> QMimeData:
-        data = QMimeData()
-        data.setText(self.selected_text())
-        return data
+        from viewer.widgets.take_along import mime_of  # not needed to start
+        from viewer.writers.clip import CopyForm, clip_selection
+
+        return mime_of(clip_selection(self.selected_blocks(), CopyForm.RICH, ""))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -153,4 +137,8 @@ class DetailPane(QTextBrowser):
         return font
 
     def _open_link(self, url: QUrl) -> None:
-        self.link_opened.emit(unquote(bytes(url.toEncoded().data()).decode()))
+        id_ = unquote(bytes(url.toEncoded().data()).decode())
+        if id_.startswith(FIGURE) and isinstance(self._shown, Page):
+            self.figure_chosen.emit(self._shown.entry.figures[int(id_.removeprefix(FIGURE))])
+        else:
+            self.link_opened.emit(id_)

@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from viewer.library.arrivals import Imported, import_summary
 from viewer.models.importer import Importer, Jobs
 from viewer.release.release import Release
-from viewer.widgets.import_bar import ImportBar
+from viewer.widgets.job_bar import JobBar
 from viewer.widgets.main_window import MainWindow
 from viewer.widgets.preview_dialog import PreviewDialog
 
@@ -36,7 +36,8 @@ class ImportSession(QObject):
         self._window = window
         self._mending = mending
         self._release: Release | None = None
-        self._bar = ImportBar(window)
+        self._bar = JobBar(window)
+        self._bar.setObjectName("imports")
         window.add_bar(self._bar)
         self._importer = Importer(jobs, self)
         self._bar.cancelled.connect(self._importer.cancel)
@@ -48,7 +49,7 @@ class ImportSession(QObject):
 
     def open(self, paths: list[str]) -> None:
         """Open one document for a look at it, or take in several, and folders of them."""
-        self._bar.show_progress(0, 0)
+        self._bar.begin(self.tr("Importing documents: {done} of {total}"))
         if len(paths) == 1 and not Path(paths[0]).is_dir():
             self._importer.open(paths[0])
         else:

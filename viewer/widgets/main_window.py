@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
 from PySide6.QtCore import QCoreApplication, Signal, Slot
-from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QSplitter, QVBoxLayout, QWidget
 
 from viewer.language import Language
@@ -17,14 +17,18 @@ from viewer.library.pages import read_page
 from viewer.models.tree_model import TreeModel
 from viewer.override import override
 from viewer.release.errors import ReleaseViewerError
-from viewer.widgets.actions import ACTIONS, Choice, make_actions, make_menus, retranslate
+from viewer.widgets.actions import ACTIONS, Choice, context_actions, make_actions, make_menus, retranslate
 from viewer.widgets.detail_pane import DetailPane
+from viewer.widgets.document_chooser import DocumentChooser
 from viewer.widgets.history import History
+from viewer.widgets.job_bar import JobBar
+from viewer.widgets.job_session import JobSession
 from viewer.widgets.message_bar import MessageBar
 from viewer.widgets.page_html import NOTICE
 from viewer.widgets.search_bar import SearchBar
 from viewer.widgets.search_session import SearchSession
 from viewer.widgets.sidebar import Sidebar, TreeState
+from viewer.widgets.take_along import Subject, TakeAlong
 from viewer.widgets.theme import Theme, apply_theme
 from viewer.widgets.toolbar import Toolbar
 from viewer.widgets.window_state import WindowState
@@ -44,14 +48,12 @@ class MainWindow(QMainWindow):
 
     Signals:
         about_requested(id): show About, with the notice of the release with this id; "" for none.
-        documents_chosen(paths): documents, or folders of them, are to be opened.
-        text_pasted(text): the text of a document is to be opened.
+        documents_dropped(paths): documents, or folders of them, are to be opened.
         language_chosen(language): `zh_CN` or `en`.
     """
 
     about_requested = Signal(str)
-    documents_chosen = Signal(list)
-    text_pasted = Signal(str)
+    documents_dropped = Signal(list)
     language_chosen = Signal(str)
 
     def __init__(self, library: Library, state: WindowState) -> None:
@@ -71,7 +73,11 @@ class MainWindow(QMainWindow):
         self._status.setContentsMargins(8, 0, 0, 0)
         self._index_progress = QLabel(self)
         self._index_progress.setContentsMargins(0, 0, 8, 0)
-        self._actions = make_actions(self)
+        self._job_bar = JobBar(self)
+        self.jobs = JobSession(self._job_bar, self)
+        self.take_along = TakeAlong(library, state, self._subject, self.jobs, self)
+        self.documents = DocumentChooser(self)
+        self._actions = make_actions(self, (self.take_along, self.documents))
         self._menus = make_menus(self, self._actions)
         self._lay_out()
         self._connect()
@@ -85,6 +91,7 @@ class MainWindow(QMainWindow):
         self._column = QVBoxLayout(page)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
+        self._column.addWidget(self._job_bar)
         self._column.addWidget(self._message_bar)
         self._column.addWidget(self._detail, 1)
         self._splitter = QSplitter()  # with a parent PySide would load the namespace Qt, see Role
@@ -109,8 +116,13 @@ class MainWindow(QMainWindow):
         self._search_bar.recent_requested.connect(self.show_recent)
         self._search_bar.moved.connect(self._sidebar.move_current)
         self._search_bar.opened.connect(self._open_current)
-        self._search_bar.copy_requested.connect(self.copy)
-        self._detail.copy_requested.connect(self.copy)
+        self._search_bar.copy_requested.connect(self.take_along.copy)
+        self._detail.copy_requested.connect(self.take_along.copy)
+        self._detail.figure_chosen.connect(self.take_along.copy_figure)
+        self._sidebar.menu_requested.connect(self._fill_context_menu)
+        self._sidebar.drag_started.connect(self.take_along.drag)
+        self.take_along.said.connect(self._say_briefly)
+        self.documents.said.connect(self.say_after_count)
         self._detail.link_opened.connect(self._open_link)
         self._detail.menu_requested.connect(self._fill_context_menu)
 
@@ -192,21 +204,6 @@ class MainWindow(QMainWindow):
         self._update_actions()
 
     @Slot()
-    def copy(self) -> None:
-        """Copy what is selected on the page, or else the page with its source."""
-        self._put_on_clipboard(self._detail.text_to_copy())
-
-    @Slot()
-    def copy_without_source(self) -> None:
-        """Copy the page without its source."""
-        self._put_on_clipboard(self._detail.text_without_source())
-
-    @Slot()
-    def copy_source_line(self) -> None:
-        """Copy the source line of the page."""
-        self._put_on_clipboard(self._detail.source_line())
-
-    @Slot()
     def focus_search(self) -> None:
         """Go to the search bar, with what is in it selected."""
         self._search_bar.setFocus()
@@ -283,34 +280,6 @@ class MainWindow(QMainWindow):
         self._go(1)
 
     @Slot()
-    def open_file(self) -> None:
-        """Ask for documents to open."""
-        from PySide6.QtWidgets import QFileDialog  # not needed to start
-
-        kinds = (
-            self.tr("Documents") + " (*.txt *.md *.html *.htm *.mhtml *.docx *.pdf *.json);;" + self.tr("All files (*)")
-        )
-        paths, _kind = QFileDialog.getOpenFileNames(self, self.tr("Open documents"), "", kinds)
-        if paths:
-            self.documents_chosen.emit(paths)
-
-    @Slot()
-    def open_folder(self) -> None:
-        """Ask for a folder, of which all documents are opened."""
-        from PySide6.QtWidgets import QFileDialog
-
-        if path := QFileDialog.getExistingDirectory(self, self.tr("Open a folder of documents")):
-            self.documents_chosen.emit([path])
-
-    @Slot()
-    def paste_document(self) -> None:
-        """Open the text on the clipboard as a document."""
-        if text := QGuiApplication.clipboard().text().strip():
-            self.text_pasted.emit(text)
-        else:
-            self.say_after_count(self.tr("There is no text on the clipboard."))
-
-    @Slot()
     def show_about(self) -> None:
         """Show About, at the notice of the release on the page."""
         self.about_requested.emit(self._shown.release.id if isinstance(self._shown, Page) else "")
@@ -349,7 +318,7 @@ class MainWindow(QMainWindow):
     @override
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
-        self.documents_chosen.emit(_dropped_paths(event))
+        self.documents_dropped.emit(_dropped_paths(event))
 
     @override
     def createPopupMenu(self) -> QMenu | None:  # none: there is one toolbar, and it stays
@@ -397,7 +366,7 @@ class MainWindow(QMainWindow):
 
     @Slot(QMenu)
     def _fill_context_menu(self, menu: QMenu) -> None:
-        menu.addActions([self._actions[row.id] for row in ACTIONS if row.context])
+        menu.addActions(context_actions(self._actions, self._menus))
 
     @Slot(str)
     def _set_way(self, way: str) -> None:
@@ -408,10 +377,15 @@ class MainWindow(QMainWindow):
         self._reveal()
 
     def _check_choices(self) -> None:
-        chosen = {Choice.WAY: self._tree.way, Choice.THEME: self._state.theme, Choice.LANGUAGE: self._state.language}
+        chosen = {
+            Choice.WAY: self._tree.way,
+            Choice.THEME: self._state.theme,
+            Choice.LANGUAGE: self._state.language,
+            Choice.COPY_FORM: self._state.copy_form,
+        }
         for row in ACTIONS:
-            if row.choice is not None:
-                self._actions[row.id].setChecked(row.value == chosen[row.choice])
+            if isinstance(row.submenu, Choice):
+                self._actions[row.id].setChecked(row.value == chosen[row.submenu])
 
     def _go(self, steps: int) -> None:
         self._search_bar.empty()
@@ -436,8 +410,7 @@ class MainWindow(QMainWindow):
 
     def _say_title(self) -> None:
         name = QCoreApplication.translate("Program", "Release Viewer")
-        title = self._shown.entry.title if isinstance(self._shown, Page) else self._shown.name if self._shown else ""
-        self.setWindowTitle(" — ".join(filter(None, (title, name))))
+        self.setWindowTitle(" — ".join(filter(None, (self._title(), name))))
 
     def _reveal(self) -> None:
         """Let the tree stand at the page that is shown."""
@@ -453,10 +426,23 @@ class MainWindow(QMainWindow):
         self._actions["forward"].setEnabled(self._history.can_go_forward)
         self._actions["copy-source"].setEnabled(isinstance(self._shown, Page))
 
-    def _put_on_clipboard(self, text: str) -> None:
-        if text:
-            QGuiApplication.clipboard().setText(text)
-            self.statusBar().showMessage(self.tr("Copied"), _COPIED_MILLISECONDS)
+    @Slot(str)
+    def _say_briefly(self, text: str) -> None:
+        self.statusBar().showMessage(text, _COPIED_MILLISECONDS)
+
+    def _subject(self) -> Subject:
+        """What copying and the like are about: the selected text, several selected rows, or else the page."""
+        shown = self._shown
+        page = shown if isinstance(shown, Page) else None
+        ids = self._sidebar.selected_ids() if self._sidebar.has_focus() else ()
+        if len(ids) <= 1:
+            ids = (shown.id,) if shown is not None else ()
+        selection = [] if len(ids) > 1 else self._detail.selected_blocks()
+        return Subject(selection, ids, page, self._title(), self._search_bar.typed)
+
+    def _title(self) -> str:
+        """Of what is shown."""
+        return self._shown.entry.title if isinstance(self._shown, Page) else self._shown.name if self._shown else ""
 
     @Slot()
     def say_count(self) -> None:

@@ -1,7 +1,7 @@
 """The template of the detail pane: pages and groups as HTML that Qt's rich text understands.
 
 Every text that comes from a release is escaped. Links are ids of entries and groups, or start with
-`notice:` followed by the id of a release.
+`notice:` followed by the id of a release, or with `figures/` and the number of a large figure on the page from 0 on.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from viewer.release.release import Figure, Item, Mention, Passage, Release, Sect
 from viewer.widgets.theme import Colours
 
 NOTICE = "notice:"
+FIGURE = "figures/"
 _FEW_COLUMNS = 2
 _NUMBER = re.compile(r"[0-9０-９.,．，]+|[〇零一二两三四五六七八九十百千]+")
 _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\n": "<br/>"})
@@ -157,9 +158,9 @@ def _figures(figures: tuple[Figure, ...], columns: int) -> str:
     rows = []
     for start in range(0, len(figures), columns):
         cells = "".join(
-            f"<td style='padding-right: 36px; padding-bottom: 12px;'>{_number(figure)}"
+            f"<td style='padding-right: 36px; padding-bottom: 12px;'><a href='{FIGURE}{number}'>{_number(figure)}</a>"
             f"<br/><span class='label'>{escape(figure.label)}</span></td>"
-            for figure in figures[start : start + columns]
+            for number, figure in enumerate(figures[start : start + columns], start)
         )
         rows.append(f"<tr>{cells}</tr>")
     return f"<table cellspacing='0' cellpadding='0' style='margin-bottom: 8px;'>{''.join(rows)}</table>" if rows else ""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSignalBlocker, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QHeaderView, QStackedLayout, QTreeView, QVBoxLayout, QWidget
+from PySide6 import QtCore
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, QSignalBlocker, Signal, Slot
+from PySide6.QtWidgets import QComboBox, QHeaderView, QMenu, QStackedLayout, QTreeView, QVBoxLayout, QWidget
 
 from viewer.library.browse import BrowseWay
 from viewer.models.tree_model import TreeColumn, TreeModel
@@ -39,9 +40,11 @@ class _View(QTreeView):
 
     Signals:
         current_changed(index)
+        drag_started(): selected rows are dragged.
     """
 
     current_changed = Signal(QModelIndex)
+    drag_started = Signal()
 
     @override
     def currentChanged(
@@ -49,6 +52,15 @@ class _View(QTreeView):
     ) -> None:
         super().currentChanged(current, previous)
         self.current_changed.emit(current)
+
+    def choose(self, index: QModelIndex) -> None:
+        """Make a row the current one and the only one that is selected, whatever keys are held."""
+        flag = QItemSelectionModel.SelectionFlag
+        self.selectionModel().setCurrentIndex(index, flag.ClearAndSelect | flag.Rows)
+
+    @override
+    def startDrag(self, supportedActions: QtCore.Qt.DropAction) -> None:  # noqa: N803  Qt's name
+        self.drag_started.emit()
 
 
 class Sidebar(QWidget):
@@ -62,6 +74,8 @@ class Sidebar(QWidget):
         category_chosen(title): only hits of this category are wanted; "" is all.
         query_chosen(typed): another query is wanted.
         current_moved(row): another hit has become the current one.
+        drag_started(ids): entries are dragged out.
+        menu_requested(QMenu): a context menu is about to open and may be filled.
     """
 
     page_shown = Signal(str)
@@ -71,6 +85,8 @@ class Sidebar(QWidget):
     category_chosen = Signal(str)
     query_chosen = Signal(str)
     current_moved = Signal(int)
+    drag_started = Signal(tuple)
+    menu_requested = Signal(QMenu)
 
     def __init__(self, tree: TreeModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -97,6 +113,8 @@ class Sidebar(QWidget):
         self._view.collapsed.connect(self._note_collapsed)
         self._view.activated.connect(self._open_page)
         self._view.clicked.connect(self._open_page)
+        self._view.drag_started.connect(self._start_drag)
+        self._view.customContextMenuRequested.connect(self._open_menu)
         self._ways.activated.connect(self._choose_way)
         self.setFocusProxy(self._view)
         self._set_model(tree)
@@ -106,6 +124,26 @@ class Sidebar(QWidget):
     def searching(self) -> bool:
         """Whether hits are shown in place of the tree."""
         return self._view.model() is not self._tree
+
+    def has_focus(self) -> bool:
+        """Whether the rows have the focus."""
+        return self._view.hasFocus()
+
+    def selected_ids(self) -> tuple[str, ...]:
+        """The ids of the selected rows, in their order."""
+        rows = self._view.selectionModel().selectedRows()
+        return tuple(self._entry_id(index) for index in rows)
+
+    @Slot()
+    def _start_drag(self) -> None:
+        self.drag_started.emit(self.selected_ids())
+
+    @Slot(QPoint)
+    def _open_menu(self, place: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(QtCore.Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.menu_requested.emit(menu)
+        menu.popup(self._view.viewport().mapToGlobal(place))
 
     def retranslate(self) -> None:
         """Take the texts of the current language."""
@@ -161,7 +199,7 @@ class Sidebar(QWidget):
             return
         blocker = QSignalBlocker(self._view)
         model.set_hits(hits)
-        self._view.setCurrentIndex(model.index(0, 0))
+        self._view.choose(model.index(0, 0))
         self._view.scrollToTop()
         blocker.unblock()
         if hits.hits:
@@ -200,7 +238,7 @@ class Sidebar(QWidget):
             return
         if self.searching:
             row = self._view.currentIndex().row() + rows
-            self._view.setCurrentIndex(model.index(max(0, min(row, model.rowCount() - 1)), 0))
+            self._view.choose(model.index(max(0, min(row, model.rowCount() - 1)), 0))
         else:
             self._view.setFocus()
 
@@ -257,7 +295,7 @@ class Sidebar(QWidget):
     def _make_current(self, index: QModelIndex) -> None:
         """Make a row of the tree the current one; the view opens what is above it."""
         if index.isValid():
-            self._view.setCurrentIndex(index)
+            self._view.choose(index)
             path = tuple(self._tree.path(index))
             self._expanded.update(path[:end] for end in range(1, len(path)))
 
@@ -307,4 +345,7 @@ def _make_view(parent: QWidget) -> _View:
     view.setFrameShape(QTreeView.Shape.NoFrame)
     view.header().setMinimumSectionSize(_LEAST_COLUMN)
     view.setIndentation(16)
+    view.setSelectionMode(QTreeView.SelectionMode.ExtendedSelection)
+    view.setDragEnabled(True)
+    view.setContextMenuPolicy(QtCore.Qt.ContextMenuPolicy.CustomContextMenu)
     return view

@@ -8,6 +8,7 @@ from PySide6.QtCore import QByteArray, QSettings
 
 from viewer.language import Language, system_language
 from viewer.library.browse import BrowseWay
+from viewer.widgets.actions import COPY_TEXTS
 from viewer.widgets.sidebar import TreeState
 from viewer.widgets.theme import Theme
 
@@ -59,6 +60,16 @@ class WindowState:
     @theme.setter
     def theme(self, value: Theme) -> None:
         self._settings.setValue("theme", str(value))
+
+    @property
+    def copy_form(self) -> str:
+        """How things are usually copied: a key of `COPY_TEXTS`."""
+        value = self._text("copy-form")
+        return value if value in COPY_TEXTS else next(iter(COPY_TEXTS))
+
+    @copy_form.setter
+    def copy_form(self, value: str) -> None:
+        self._settings.setValue("copy-form", str(value))
 
     @property
     def page(self) -> str:

@@ -7,7 +7,8 @@ from viewer.library.extracts import read_extracts
 from viewer.library.library import Library
 from viewer.library.pages import read_release
 from viewer.library.releases import put_release
-from viewer.library.scope import EVERYTHING, Scope, scope_keys
+from viewer.library.scope import EVERYTHING, Scope
+from viewer.library.selection import scope_keys
 from viewer.release.errors import Problem, ReleaseViewerError
 from viewer.release.release import Section
 

@@ -1,4 +1,4 @@
-"""A bar above the page while documents are imported: how far it is, and what became of them."""
+"""A bar above the page while something takes long: what it is, and how far."""
 
 from __future__ import annotations
 
@@ -7,17 +7,18 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 
-class ImportBar(QWidget):
-    """Progress with a button to cancel it. Hidden while nothing is imported.
+class JobBar(QWidget):
+    """Progress with a button to cancel it. Hidden while nothing goes on.
 
     Signals:
-        cancelled(): the import is to stop.
+        cancelled(): it is to stop.
     """
 
     cancelled = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._text = ""
         self._label = QLabel(self)
         self._progress = QProgressBar(self)
         self._progress.setTextVisible(False)
@@ -31,10 +32,15 @@ class ImportBar(QWidget):
         layout.addWidget(self._cancel)
         self.hide()
 
-    def show_progress(self, done: int, total: int) -> None:
-        """Say that `done` of `total` documents have been imported; 0 of 0 is that it has just begun."""
+    def begin(self, text: str) -> None:
+        """Say what begins; `{done}` and `{total}` in the text become numbers."""
+        self._text = text
         self._cancel.setText(self.tr("Cancel"))
-        self._label.setText(self.tr("Importing documents: {done} of {total}").format(done=done, total=total))
+        self.show_progress(0, 0)
+
+    def show_progress(self, done: int, total: int) -> None:
+        """Say that `done` of `total` has been done; 0 of 0 is that it has just begun."""
+        self._label.setText(self._text.format(done=done, total=total))
         self._progress.setRange(0, total)
         self._progress.setValue(done)
         self.show()

@@ -1,0 +1,249 @@
+"""Copying, citing and exporting, with the real clipboard and real files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from people import click_link, press
+from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer
+from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMenu, QTreeView
+from pytestqt.qtbot import QtBot
+from samples import sample_release
+
+from viewer.app import Program
+from viewer.library.library import Library
+from viewer.library.releases import put_release
+from viewer.library.scope import EVERYTHING
+from viewer.widgets.detail_pane import DetailPane
+from viewer.widgets.main_window import MainWindow
+from viewer.widgets.message_bar import MessageBar
+from viewer.widgets.sidebar import Sidebar
+
+CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture(autouse=True)
+def _empty_clipboard(qapp: QApplication) -> Iterator[None]:
+    QGuiApplication.clipboard().clear()
+    yield
+    QGuiApplication.clipboard().clear()
+
+
+def clipboard() -> QMimeData:
+    data = QGuiApplication.clipboard().mimeData()
+    assert data is not None
+    return data
+
+
+def trigger(window: MainWindow, name: str) -> None:
+    """Choose an action from its menu."""
+    action = window.findChild(QAction, name)
+    assert isinstance(action, QAction)
+    action.trigger()
+
+
+def pane_of(window: MainWindow) -> DetailPane:
+    pane = window.findChild(DetailPane)
+    assert isinstance(pane, DetailPane)
+    return pane
+
+
+def select(pane: DetailPane, text: str) -> None:
+    """Select a text on the page with the keyboard, from its beginning."""
+    pane.setFocus()
+    found = pane.document().find(text)
+    assert not found.isNull()
+    start, end = found.selectionStart(), found.selectionEnd()
+    found.setPosition(start)
+    pane.setTextCursor(found)
+    flags = pane.textInteractionFlags()
+    pane.setTextInteractionFlags(flags | Qt.TextInteractionFlag.TextSelectableByKeyboard)
+    for _character in range(end - start):
+        press(Qt.Key.Key_Right, SHIFT)
+
+
+def test_an_item_is_copied_for_word_processors_and_for_editors(window: MainWindow) -> None:
+    window.go_to("xuzhou-2024/fengcheng-outpost")
+    press(Qt.Key.Key_C, CONTROL)
+    text, html = clipboard().text(), clipboard().html()
+    assert text.startswith("“凤城前哨”群防群治机制\n\n")
+    assert text.endswith(
+        "来源：国际在线，徐州市公安局《徐州公安 2024 年度成果》，2025-01-09，原文第 5 段（摘要，非原文）"
+    )
+    assert "<h3>“凤城前哨”群防群治机制</h3>" in html
+    assert "<td>1300条</td>" in html
+    assert "style=" not in html
+    assert window.statusBar().currentMessage() == "已复制"
+
+
+def test_a_selection_comes_without_what_marks_it(window: MainWindow) -> None:
+    window.go_to("xuzhou-2024/fengcheng-outpost")
+    select(pane_of(window), "丰县公安局为此推出")
+    press(Qt.Key.Key_C, CONTROL)
+    assert clipboard().text() == "丰县公安局为此推出"
+    assert clipboard().html() == "<p>丰县公安局为此推出</p>"
+
+
+def test_all_of_a_page_keeps_its_form(window: MainWindow) -> None:
+    window.go_to("xuzhou-2024/fengcheng-outpost")
+    pane_of(window).setFocus()
+    press(Qt.Key.Key_A, CONTROL)
+    press(Qt.Key.Key_C, CONTROL)
+    assert "<h1>“凤城前哨”群防群治机制</h1>" in clipboard().html()
+    assert "1300 条 搜集线索" in clipboard().text()
+    assert not {"\u200b", "\u00a0", "\ufffc", "\u2028"} & set(clipboard().text())
+
+
+@pytest.mark.parametrize(
+    ("action", "start", "has_source"),
+    [
+        ("copy-plain", "“凤城前哨”", False),
+        ("copy-plain-with-source", "“凤城前哨”", True),
+        ("copy-markdown", "### “凤城前哨”", True),
+        ("copy-rich", "“凤城前哨”", True),
+    ],
+)
+def test_every_form_is_in_the_menu(window: MainWindow, action: str, start: str, has_source: bool) -> None:
+    window.go_to("xuzhou-2024/fengcheng-outpost")
+    trigger(window, action)
+    assert clipboard().text().startswith(start)
+    assert ("来源：" in clipboard().text()) is has_source
+    assert clipboard().hasHtml() is (action == "copy-rich")
+
+
+def test_the_usual_form_is_remembered(window: MainWindow, program: Program) -> None:
+    window.go_to("xuzhou-2024/fengcheng-outpost")
+    trigger(window, "usually-markdown")
+    press(Qt.Key.Key_C, CONTROL)
+    assert clipboard().text().startswith("### ")
+    assert program.state.copy_form == "markdown"
+
+
+def test_a_section_is_copied_with_all_that_stands_in_it(window: MainWindow) -> None:
+    window.go_to("xuzhou-2024/innovations")
+    trigger(window, "copy-markdown")
+    assert clipboard().text().startswith("## 警务创新")
+    assert clipboard().text().count("\n### ") == 6
+
+
+def test_several_items_are_copied_together(window: MainWindow) -> None:
+    window.go_to("xuzhou-2024/fengcheng-outpost")
+    window.focus_sidebar()
+    press(Qt.Key.Key_Down, SHIFT)
+    press(Qt.Key.Key_Down, SHIFT)
+    press(Qt.Key.Key_C, CONTROL)
+    assert clipboard().html().count("<h3>") == 3
+
+
+@pytest.mark.parametrize(
+    ("action", "start"),
+    [
+        ("cite-gbt7714", "徐公轩. “凤城前哨”群防群治机制//徐州公安 2024 年度成果[EB/OL]. 国际在线, (2025-01-09)"),
+        ("cite-bibtex", "@online{xuzhou-2024-fengcheng-outpost,"),
+        ("cite-csl-json", '[\n  {\n    "id": "xuzhou-2024-fengcheng-outpost"'),
+        ("cite-ris", "TY  - ELEC"),
+    ],
+)
+def test_a_reference_is_copied_in_any_form(window: MainWindow, action: str, start: str) -> None:
+    window.go_to("xuzhou-2024/fengcheng-outpost")
+    trigger(window, action)
+    assert clipboard().text().startswith(start)
+
+
+def test_a_section_is_cited_as_one(window: MainWindow) -> None:
+    window.go_to("xuzhou-2024/innovations")
+    trigger(window, "cite-gbt7714")
+    assert clipboard().text().count("[EB/OL]") == 1
+
+
+def test_figures_are_copied_as_cells(window: MainWindow) -> None:
+    window.go_to("xuzhou-2024/fengcheng-outpost")
+    press(Qt.Key.Key_C, CONTROL, Qt.KeyboardModifier.AltModifier)
+    rows = [line.split("\t") for line in clipboard().text().splitlines()]
+    assert [row[:3] for row in rows[1:3]] == [["搜集线索", "1300条", "1300"], ["破获案件", "30起", "30"]]
+    assert {len(row) for row in rows} == {13}
+    assert clipboard().html().count("<tr>") == 5
+
+
+def test_a_click_on_a_figure_copies_it_with_its_paragraph(window: MainWindow) -> None:
+    window.go_to("xuzhou-2024/fengcheng-outpost")
+    click_link(pane_of(window), "1300")
+    figure, source = clipboard().text().splitlines()
+    assert figure == "搜集线索：1300条"
+    assert source.endswith("原文第 5 段（摘要，非原文）")
+
+
+def test_what_is_dragged_out_is_what_is_copied(window: MainWindow) -> None:
+    data = window.take_along.mime_data(("xuzhou-2024/fengcheng-outpost",))
+    window.go_to("xuzhou-2024/fengcheng-outpost")
+    press(Qt.Key.Key_C, CONTROL)
+    assert (data.text(), data.html()) == (clipboard().text(), clipboard().html())
+
+
+def test_both_context_menus_have_every_way_to_copy(window: MainWindow, qtbot: QtBot) -> None:
+    sidebar = window.findChild(Sidebar)
+    assert isinstance(sidebar, Sidebar)
+    view = sidebar.findChild(QTreeView)
+    assert isinstance(view, QTreeView)
+    view.customContextMenuRequested.emit(QPoint(5, 5))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    texts = [action.text() for action in menu.actions()]
+    menu.close()
+    assert {"复制为(&A)", "引用(&I)", "把数据复制为表格(&F)"} <= set(texts)
+
+
+def choose_file(path: Path) -> None:
+    """Type a name into the file dialog that is about to open, and accept."""
+
+    def answer() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, QFileDialog)
+        name = dialog.findChild(QLineEdit)
+        assert isinstance(name, QLineEdit)
+        name.setText(str(path))
+        dialog.accept()
+
+    QTimer.singleShot(0, answer)
+
+
+@pytest.fixture
+def _own_file_dialog(qapp: QApplication) -> Iterator[None]:
+    qapp.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
+    yield
+    qapp.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs, on=False)
+
+
+@pytest.mark.usefixtures("_own_file_dialog")
+def test_what_is_shown_becomes_a_file(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    window.go_to("xuzhou-2024/innovations")
+    choose_file(tmp_path / "创新.md")
+    press(Qt.Key.Key_E, CONTROL)
+    qtbot.waitUntil((tmp_path / "创新.md").exists)
+    assert (tmp_path / "创新.md").read_text("utf-8").count("\n### ") == 6
+
+
+@pytest.mark.usefixtures("_own_file_dialog")
+def test_a_file_that_cannot_be_written_is_said_in_the_bar(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    (tmp_path / "folder.md").mkdir()
+    window.take_along.export_requested.emit(EVERYTHING, str(tmp_path / "folder.md"))
+    bar = window.findChild(MessageBar)
+    assert isinstance(bar, MessageBar)
+    qtbot.waitUntil(bar.isVisible)
+    assert "folder.md" in bar.message
+    assert [path.name for path in tmp_path.glob("*.part")] == []
+
+
+def test_many_entries_are_copied_in_the_background(qtbot: QtBot, window: MainWindow, library_path: Path) -> None:
+    library = Library(library_path)
+    with library.transaction():
+        for number in range(50):
+            put_release(library, sample_release(f"town-{number}"))
+    library.close()
+    window.show_release("town-0")
+    press(Qt.Key.Key_A, CONTROL)
+    trigger(window, "copy-plain")
+    qtbot.waitUntil(lambda: clipboard().text().count("湖滨镇年度通报\n") >= 50)

@@ -1,0 +1,38 @@
+"""How entries look on paper, and printing them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QPageSize
+from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
+from PySide6.QtWidgets import QWidget
+
+from viewer.release.errors import Problem, ReleaseViewerError
+from viewer.release.extract import Extract
+from viewer.widgets.paper import draw, set_margins
+
+
+class PrintPreview(QPrintPreviewDialog):
+    """Qt's own preview, on A4 at first; entries are read each time that the paper is changed."""
+
+    def __init__(self, extracts: Callable[[], Iterable[Extract]], title: str, parent: QWidget) -> None:
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setDocName(title)
+        printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+        set_margins(printer)
+        super().__init__(printer, parent)
+        self._printer = printer  # the dialog keeps no reference to it
+        self._extracts = extracts
+        self.setWindowTitle(self.tr("Print: {title}").format(title=title))
+        self.resize(900, 760)
+        self.paintRequested.connect(self._draw)
+
+    @Slot(QPrinter)
+    def _draw(self, printer: QPrinter) -> None:
+        try:
+            for _extract in draw(printer, self._extracts(), set()):
+                pass
+        except OSError as error:
+            raise ReleaseViewerError(Problem.FILE_NOT_WRITTEN, printer.outputFileName(), reason=str(error)) from error

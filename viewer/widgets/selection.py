@@ -1,0 +1,53 @@
+"""What is selected on a page, as blocks without the colours, links and marks that it is shown with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument, QTextFrame, QTextTable
+
+from viewer.writers.blocks import Block, Heading, Table, Text
+from viewer.writers.clean import clean, clean_line
+
+
+def selected_blocks(cursor: QTextCursor) -> list[Block]:
+    """Headings, paragraphs and tables of the selection; an empty list for none."""
+    if not cursor.hasSelection():
+        return []
+    document = QTextDocument()
+    QTextCursor(document).insertFragment(cursor.selection())
+    return list(_within(document.rootFrame().begin()))
+
+
+def _within(place: QTextFrame.iterator) -> Iterator[Block]:
+    """The blocks from a place to the end of its frame or cell."""
+    while not place.atEnd():
+        inner = place.currentFrame()
+        if isinstance(inner, QTextTable):
+            yield from _table(inner)
+        elif inner is not None:
+            yield from _within(inner.begin())
+        else:
+            yield from _block(place.currentBlock())
+        place += 1
+
+
+def _block(block: QTextBlock) -> Iterator[Block]:
+    text = clean(block.text())
+    if text:
+        level = block.blockFormat().headingLevel()
+        yield Heading(clean_line(text), level) if level else Text(text)
+
+
+def _table(table: QTextTable) -> Iterator[Block]:
+    """A table with its cells; one that only puts texts side by side, as these one below the other."""
+    cells = [[table.cellAt(row, column) for column in range(table.columns())] for row in range(table.rows())]
+    blocks = [[list(_within(cell.begin())) for cell in row] for row in cells]
+    if any(len(several) > 1 for row in blocks for several in row):
+        yield from (block for row in blocks for several in row for block in several)
+    elif any(several for row in blocks for several in row):
+        yield Table((), tuple(tuple(_line(several) for several in row) for row in blocks))
+
+
+def _line(blocks: list[Block]) -> str:
+    return " ".join(clean_line(block.text) for block in blocks if isinstance(block, Heading | Text))
