@@ -102,8 +102,7 @@ class Program(QObject):
         """End the threads, delete the window and close the library; must come before the QApplication goes."""
         from PySide6.QtCore import QEvent  # not needed to start
 
-        self.window.close_searcher()
-        self.window.jobs.close()
+        self.window.close_threads()
         if self._imports is not None:
             self._imports.close()
         if self._indexer is not None:
@@ -143,7 +142,7 @@ class Program(QObject):
         self.window.documents.chosen.connect(self.open_documents)
         self.window.documents.pasted.connect(self._open_text)
         self.window.take_along.export_requested.connect(self._export)
-        self.window.jobs.failed.connect(self._report)
+        self.window.job_failed.connect(self._report)
         self.window.language_chosen.connect(self.set_language)
         self.failed.connect(self._report)
         QApplication.styleHints().colorSchemeChanged.connect(self.window.refresh_theme)
@@ -204,7 +203,7 @@ class Program(QObject):
             return Path(file)
 
         translate = QCoreApplication.translate
-        self.window.jobs.run(translate("Program", "Writing: {done} of {total}"), job, self._say_written)
+        self.window.jobs().run(translate("Program", "Writing: {done} of {total}"), job, self._say_written)
 
     def _say_written(self, path: Path) -> None:
         self.window.say_after_count(QCoreApplication.translate("Program", "Written: {path}").format(path=path))

@@ -21,8 +21,6 @@ from viewer.widgets.actions import ACTIONS, Choice, context_actions, make_action
 from viewer.widgets.detail_pane import DetailPane
 from viewer.widgets.document_chooser import DocumentChooser
 from viewer.widgets.history import History
-from viewer.widgets.job_bar import JobBar
-from viewer.widgets.job_session import JobSession
 from viewer.widgets.message_bar import MessageBar
 from viewer.widgets.page_html import NOTICE
 from viewer.widgets.search_bar import SearchBar
@@ -37,6 +35,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPixmap
 
     from viewer.models.searcher import Searcher
+    from viewer.widgets.job_session import JobSession
 
 _SIZE = (1100, 720)
 _SIDEBAR_WIDTH = 320
@@ -50,11 +49,13 @@ class MainWindow(QMainWindow):
         about_requested(id): show About, with the notice of the release with this id; "" for none.
         documents_dropped(paths): documents, or folders of them, are to be opened.
         language_chosen(language): `zh_CN` or `en`.
+        job_failed(ReleaseViewerError): something that takes long could not be done.
     """
 
     about_requested = Signal(str)
     documents_dropped = Signal(list)
     language_chosen = Signal(str)
+    job_failed = Signal(object)
 
     def __init__(self, library: Library, state: WindowState) -> None:
         super().__init__()
@@ -73,8 +74,7 @@ class MainWindow(QMainWindow):
         self._status.setContentsMargins(8, 0, 0, 0)
         self._index_progress = QLabel(self)
         self._index_progress.setContentsMargins(0, 0, 8, 0)
-        self._job_bar = JobBar(self)
-        self.jobs = JobSession(self._job_bar, self)
+        self._jobs: JobSession | None = None
         self.take_along = TakeAlong(library, state, self._subject, self.jobs, self)
         self.documents = DocumentChooser(self)
         self._actions = make_actions(self, (self.take_along, self.documents))
@@ -91,7 +91,6 @@ class MainWindow(QMainWindow):
         self._column = QVBoxLayout(page)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        self._column.addWidget(self._job_bar)
         self._column.addWidget(self._message_bar)
         self._column.addWidget(self._detail, 1)
         self._splitter = QSplitter()  # with a parent PySide would load the namespace Qt, see Role
@@ -190,9 +189,23 @@ class MainWindow(QMainWindow):
         """Searches the library off the GUI thread."""
         return self._search.searcher
 
-    def close_searcher(self) -> None:
-        """End the search thread, if one has been started."""
+    def jobs(self) -> JobSession:
+        """What runs what takes long, with its bar; loaded by the first job."""
+        if self._jobs is None:
+            from viewer.widgets.job_bar import JobBar
+            from viewer.widgets.job_session import JobSession
+
+            bar = JobBar(self)
+            self.add_bar(bar)
+            self._jobs = JobSession(bar, self)
+            self._jobs.failed.connect(self.job_failed)
+        return self._jobs
+
+    def close_threads(self) -> None:
+        """End the threads for searches and jobs, if they have been started."""
         self._search.close()
+        if self._jobs is not None:
+            self._jobs.close()
 
     @Slot(str)
     def go_to(self, id_: str) -> None:

@@ -15,6 +15,8 @@ from viewer.widgets.actions import WAY_TEXTS, translated
 from viewer.widgets.tree_delegate import TreeDelegate
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QContextMenuEvent
+
     from viewer.library.query import Query
     from viewer.library.search import Hits
     from viewer.models.hits_model import HitsModel
@@ -41,10 +43,12 @@ class _View(QTreeView):
     Signals:
         current_changed(index)
         drag_started(): selected rows are dragged.
+        menu_wanted(place): a context menu is wanted at this place of the screen.
     """
 
     current_changed = Signal(QModelIndex)
     drag_started = Signal()
+    menu_wanted = Signal(QPoint)
 
     @override
     def currentChanged(
@@ -57,6 +61,10 @@ class _View(QTreeView):
         """Make a row the current one and the only one that is selected, whatever keys are held."""
         flag = QItemSelectionModel.SelectionFlag
         self.selectionModel().setCurrentIndex(index, flag.ClearAndSelect | flag.Rows)
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.menu_wanted.emit(event.globalPos())
 
     @override
     def startDrag(self, supportedActions: QtCore.Qt.DropAction) -> None:  # noqa: N803  Qt's name
@@ -114,7 +122,7 @@ class Sidebar(QWidget):
         self._view.activated.connect(self._open_page)
         self._view.clicked.connect(self._open_page)
         self._view.drag_started.connect(self._start_drag)
-        self._view.customContextMenuRequested.connect(self._open_menu)
+        self._view.menu_wanted.connect(self._open_menu)
         self._ways.activated.connect(self._choose_way)
         self.setFocusProxy(self._view)
         self._set_model(tree)
@@ -143,7 +151,7 @@ class Sidebar(QWidget):
         menu = QMenu(self)
         menu.setAttribute(QtCore.Qt.WidgetAttribute.WA_DeleteOnClose)
         self.menu_requested.emit(menu)
-        menu.popup(self._view.viewport().mapToGlobal(place))
+        menu.popup(place)
 
     def retranslate(self) -> None:
         """Take the texts of the current language."""
@@ -347,5 +355,4 @@ def _make_view(parent: QWidget) -> _View:
     view.setIndentation(16)
     view.setSelectionMode(QTreeView.SelectionMode.ExtendedSelection)
     view.setDragEnabled(True)
-    view.setContextMenuPolicy(QtCore.Qt.ContextMenuPolicy.CustomContextMenu)
     return view

@@ -65,7 +65,7 @@ class TakeAlong(QObject):
         library: Library,
         state: WindowState,
         subject: Callable[[], Subject],
-        jobs: JobSession,
+        jobs: Callable[[], JobSession],
         window: QWidget,
     ) -> None:
         super().__init__(window)
@@ -204,7 +204,7 @@ class TakeAlong(QObject):
             finally:
                 library.close()
 
-        self._jobs.run(self.tr("Copying: {done} of {total}"), job, self._put)
+        self._jobs().run(self.tr("Copying: {done} of {total}"), job, self._put)
 
     def _put(self, clip: Clip) -> None:
         if clip.text:
