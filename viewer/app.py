@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from tempfile import TemporaryDirectory
     from types import TracebackType
 
+    from viewer.library.figure_table import FigureQuery
     from viewer.library.scope import Scope
     from viewer.models.indexer import Indexer
     from viewer.models.job_runner import Report
@@ -186,9 +187,10 @@ class Program(QObject):
         return self._imports
 
     @Slot(object, str)
-    def _export(self, scope: Scope, file: str) -> None:
-        """Write a part of the library into a file, off the GUI thread."""
-        from viewer.exporting import export_entries  # not needed to start
+    def _export(self, what: Scope | FigureQuery, file: str) -> None:
+        """Write entries or figures of the library into a file, off the GUI thread."""
+        from viewer.exporting import export_entries, export_figures  # not needed to start
+        from viewer.library.scope import Scope
         from viewer.widgets.paper import write_pdf as write_pages
 
         path = self._library.path
@@ -196,7 +198,12 @@ class Program(QObject):
         def job(report: Report) -> Path:
             library = Library(path)
             try:
-                for written in export_entries(library, scope, Path(file), write_pages):
+                steps = (
+                    export_entries(library, what, Path(file), write_pages)
+                    if isinstance(what, Scope)
+                    else export_figures(library, what, Path(file))
+                )
+                for written in steps:
                     report(written.done, written.total)
             finally:
                 library.close()

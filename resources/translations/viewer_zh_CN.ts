@@ -215,6 +215,10 @@
         <translation>最近的搜索(&amp;R)</translation>
     </message>
     <message>
+        <source>&amp;Figures</source>
+        <translation>数据表(&amp;F)</translation>
+    </message>
+    <message>
         <source>&amp;Back</source>
         <translation>后退(&amp;B)</translation>
     </message>
@@ -282,6 +286,90 @@
     <message>
         <source>There is no text on the clipboard.</source>
         <translation>剪贴板上没有文字。</translation>
+    </message>
+</context>
+<context>
+    <name>Figures</name>
+    <message>
+        <source>Figure</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>As written</source>
+        <translation>原文写法</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Measured in</source>
+        <translation>计量单位</translation>
+    </message>
+    <message>
+        <source>Qualifier</source>
+        <translation>限定</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Unit responsible</source>
+        <translation>涉及单位</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>条目</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Paragraph</source>
+        <translation>段落</translation>
+    </message>
+    <message>
+        <source>logarithmic scale up to {most}</source>
+        <translation>对数刻度，最大 {most}</translation>
+    </message>
+    <message>
+        <source>scale up to {most}</source>
+        <translation>刻度最大 {most}</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresWindow</name>
+    <message>
+        <source>Figures</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Figures of what</source>
+        <translation>数据范围</translation>
+    </message>
+    <message>
+        <source>Filter by figure, item or unit</source>
+        <translation>按数据、条目或单位筛选</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figure(s)</source>
+        <translation>
+            <numerusform>%n 项数据</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -439,6 +527,14 @@
     <message>
         <source>No recent searches</source>
         <translation>没有最近的搜索</translation>
+    </message>
+    <message>
+        <source>Found: {query}</source>
+        <translation>搜索结果：{query}</translation>
+    </message>
+    <message>
+        <source>The whole library</source>
+        <translation>整个资料库</translation>
     </message>
     <message>
         <source>Search index: {percent} %</source>
@@ -857,6 +953,10 @@
     <message>
         <source>Library</source>
         <translation>资料库</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>数据</translation>
     </message>
     <message>
         <source>Copying: {done} of {total}</source>

@@ -3,10 +3,11 @@ from __future__ import annotations
 import pytest
 from samples import sample_release
 
-from viewer.library.figure_table import FigureOrder, FigureQuery, Scale, count_figures, read_figures, read_scales
+from viewer.library.figure_table import FigureOrder, FigureQuery, count_figures, read_figures, read_scales
 from viewer.library.library import Library
 from viewer.library.releases import put_release
 from viewer.library.scope import Scope
+from viewer.release.scale import Scale
 
 
 def labels(library: Library, query: FigureQuery) -> list[str]:

@@ -13,6 +13,7 @@ from viewer.library.scope import EVERYTHING, Scope
 from viewer.library.selection import Selection, select_scope
 from viewer.release.extract import FigureExtract
 from viewer.release.release import Release
+from viewer.release.scale import Scale
 
 
 class FigureOrder(StrEnum):
@@ -46,11 +47,25 @@ class FigureQuery:
     descending: bool = False
 
 
-class Scale(NamedTuple):
-    """The least and the largest size of the values of one unit, from 0 on."""
+class FigurePage(NamedTuple):
+    """A part of the figures that a query picks.
 
-    low: float
-    high: float
+    Attributes:
+        figures: from `offset` on.
+        total: how many the query picks.
+        scales: for each unit among them what a bar is drawn to; empty but for the first page.
+    """
+
+    figures: list[FigureExtract]
+    offset: int
+    total: int
+    scales: dict[str, Scale]
+
+
+def read_figure_page(library: Library, query: FigureQuery, limit: int, offset: int) -> FigurePage:
+    """Up to `limit` figures from `offset` on, and what there is to know of all. Raises as `read_figures` does."""
+    scales = {} if offset else read_scales(library, query)
+    return FigurePage(read_figures(library, query, limit, offset), offset, count_figures(library, query), scales)
 
 
 def read_figures(library: Library, query: FigureQuery, limit: int, offset: int) -> list[FigureExtract]:
@@ -83,7 +98,7 @@ def read_scales(library: Library, query: FigureQuery) -> dict[str, Scale]:
         """,
         selected.bindings,
     )
-    return {unit: Scale(low or 0, high) for unit, low, high in rows}
+    return {unit: Scale(low or 0, high if unit else max(1, high)) for unit, low, high in rows}
 
 
 _UNITS = """

@@ -7,7 +7,7 @@ from urllib.parse import unquote
 
 from PySide6 import QtCore
 from PySide6.QtCore import QMimeData, Signal
-from PySide6.QtGui import QFontInfo, QFontMetricsF, QKeySequence, QPalette
+from PySide6.QtGui import QFontInfo, QFontMetricsF, QKeySequence, QPalette, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QMenu, QTextBrowser, QWidget
 
 from viewer.library.browse import Group
@@ -31,6 +31,8 @@ _WIDE = 34  # characters that make room for four figures beside each other
 _DOCUMENT_MARGIN = 4  # Qt's own, inside the viewport
 _LEAST_MARGIN = 24
 _TOP_MARGIN = 20
+_SENTENCE_ENDS = "。！？；\u2028"
+_KEEP = QTextCursor.MoveMode.KeepAnchor
 
 
 class DetailPane(QTextBrowser):
@@ -73,6 +75,22 @@ class DetailPane(QTextBrowser):
             self.setPlainText(self.tr("The library is empty. Open a release with Ctrl+O."))
         else:
             self.setHtml(page_html(shown, look) if isinstance(shown, Page) else group_html(shown, look))
+
+    def show_text(self, text: str) -> None:
+        """Select the sentence that has `text` in it, the last one on the page, and bring it into view."""
+        end = QTextCursor(self.document())
+        end.movePosition(QTextCursor.MoveOperation.End)
+        found = self.document().find(text, end, QTextDocument.FindFlag.FindBackward)
+        if found.isNull():
+            return
+        block = found.block().text()
+        start, stop = (place - found.block().position() for place in (found.selectionStart(), found.selectionEnd()))
+        first = max(block.rfind(mark, 0, start) for mark in _SENTENCE_ENDS) + 1
+        lasts = [place for mark in _SENTENCE_ENDS if (place := block.find(mark, stop)) >= 0]
+        found.setPosition(found.block().position() + first)
+        found.setPosition(found.block().position() + min(lasts, default=len(block) - 1) + 1, _KEEP)
+        self.setTextCursor(found)
+        self.ensureCursorVisible()
 
     def selected_blocks(self) -> list[Block]:
         """What is selected, without the colours and marks that it is shown with."""

@@ -37,10 +37,6 @@ class JobSession(QObject):
             self._bar.begin(text)
         self._runner.run(job)
 
-    def close(self) -> None:
-        """Stop what goes on."""
-        self._runner.close()
-
     @Slot(object)
     def _finish(self, result: object) -> None:
         finish = self._next()

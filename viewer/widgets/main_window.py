@@ -14,6 +14,7 @@ from viewer.library.browse import BrowseWay, Group, count_items, read_group, spl
 from viewer.library.entry import Page
 from viewer.library.library import Library
 from viewer.library.pages import read_page
+from viewer.library.scope import EVERYTHING, Scope
 from viewer.models.tree_model import TreeModel
 from viewer.override import override
 from viewer.release.errors import ReleaseViewerError
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPixmap
 
     from viewer.models.searcher import Searcher
+    from viewer.release.extract import FigureExtract
     from viewer.widgets.job_session import JobSession
 
 _SIZE = (1100, 720)
@@ -202,10 +204,12 @@ class MainWindow(QMainWindow):
         return self._jobs
 
     def close_threads(self) -> None:
-        """End the threads for searches and jobs, if they have been started."""
+        """End the threads for searches and jobs, those of other windows too, if they have been started."""
+        from viewer.models.job_runner import JobRunner
+
         self._search.close()
-        if self._jobs is not None:
-            self._jobs.close()
+        for runner in self.findChildren(JobRunner):
+            runner.close()
 
     @Slot(str)
     def go_to(self, id_: str) -> None:
@@ -241,6 +245,33 @@ class MainWindow(QMainWindow):
     def _search_again(self, action: QAction) -> None:
         self.focus_search()
         self.search_for(action.data())
+
+    @Slot()
+    def show_figures(self) -> None:
+        """Show a table of the figures of the page, or of what is found."""
+        from viewer.widgets.figures_window import FiguresWindow, NamedScope  # not needed to start
+
+        subject = self._subject()
+        named = [NamedScope(subject.title, Scope(subject.ids))] if subject.ids else []
+        if subject.page is not None and subject.ids != (subject.page.release.id,):
+            named.append(NamedScope(subject.page.release.title, Scope((subject.page.release.id,))))
+        if subject.query.strip():
+            found = self.tr("Found: {query}").format(query=subject.query)
+            named.insert(0, NamedScope(found, Scope(query=subject.query)))
+        named.append(NamedScope(self.tr("The whole library"), EVERYTHING))
+        figures = FiguresWindow(self._library.path, named, self._state, self)
+        figures.figure_opened.connect(self.show_figure)
+        figures.export_requested.connect(self.take_along.export_figures)
+        figures.failed.connect(self.job_failed)
+        figures.show()
+        figures.activateWindow()
+
+    @Slot(object)
+    def show_figure(self, stated: FigureExtract) -> None:
+        """Show the item that states a figure, at its sentence."""
+        self._search_bar.empty()
+        self.go_to(stated.entry_id)
+        self._detail.show_text(stated.figure.written)
 
     @Slot()
     def show_help(self) -> None:

@@ -17,6 +17,7 @@ from viewer.library.scope import EVERYTHING, Scope
 
 if TYPE_CHECKING:
     from viewer.library.entry import Page
+    from viewer.library.figure_table import FigureQuery
     from viewer.models.job_runner import Report
     from viewer.release.extract import Extract
     from viewer.release.release import Figure
@@ -54,7 +55,7 @@ class TakeAlong(QObject):
 
     Signals:
         said(text): what has been done.
-        export_requested(scope, path): entries are to be written into a file.
+        export_requested(what, path): the entries of a Scope, or the figures of a FigureQuery, are to be written.
     """
 
     said = Signal(str)
@@ -163,6 +164,16 @@ class TakeAlong(QObject):
     def export_library(self) -> None:
         """Ask for a file, and write the whole library into it."""
         self._ask_and_export(EVERYTHING, self.tr("Library"))
+
+    @Slot(object)
+    def export_figures(self, query: FigureQuery) -> None:
+        """Ask for a file, and write into it the table of the figures that a query picks."""
+        from PySide6.QtWidgets import QFileDialog
+
+        kind = f"{self.tr('Table')} (*.csv)"
+        path, _kind = QFileDialog.getSaveFileName(self._window, self.tr("Export"), self.tr("Figures") + ".csv", kind)
+        if path:
+            self.export_requested.emit(query, path if Path(path).suffix else path + ".csv")
 
     @Slot()
     def print_page(self) -> None:

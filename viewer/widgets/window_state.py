@@ -72,6 +72,15 @@ class WindowState:
         self._settings.setValue("copy-form", str(value))
 
     @property
+    def hidden_columns(self) -> set[str]:
+        """The columns of the table of figures that are not shown, by their names."""
+        return set(self._text("figures/hidden").split())
+
+    @hidden_columns.setter
+    def hidden_columns(self, value: set[str]) -> None:
+        self._settings.setValue("figures/hidden", " ".join(sorted(value)))
+
+    @property
     def page(self) -> str:
         """The id of the page that was shown last, or ""."""
         return self._text("page")
