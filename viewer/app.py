@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from viewer.release.extract import Extract
     from viewer.widgets.import_session import ImportSession
 
+_SWITCH_SECONDS = 0.0005  # a frame takes turns with a thread that works several times, and waits as long each time
 _TRANSLATIONS = ("viewer", "qtbase")
 
 
@@ -54,6 +55,7 @@ class Program(QObject):
     def __init__(self, library_path: Path, state: WindowState) -> None:
         """Open the library and make the window, not shown yet; needs a QApplication."""
         super().__init__()
+        sys.setswitchinterval(_SWITCH_SECONDS)
         self.library_path = library_path
         self.state = state
         self._translators: list[QTranslator] = []

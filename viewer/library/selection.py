@@ -64,6 +64,16 @@ def scope_keys(library: Library, scope: Scope) -> list[int]:
     return [key for (key,) in rows]
 
 
+def is_small(library: Library, ids: tuple[str, ...], most: int) -> bool:
+    """Whether entries have at most so many items together; told without counting, and never of a group."""
+    if len(ids) > most or any(split_group_id(id_) for id_ in ids):
+        return False
+    within = ", ".join("?" * len(ids))
+    return bool(
+        library.rows(f"SELECT coalesce(sum(items), 0) <= ? FROM entry WHERE id IN ({within})", (most, *ids))[0][0]
+    )
+
+
 _MANY = 200  # SQLite takes up to 500 parts of a UNION
 
 

@@ -16,9 +16,11 @@ class JobSession(QObject):
 
     Signals:
         failed(ReleaseViewerError)
+        idle(): the last job has ended.
     """
 
     failed = Signal(object)
+    idle = Signal()
 
     def __init__(self, bar: JobBar, parent: QObject) -> None:
         super().__init__(parent)
@@ -55,4 +57,5 @@ class JobSession(QObject):
             self._bar.begin(self._waiting[0][0])
         else:
             self._bar.hide()
+            self.idle.emit()
         return finish

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from viewer.widgets.job_session import JobSession
     from viewer.widgets.window_state import WindowState
     from viewer.writers.blocks import Block
-    from viewer.writers.clip import Clip
+    from viewer.writers.clip import Clip, CopyForm
 
     MakeClip = Callable[[Iterable[Extract]], Clip]
 
@@ -102,7 +102,7 @@ class TakeAlong(QObject):
         if subject.page is not None and subject.ids == (subject.page.id,):  # itself, and not what stands in it
             self._put(clip_references([subject.page.extract], form, today))
         else:
-            self._copy_entries(subject, lambda extracts: clip_references(extracts, form, today))
+            self._clip_entries(subject.ids, lambda extracts: clip_references(extracts, form, today))
 
     @Slot()
     def copy_source_line(self) -> None:
@@ -188,29 +188,35 @@ class TakeAlong(QObject):
             preview = PrintPreview(lambda: read_extracts(self._library, keys), subject.title, self._window)
             preview.open()
 
+    def copy_entries(self, ids: tuple[str, ...], form: CopyForm) -> None:
+        """Copy entries and groups, with all that stands in them."""
+        from viewer.writers.clip import clip_entries
+
+        self._clip_entries(ids, lambda extracts: clip_entries(extracts, form))
+
     def _copy_as(self, form: str) -> None:
-        from viewer.writers.clip import CopyForm, clip_entries, clip_selection
+        from viewer.writers.clip import CopyForm, clip_selection
 
         subject = self._subject()
         if subject.selection:
             self._put(clip_selection(subject.selection, CopyForm(form), _source_of(subject)))
         elif subject.ids:
-            self._copy_entries(subject, lambda extracts: clip_entries(extracts, CopyForm(form)))
+            self.copy_entries(subject.ids, CopyForm(form))
 
-    def _copy_entries(self, subject: Subject, make: MakeClip) -> None:
-        """Copy a few entries at once, and many in the thread for jobs."""
+    def _clip_entries(self, ids: tuple[str, ...], make: MakeClip) -> None:
+        """Put a few entries onto the clipboard at once, and many from the thread for jobs."""
         from viewer.library.extracts import read_extracts
-        from viewer.library.selection import scope_keys
+        from viewer.library.selection import is_small, scope_keys
 
-        keys = scope_keys(self._library, Scope(subject.ids))
-        if len(keys) <= AT_ONCE:
-            self._put(make(read_extracts(self._library, keys)))
+        if is_small(self._library, ids, AT_ONCE):
+            self._put(make(read_extracts(self._library, scope_keys(self._library, Scope(ids)))))
             return
         path = self._library.path
 
         def job(report: Report) -> Clip:
             library = Library(path)
             try:
+                keys = scope_keys(library, Scope(ids))
                 return make(_counted(read_extracts(library, keys), len(keys), report))
             finally:
                 library.close()
