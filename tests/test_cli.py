@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import dataclasses
 import json
 import os
 import subprocess
@@ -373,3 +374,22 @@ def test_export_says_what_is_wrong(run: Run, arguments: list[str]) -> None:
     code, _out, err = run("export", *arguments)
     assert code == 2
     assert err.count("\n") == 1
+
+
+def test_compare_says_what_became_of_the_figures(run: Run, tmp_path: Path) -> None:
+    for year, passengers in ((2022, 9000), (2023, 12000)):
+        release = sample_release(f"town-{year}")
+        ferry = release.sections[0].items[0]
+        figure = dataclasses.replace(ferry.figures[0], value=passengers, written=f"{passengers}人", qualifier="")
+        section = dataclasses.replace(
+            release.sections[0], items=(dataclasses.replace(ferry, figures=(figure, *ferry.figures[1:])),)
+        )
+        path = tmp_path / f"{year}.json"
+        path.write_bytes(write_release(dataclasses.replace(release, sections=(section,))))
+        assert run("import", str(path))[0] == 0
+    assert run("compare", "town-2022", "town-2023")[1].splitlines() == [
+        "~ 乘客  9000人 → 12000人  +3,000（+33.3%）",
+        "= 投诉  同比下降三成",
+    ]
+    assert [row["state"] for row in parsed(run, "compare", "town-2022", "xuzhou-2024")].count("gone") == 2
+    assert run("compare", "town-2022", "nothing")[0] == 2

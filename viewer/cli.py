@@ -96,6 +96,14 @@ def make_parser(translate: Translate) -> argparse.ArgumentParser:
         "--format", choices=("text", "markdown", "json"), default="text", help=translate("cli", "how to print it")
     )
     add("figures", commands.print_figures, translate("cli", "print every figure"), json=json_help)
+    compare = add(
+        "compare",
+        commands.compare_releases,
+        translate("cli", "print what became of the figures of one release in another"),
+        json=json_help,
+    )
+    compare.add_argument("before", type=text, metavar="BEFORE", help=translate("cli", "the id of a release"))
+    compare.add_argument("after", type=text, metavar="AFTER", help=translate("cli", "the id of a later one"))
     export = add("export", commands.export, translate("cli", "write entries into a file, or their figures"))
     export.add_argument(
         "out", type=Path, metavar="OUT", help=translate("cli", "a file that ends in .md, .html, .csv, .json or .pdf")

@@ -147,6 +147,21 @@ def print_figures(library: Library, arguments: argparse.Namespace, translate: Tr
 
 
 @_on_library
+def compare_releases(library: Library, arguments: argparse.Namespace, translate: Translate) -> None:
+    """The figures of two releases side by side."""
+    from viewer.library.figure_table import read_all_figures  # the other commands do without
+    from viewer.release.comparison import compare
+    from viewer.writers.comparison_text import comparison_line, comparison_object
+
+    rows = compare(read_all_figures(library, arguments.before), read_all_figures(library, arguments.after))
+    if arguments.json:
+        _print_json([comparison_object(row) for row in rows])
+        return
+    for row in rows:
+        print(comparison_line(row))
+
+
+@_on_library
 def export(library: Library, arguments: argparse.Namespace, translate: Translate) -> None:
     """Write a part of the library into a file."""
     from viewer.exporting import export_entries, export_figures  # the other commands do without

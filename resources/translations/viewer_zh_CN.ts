@@ -1069,6 +1069,14 @@
         <translation>通稿的编号</translation>
     </message>
     <message>
+        <source>print what became of the figures of one release in another</source>
+        <translation>输出一份通稿的数据在另一份中的变化</translation>
+    </message>
+    <message>
+        <source>the id of a later one</source>
+        <translation>较晚一份通稿的编号</translation>
+    </message>
+    <message>
         <source>write entries into a file, or their figures</source>
         <translation>把条目或其中的数据写入文件</translation>
     </message>

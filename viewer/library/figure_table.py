@@ -82,6 +82,12 @@ def read_figures(library: Library, query: FigureQuery, limit: int, offset: int) 
     return [_extract(library, row, releases) for row in rows]
 
 
+def read_all_figures(library: Library, id_: str) -> list[FigureExtract]:
+    """The figures of an entry and of all that stands in it, in the order of the text. Raises as `read_figures` does."""
+    query = FigureQuery(Scope((id_,)))
+    return read_figures(library, query, count_figures(library, query), 0)
+
+
 def count_figures(library: Library, query: FigureQuery) -> int:
     """How many figures the query picks. Raises as `read_figures` does."""
     selected = _select(library, query)
