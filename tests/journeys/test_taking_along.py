@@ -141,7 +141,10 @@ def test_several_items_are_copied_together(window: MainWindow) -> None:
 @pytest.mark.parametrize(
     ("action", "start"),
     [
-        ("cite-gbt7714", "徐公轩. “凤城前哨”群防群治机制//徐州公安 2024 年度成果[EB/OL]. 国际在线, (2025-01-09)"),
+        (
+            "cite-gbt7714",
+            "徐公轩. 徐州公安 2024 年度成果: “凤城前哨”群防群治机制[EB/OL]. 国际在线, 2025: 第 5 段(2025-01-09).",
+        ),
         ("cite-bibtex", "@online{xuzhou-2024-fengcheng-outpost,"),
         ("cite-csl-json", '[\n  {\n    "id": "xuzhou-2024-fengcheng-outpost"'),
         ("cite-ris", "TY  - ELEC"),

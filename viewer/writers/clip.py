@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterable
 from enum import StrEnum
 from typing import NamedTuple
 
+from viewer.release.bibliographic_formats import bibtex, csl_json, ris
 from viewer.release.citation import source_line
 from viewer.release.extract import Extract, FigureExtract
-from viewer.release.reference import refer
-from viewer.release.reference_formats import bibtex, csl_json, gbt7714, ris
+from viewer.release.references import gbt7714, refer
 from viewer.release.release import Figure, Release
 from viewer.writers.blocks import Block, SourceLine, Table, extract_blocks
 from viewer.writers.clean import clean_line
