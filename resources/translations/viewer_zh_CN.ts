@@ -823,6 +823,26 @@
         <translation>地区含“{text}”</translation>
     </message>
     <message>
+        <source>starred</source>
+        <translation>已收藏</translation>
+    </message>
+    <message>
+        <source>highlighted</source>
+        <translation>有标记</translation>
+    </message>
+    <message>
+        <source>with a note</source>
+        <translation>有笔记</translation>
+    </message>
+    <message>
+        <source>with “{text}” highlighted</source>
+        <translation>标记处含“{text}”</translation>
+    </message>
+    <message>
+        <source>with “{text}” in a note</source>
+        <translation>笔记含“{text}”</translation>
+    </message>
+    <message>
         <source>“{text}”</source>
         <translation>“{text}”</translation>
     </message>

@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from viewer.library.entry import NameKind
-from viewer.library.query import All, Either, Name, Not, Note, Part, Query, Values, Words, Years
+from viewer.library.query import All, Annotated, Either, Name, Not, Note, Part, Query, Values, Words, Years
 from viewer.library.query_parser import parse_query, split_words
+from viewer.release.annotation import AnnotationKind
 
 A, B, C = Words("甲"), Words("乙"), Words("丙")
 
@@ -47,6 +48,10 @@ A, B, C = Words("甲"), Words("乙"), Words("丙")
         ("-系统:甲", Not(Name(NameKind.SYSTEM, "甲"))),
         ('"部门:甲"', Words("部门:甲")),
         ("时间:甲", Words("时间:甲")),
+        ("收藏:", Annotated(AnnotationKind.STAR)),
+        ("收藏:甲", All((Annotated(AnnotationKind.STAR), A))),
+        ("-note:甲", Not(Annotated(AnnotationKind.NOTE, "甲"))),
+        ("标记：", Annotated(AnnotationKind.HIGHLIGHT)),
         ("年:2024", Years(2024, 2024)),
         ("year:2025..2023", Years(2023, 2025)),
         ("数值:>1亿元", Values(low=Decimal(10**8), low_open=True, unit="元")),

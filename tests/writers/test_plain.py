@@ -5,6 +5,7 @@ import datetime
 
 from samples import extract_of, sample_release
 
+from viewer.release.anchoring import Anchor
 from viewer.release.annotation import Annotation, AnnotationKind
 from viewer.release.citation import source_line
 from viewer.writers.blocks import extract_blocks
@@ -24,8 +25,15 @@ def test_the_text_of_an_item_carries_its_figures_as_they_are_quoted() -> None:
 def test_star_and_notes_go_along() -> None:
     made = datetime.date(2024, 3, 1)
     annotations = (
-        Annotation(entry_id="x", kind=AnnotationKind.STAR, made=made),
-        Annotation(entry_id="x", kind=AnnotationKind.NOTE, quote="末班船", note="问航运站", made=made),
+        Annotation(entry_id="x", title="", kind=AnnotationKind.STAR, made=made),
+        Annotation(
+            entry_id="x",
+            title="",
+            kind=AnnotationKind.NOTE,
+            anchor=Anchor("末班船", "", ""),
+            note="问航运站",
+            made=made,
+        ),
     )
     text = write_plain(extract_blocks(dataclasses.replace(FERRY, annotations=annotations)))
     assert text.startswith("★ “渡口”")

@@ -10,6 +10,7 @@ from itertools import count
 from pathlib import Path
 from typing import NamedTuple
 
+from viewer.library.annotation_upkeep import keep_annotations
 from viewer.library.library import Library
 from viewer.library.pages import read_release
 from viewer.library.releases import insert_paragraphs, put_release, release_key
@@ -120,6 +121,7 @@ def _attach(library: Library, id_: str, release: Release) -> Arrival:
     if library.rows("SELECT 1 FROM source_paragraph WHERE release = ? LIMIT 1", (key,)) or release.source is None:
         return Arrival(id_, Outcome.IDENTICAL)
     insert_paragraphs(library, key, release.source.paragraphs)
+    keep_annotations(library, read_release(library, id_))
     return Arrival(id_, Outcome.ATTACHED)
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
+from viewer.release.annotation import Annotation
 from viewer.release.extract import Extract
 from viewer.release.release import Entry, Figure, Item, Release
 from viewer.release.source import Paragraph
@@ -59,6 +60,8 @@ class Page:
         release: the release that it belongs to, without its sections and without its document.
         paragraphs: of the document, by number, where it has been opened: all for a release, or those of the entry.
         figures: those that these paragraphs state.
+        annotations: what the reader put to the entry.
+        passages: the annotations of passages of the whole release.
     """
 
     id: str
@@ -68,9 +71,13 @@ class Page:
     release: Release
     paragraphs: dict[int, Paragraph]
     figures: tuple[Figure, ...]
+    annotations: tuple[Annotation, ...] = ()
+    passages: tuple[Annotation, ...] = ()
 
     @property
     def extract(self) -> Extract:
         """The entry as it is taken along."""
         section = self.path[-1].title if isinstance(self.entry, Item) else ""
-        return Extract(id=self.id, entry=self.entry, release=self.release, section=section)
+        return Extract(
+            id=self.id, entry=self.entry, release=self.release, section=section, annotations=self.annotations
+        )

@@ -12,7 +12,7 @@ import apsw
 
 from viewer.library import tokens
 from viewer.library.entry import NameKind
-from viewer.library.query import All, Either, Name, Not, Part, Values, Words, Years
+from viewer.library.query import All, Annotated, Either, Name, Not, Part, Values, Words, Years
 from viewer.library.values import exact_token, range_tokens
 
 COLUMNS = ("body", "title", *NameKind, "caption")
@@ -84,6 +84,9 @@ class _Writer:
                 return self._either(self._words(part))
             case Name():
                 return self._either(self._name(part))[0], _no_place
+            case Annotated():
+                named = tokens.name_tokens(part.kind, part.text) if part.text else [tokens.annotated_token(part.kind)]
+                return self._phrase(named)[0], _no_place
             case Years():
                 first = max(part.first, part.last - _MOST_YEARS)
                 return self._either(self._each(map(tokens.year_token, range(first, part.last + 1))))[0], _no_place

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from viewer.library.annotations import read_annotations
 from viewer.library.entry import EntryKind
-from viewer.library.library import Library, Row
+from viewer.library.library import Library
 from viewer.library.pages import read_facts
 from viewer.library.passages import ENTRY_COLUMNS, part_of, read_passages
 from viewer.release.extract import Extract
-from viewer.release.release import Entry, Release
+from viewer.release.release import Release
 
 _AT_A_TIME = 200
 
@@ -22,19 +23,23 @@ def read_extracts(library: Library, keys: Sequence[int]) -> Iterator[Extract]:
         part = keys[start : start + _AT_A_TIME]
         rows = library.rows(_ENTRIES.format(", ".join("?" * len(part))), part)
         passages = read_passages(library, [row[2] for row in rows])
+        annotations = read_annotations(library, [row[3] for row in rows])
         for release_key, of_release in groupby(rows, key=lambda row: row[0]):
             if release_key not in releases:
                 releases = {release_key: read_facts(library, release_key)}  # one after the other, none is kept
             for _, section, *row in of_release:
-                yield _extract(tuple(row), section or "", releases[release_key], passages[row[0]])
+                release = releases[release_key]
+                is_release = row[2] == EntryKind.RELEASE
+                yield Extract(
+                    id=row[1],
+                    entry=release if is_release else part_of(tuple(row), passages[row[0]]),
+                    release=release,
+                    section=section or "",
+                    annotations=annotations[row[1]],
+                )
 
 
 _ENTRIES = f"""
     SELECT e.release, (SELECT title FROM entry s WHERE s.entry = e.parent AND e.kind = 'item'), {ENTRY_COLUMNS}
     FROM entry e WHERE entry IN ({{}}) ORDER BY entry
 """
-
-
-def _extract(row: Row, section: str, release: Release, passage: dict[str, object]) -> Extract:
-    entry: Entry = release if row[2] == EntryKind.RELEASE else part_of(row, passage)
-    return Extract(id=row[1], entry=entry, release=release, section=section)

@@ -14,6 +14,7 @@ from viewer.library.figure_rows import FIGURE_COLUMNS, figure_of
 from viewer.library.library import Library
 from viewer.library.passages import grouped
 from viewer.library.schema import INDEX, INDEX_VERSION
+from viewer.release.annotation import AnnotationKind
 from viewer.release.release import Figure
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -28,6 +29,7 @@ class Parts(NamedTuple):
     Attributes:
         names: each with its kind.
         extra: figures, people with rank and unit, and what is known of a release.
+        annotations: the kind of each with its passage, and with its note.
         category: the title of its section.
         years: that of the announcement, and those that the period names.
     """
@@ -38,6 +40,7 @@ class Parts(NamedTuple):
     figures: tuple[Figure, ...]
     captions: tuple[str, ...]
     extra: tuple[str, ...]
+    annotations: tuple[tuple[AnnotationKind, str], ...]
     category: str
     years: tuple[int, ...]
 
@@ -94,6 +97,7 @@ def read_parts(library: Library, first: int, last: int) -> dict[int, Parts]:
     names = grouped(library.rows(_NAMES, between))
     figures = grouped(library.rows(_FIGURES, between))
     captions = grouped(library.rows(_CAPTIONS, between))
+    annotations = grouped(library.rows(_ANNOTATIONS, between))
     found: dict[int, Parts] = {}
     for key, kind, title, text, category, date, period, *release in library.rows(_ENTRIES, between):
         quoted = tuple(map(figure_of, figures[key]))
@@ -102,8 +106,9 @@ def read_parts(library: Library, first: int, last: int) -> dict[int, Parts]:
         extra += release if kind == EntryKind.RELEASE else ()
         named = tuple((NameKind(kind), name) for kind, name, _, _ in names[key])
         shown = tuple(caption for (caption,) in captions[key])
+        put = tuple((AnnotationKind(kind), text) for kind, *texts in annotations[key] for text in texts)
         years = tuple(dict.fromkeys(map(int, (date[:4], *_YEAR.findall(period)))))
-        found[key] = Parts(title, text, named, quoted, shown, tuple(filter(None, extra)), category or "", years)
+        found[key] = Parts(title, text, named, quoted, shown, tuple(filter(None, extra)), put, category or "", years)
     return found
 
 
@@ -119,6 +124,10 @@ _FIGURES = f"""
     SELECT entry, {FIGURE_COLUMNS} FROM figure WHERE entry BETWEEN ? AND ? ORDER BY entry, position
 """
 _CAPTIONS = "SELECT entry, text FROM caption WHERE entry BETWEEN ? AND ? ORDER BY entry, position"
+_ANNOTATIONS = """
+    SELECT entry, a.kind, quote, note FROM entry JOIN annotation a ON a.entry_id = entry.id
+    WHERE entry BETWEEN ? AND ? AND NOT lost ORDER BY entry, annotation
+"""
 
 
 def columns_of(parts: Parts) -> tuple[str, ...]:
@@ -128,6 +137,7 @@ def columns_of(parts: Parts) -> tuple[str, ...]:
     body += [
         tokens.figure_part(Decimal(str(value)), figure.unit) for figure in parts.figures for value in figure.values
     ]
+    body += [tokens.annotation_part(kind, text) for kind, text in parts.annotations]
     body += [tokens.name_part(parts.category, None), tokens.entry_part(parts.years)]
     title = [tokens.text_part(parts.title), tokens.numbers_part(parts.title), tokens.spelled_part(parts.title)]
     by_kind = [[_name_column(kind, name) for kind_, name in parts.names if kind_ is kind] for kind in NameKind]

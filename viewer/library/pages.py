@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Iterable
 from typing import Any, cast
 
+from viewer.library.annotations import read_annotations, read_passages_of
 from viewer.library.entry import Crumb, EntryKind, Page, ReleaseNotice
 from viewer.library.figure_rows import FIGURE_COLUMNS, figure_of
 from viewer.library.library import Library
@@ -50,7 +51,17 @@ def read_page(library: Library, page_id: str) -> Page:
     own = None if kind == EntryKind.RELEASE else (*entry.paragraphs, *(part.paragraph for part in entry.captions))
     paragraphs = _read_paragraphs(library, release_key_, own)
     figures = _all_figures(library, release_key_) if own is None and paragraphs else entry.figures
-    return Page(page_id, entry, tuple(path), tuple(Crumb(*child) for child in children), release, paragraphs, figures)
+    return Page(
+        page_id,
+        entry,
+        tuple(path),
+        tuple(Crumb(*child) for child in children),
+        release,
+        paragraphs,
+        figures,
+        read_annotations(library, [page_id])[page_id],
+        read_passages_of(library, release.id),
+    )
 
 
 def read_notices(library: Library) -> list[ReleaseNotice]:

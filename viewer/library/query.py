@@ -7,6 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from viewer.library.entry import NameKind
+from viewer.release.annotation import AnnotationKind
 from viewer.release.errors import QT_TRANSLATE_NOOP
 from viewer.release.folding import fold
 from viewer.release.pinyin import Letters
@@ -39,6 +40,14 @@ class Name:
     kind: NameKind | None
     text: str
     letters: Ways = ()
+
+
+@dataclass(frozen=True)
+class Annotated:
+    """The reader must have put an annotation of this kind to it, with `text` in it; "" is any."""
+
+    kind: AnnotationKind
+    text: str = ""
 
 
 @dataclass(frozen=True)
@@ -81,7 +90,7 @@ class Either:
     parts: tuple[Part, ...]
 
 
-Part = Words | Name | Years | Values | Not | All | Either
+Part = Words | Name | Annotated | Years | Values | Not | All | Either
 
 
 class Note(StrEnum):
@@ -114,6 +123,9 @@ class Field(StrEnum):
     YEAR = "year"
     VALUE = "value"
     UNIT = "unit"
+    STAR = "star"
+    HIGHLIGHT = "highlight"
+    NOTE = "note"
 
 
 FIELD_NAMES = {
@@ -125,6 +137,9 @@ FIELD_NAMES = {
     "年": Field.YEAR,
     "数值": Field.VALUE,
     "单位": Field.UNIT,
+    "收藏": Field.STAR,
+    "标记": Field.HIGHLIGHT,
+    "笔记": Field.NOTE,
 } | {str(field): field for field in Field}
 """Every name of a field that can be typed."""
 
@@ -136,6 +151,13 @@ NAME_FIELDS: dict[Field, NameKind | None] = {
     Field.PLACE: NameKind.PLACE,
 }
 """The fields whose values are names, and of what."""
+
+ANNOTATION_FIELDS = {
+    Field.STAR: AnnotationKind.STAR,
+    Field.HIGHLIGHT: AnnotationKind.HIGHLIGHT,
+    Field.NOTE: AnnotationKind.NOTE,
+}
+"""The fields that ask for what the reader put to an entry; without a value, for anything of the kind."""
 
 
 def narrow(query: Query, category: str) -> Query:

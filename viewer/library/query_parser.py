@@ -17,9 +17,11 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from viewer.library.query import (
+    ANNOTATION_FIELDS,
     FIELD_NAMES,
     NAME_FIELDS,
     All,
+    Annotated,
     Either,
     Field,
     Name,
@@ -239,6 +241,11 @@ def _read_word(token: _Token, notes: list[tuple[Note, str]]) -> Part | None:
 
 def _read_field(field: Field, written: str, typed: str, notes: list[tuple[Note, str]]) -> Part | None:
     value = fold(written)
+    if field is Field.STAR and value:  # a star says nothing; the value is meant for what it stands at
+        starred, within = Annotated(ANNOTATION_FIELDS[field]), _read_word(_Token(written), notes)
+        return All((starred, within)) if within is not None else starred
+    if field in ANNOTATION_FIELDS:
+        return Annotated(ANNOTATION_FIELDS[field], value)
     if not value:
         notes.append((Note.BARE, typed))
         return None

@@ -19,6 +19,7 @@ _KINDS = {Release: EntryKind.RELEASE, Section: EntryKind.SECTION, Item: EntryKin
 
 def put_release(library: Library, release: Release) -> None:
     """Add `release`, in place of the one with its id if there is one; all of it or nothing."""
+    from viewer.library.annotation_upkeep import keep_annotations
     from viewer.library.index import index_entries  # who only reads does without
 
     with library.transaction():
@@ -29,13 +30,20 @@ def put_release(library: Library, release: Release) -> None:
         items = _count_items(placed)
         for part in placed:
             _insert_entry(library, key, release.id, part, items[part.key])
+        keep_annotations(library, release)
         index_entries(library, placed[0].key, placed[-1].key)
 
 
 def remove_release(library: Library, release_id: str) -> None:
-    """Remove a release with all that belongs to it. Raises ReleaseViewerError if there is none."""
+    """Remove a release with all that belongs to it. Raises ReleaseViewerError if there is none.
+
+    What a reader put to it is kept aside, and comes back with it.
+    """
+    from viewer.library.annotation_upkeep import set_aside
+
     with library.transaction():
         _delete(library, release_key(library, release_id))
+        set_aside(library, release_id)
 
 
 def release_ids(library: Library) -> list[str]:

@@ -175,7 +175,11 @@ CREATE TABLE label_match (
 ) STRICT, WITHOUT ROWID;
 """
 
-MIGRATIONS = (_VERSION_1, _VERSION_2, _VERSION_3, _VERSION_4)
+_VERSION_5 = """
+ALTER TABLE annotation ADD COLUMN title TEXT NOT NULL DEFAULT '';
+"""
+
+MIGRATIONS = (_VERSION_1, _VERSION_2, _VERSION_3, _VERSION_4, _VERSION_5)
 """`MIGRATIONS[n]` takes a library from version n to n + 1; an empty file has version 0."""
 
 VERSION = len(MIGRATIONS)
@@ -198,5 +202,5 @@ CREATE TABLE indexing (version INTEGER NOT NULL, next INTEGER) STRICT;
 the key `indexing.next` on wait to be indexed; NULL when none does.
 """
 
-INDEX_VERSION = 1
+INDEX_VERSION = 2
 """Counts the changes of what is indexed; an index of another version is made anew."""

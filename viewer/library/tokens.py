@@ -20,6 +20,7 @@ from itertools import pairwise, product
 
 from viewer.library.entry import NameKind
 from viewer.library.values import exact_token, value_tokens
+from viewer.release.annotation import AnnotationKind
 from viewer.release.folding import fold
 from viewer.release.numerals import find_numbers
 from viewer.release.pinyin import Letters, contributions, first_letters, spell
@@ -31,12 +32,15 @@ _SAME_POSITION = "\x03"
 _PART = "\x04"
 _SYLLABLE, _BEGINNING, _INITIALS = "\x05", "\x06", "\x07"
 _NUMBER, _VALUE, _YEAR, _ANY, _NONE = "\x0e", "\x0f", "\x10", "\x11", "\x12"
-_FIELDS: dict[NameKind | None, str] = {
+_FIELDS: dict[NameKind | AnnotationKind | None, str] = {
     None: "\x13",
     NameKind.UNIT: "\x14",
     NameKind.PLACE: "\x15",
     NameKind.SYSTEM: "\x16",
     NameKind.PERSON: "\x17",
+    AnnotationKind.STAR: "\x18",
+    AnnotationKind.HIGHLIGHT: "\x19",
+    AnnotationKind.NOTE: "\x1a",
 }
 ANY_ENTRY = _ANY
 """The token that every entry has."""
@@ -93,17 +97,27 @@ def text_tokens(folded: str) -> list[str]:
     return [folded[place : place + 2] for place in range(len(folded) - 1)] or [folded]
 
 
-def name_part(name: str, kind: NameKind | None) -> str:
-    """A name in the field of its kind; None is the category."""
+def name_part(name: str, kind: NameKind | AnnotationKind | None) -> str:
+    """A name, or what a reader wrote, in the field of its kind; None is the category."""
     field = _FIELDS[kind]
     folded = fold(name)
     positions = [field + first + _SAME_POSITION + field + first + second for first, second in pairwise(folded)]
     return _POSITION.join([*positions, field + folded[-1]]) if folded else ""
 
 
-def name_tokens(kind: NameKind | None, folded: str) -> list[str]:
-    """The tokens of a phrase in the names of one kind."""
+def name_tokens(kind: NameKind | AnnotationKind | None, folded: str) -> list[str]:
+    """The tokens of a phrase in the names, or in what a reader wrote, of one kind."""
     return [_FIELDS[kind] + token for token in text_tokens(folded)]
+
+
+def annotation_part(kind: AnnotationKind, text: str) -> str:
+    """An annotation, which may be found by `text`."""
+    return _POSITION.join(filter(None, (annotated_token(kind), name_part(text, kind))))
+
+
+def annotated_token(kind: AnnotationKind) -> str:
+    """The token of the entries that have an annotation of this kind."""
+    return _FIELDS[kind] + _ANY
 
 
 def spelled_part(text: str) -> str:

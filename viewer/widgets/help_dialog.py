@@ -40,6 +40,9 @@ _FIELD_EXAMPLES = {
     Field.YEAR: "年:2024",
     Field.VALUE: "数值:<1",
     Field.UNIT: "单位:公斤",
+    Field.STAR: "收藏:",
+    Field.HIGHLIGHT: "标记:",
+    Field.NOTE: "笔记:核实",
 }
 
 

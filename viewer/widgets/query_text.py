@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from viewer.library.entry import NameKind
-from viewer.library.query import All, Either, Name, Not, Note, Part, Values, Words, Years
+from viewer.library.query import All, Annotated, Either, Name, Not, Note, Part, Values, Words, Years
+from viewer.release.annotation import AnnotationKind
 from viewer.release.errors import QT_TRANSLATE_NOOP
 
 translate = QCoreApplication.translate
@@ -16,6 +17,17 @@ _NAMES = {
     NameKind.SYSTEM: QT_TRANSLATE_NOOP("Query", "system with “{text}”"),
     NameKind.PERSON: QT_TRANSLATE_NOOP("Query", "person with “{text}”"),
     NameKind.PLACE: QT_TRANSLATE_NOOP("Query", "place with “{text}”"),
+}
+
+_ANNOTATED = {
+    AnnotationKind.STAR: QT_TRANSLATE_NOOP("Query", "starred"),
+    AnnotationKind.HIGHLIGHT: QT_TRANSLATE_NOOP("Query", "highlighted"),
+    AnnotationKind.NOTE: QT_TRANSLATE_NOOP("Query", "with a note"),
+}
+
+_ANNOTATED_WITH = _ANNOTATED | {
+    AnnotationKind.HIGHLIGHT: QT_TRANSLATE_NOOP("Query", "with “{text}” highlighted"),
+    AnnotationKind.NOTE: QT_TRANSLATE_NOOP("Query", "with “{text}” in a note"),
 }
 
 
@@ -37,6 +49,8 @@ def describe(part: Part) -> str:
             )
         case Name():
             return translate("Query", _NAMES[part.kind]).format(text=part.text)
+        case Annotated():
+            return translate("Query", (_ANNOTATED_WITH if part.text else _ANNOTATED)[part.kind]).format(text=part.text)
         case Years():
             same = part.first == part.last
             return translate("Query", "of the year {year}").format(
