@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QTextCursor, QTextDocument
+from PySide6.QtGui import QAction, QGuiApplication, QInputMethodEvent, QTextCursor, QTextDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTextBrowser, QTreeView, QWidget
 
@@ -51,6 +51,27 @@ def click_link(page: QTextBrowser, text: str) -> None:
     page.ensureCursorVisible()
     place = page.cursorRect(found).center() + QPoint(2, 0)
     QTest.mouseClick(page.viewport(), Qt.MouseButton.LeftButton, NO_MODIFIER, place)
+
+
+def trigger(window: QWidget, name: str) -> None:
+    """Choose an action from its menu."""
+    action = window.findChild(QAction, name)
+    assert isinstance(action, QAction)
+    action.trigger()
+
+
+def select(page: DetailPane, text: str) -> None:
+    """Select a text on the page with the keyboard, from its beginning."""
+    page.setFocus()
+    found = page.document().find(text)
+    assert not found.isNull()
+    start, end = found.selectionStart(), found.selectionEnd()
+    found.setPosition(start)
+    page.setTextCursor(found)
+    flags = page.textInteractionFlags()
+    page.setTextInteractionFlags(flags | Qt.TextInteractionFlag.TextSelectableByKeyboard)
+    for _character in range(end - start):
+        press(Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
 
 
 def rows(view: QTreeView) -> list[str]:

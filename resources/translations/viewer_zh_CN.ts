@@ -119,6 +119,10 @@
         <translation>按数据</translation>
     </message>
     <message>
+        <source>By stars and notes</source>
+        <translation>按收藏与笔记</translation>
+    </message>
+    <message>
         <source>Like the system</source>
         <translation>跟随系统</translation>
     </message>
@@ -195,6 +199,14 @@
         <translation>打印(&amp;R)…</translation>
     </message>
     <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Re&amp;do</source>
+        <translation>重做(&amp;D)</translation>
+    </message>
+    <message>
         <source>&amp;Copy selection, or item with source</source>
         <translation>复制选中文字，或条目连同来源(&amp;C)</translation>
     </message>
@@ -205,6 +217,18 @@
     <message>
         <source>Copy &amp;source line</source>
         <translation>复制来源行(&amp;S)</translation>
+    </message>
+    <message>
+        <source>S&amp;tar</source>
+        <translation>收藏(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Highlight, or not any more</source>
+        <translation>标记所选文字，或取消(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Note…</source>
+        <translation>笔记(&amp;N)…</translation>
     </message>
     <message>
         <source>&amp;Search</source>
@@ -245,6 +269,53 @@
     <message>
         <source>&amp;About and copyright notices</source>
         <translation>关于与版权声明(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>Annotating</name>
+    <message>
+        <source>Open an item to star it</source>
+        <translation>请先打开要收藏的条目</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>已收藏</translation>
+    </message>
+    <message>
+        <source>No longer starred</source>
+        <translation>已取消收藏</translation>
+    </message>
+    <message>
+        <source>Open an item to highlight in it</source>
+        <translation>请先打开要标记的条目</translation>
+    </message>
+    <message>
+        <source>No longer highlighted</source>
+        <translation>已取消标记</translation>
+    </message>
+    <message>
+        <source>Highlighted</source>
+        <translation>已标记</translation>
+    </message>
+    <message>
+        <source>Select a passage of the text to highlight it</source>
+        <translation>请先选中要标记的正文</translation>
+    </message>
+    <message>
+        <source>Open an item to write a note to it</source>
+        <translation>请先打开要写笔记的条目</translation>
+    </message>
+    <message>
+        <source>Select a passage of the text to write a note to it</source>
+        <translation>只能为正文写笔记，请选中正文</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
     </message>
 </context>
 <context>
@@ -316,7 +387,7 @@
     </message>
     <message>
         <source>Change</source>
-        <translation>变化</translation>
+        <translation>修改</translation>
     </message>
     <message>
         <source>Unit responsible</source>
@@ -555,6 +626,29 @@
     </message>
 </context>
 <context>
+    <name>NoteDialog</name>
+    <message>
+        <source>Note</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>“{quote}”</source>
+        <translation>“{quote}”</translation>
+    </message>
+    <message>
+        <source>What is to be remembered, checked or asked?</source>
+        <translation>要记住、核实或追问什么？</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>NothingFound</name>
     <message>
         <source>Nothing to search yet</source>
@@ -725,6 +819,46 @@
     <message>
         <source>Figures in</source>
         <translation>数据，单位</translation>
+    </message>
+    <message>
+        <source>Stars and notes</source>
+        <translation>收藏与笔记</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>已收藏</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>“{quote}”</source>
+        <translation>“{quote}”</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Nothing yet: Ctrl+D stars the item that is shown.</source>
+        <translation>还没有收藏。按 Ctrl+D 收藏正在看的条目。</translation>
+    </message>
+    <message>
+        <source>Nothing yet: select a passage, and Ctrl+H highlights it.</source>
+        <translation>还没有标记。选中一段文字，按 Ctrl+H 标记。</translation>
+    </message>
+    <message>
+        <source>Nothing yet: Ctrl+M writes a note to what is selected, or to the item that is shown.</source>
+        <translation>还没有笔记。按 Ctrl+M，为选中的文字或正在看的条目写笔记。</translation>
+    </message>
+    <message>
+        <source>All marks have their place.</source>
+        <translation>所有标记都在原处。</translation>
     </message>
 </context>
 <context>
@@ -1005,6 +1139,22 @@
 </context>
 <context>
     <name>TreeModel</name>
+    <message>
+        <source>Starred</source>
+        <translation>已收藏</translation>
+    </message>
+    <message>
+        <source>Highlighted</source>
+        <translation>已标记</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>Marks whose text is gone</source>
+        <translation>原文已不在的标记</translation>
+    </message>
     <message>
         <source>Ratios</source>
         <translation>比率</translation>

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from people import click_link, press
+from people import click_link, page_of, press, select, trigger
 from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer
-from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMenu, QTreeView
 from pytestqt.qtbot import QtBot
 from samples import sample_release
@@ -17,7 +17,6 @@ from viewer.app import Program
 from viewer.library.library import Library
 from viewer.library.releases import put_release
 from viewer.library.scope import EVERYTHING
-from viewer.widgets.detail_pane import DetailPane
 from viewer.widgets.main_window import MainWindow
 from viewer.widgets.message_bar import MessageBar
 from viewer.widgets.sidebar import Sidebar
@@ -38,33 +37,6 @@ def clipboard() -> QMimeData:
     return data
 
 
-def trigger(window: MainWindow, name: str) -> None:
-    """Choose an action from its menu."""
-    action = window.findChild(QAction, name)
-    assert isinstance(action, QAction)
-    action.trigger()
-
-
-def pane_of(window: MainWindow) -> DetailPane:
-    pane = window.findChild(DetailPane)
-    assert isinstance(pane, DetailPane)
-    return pane
-
-
-def select(pane: DetailPane, text: str) -> None:
-    """Select a text on the page with the keyboard, from its beginning."""
-    pane.setFocus()
-    found = pane.document().find(text)
-    assert not found.isNull()
-    start, end = found.selectionStart(), found.selectionEnd()
-    found.setPosition(start)
-    pane.setTextCursor(found)
-    flags = pane.textInteractionFlags()
-    pane.setTextInteractionFlags(flags | Qt.TextInteractionFlag.TextSelectableByKeyboard)
-    for _character in range(end - start):
-        press(Qt.Key.Key_Right, SHIFT)
-
-
 def test_an_item_is_copied_for_word_processors_and_for_editors(window: MainWindow) -> None:
     window.go_to("xuzhou-2024/fengcheng-outpost")
     press(Qt.Key.Key_C, CONTROL)
@@ -81,7 +53,7 @@ def test_an_item_is_copied_for_word_processors_and_for_editors(window: MainWindo
 
 def test_a_selection_comes_without_what_marks_it(window: MainWindow) -> None:
     window.go_to("xuzhou-2024/fengcheng-outpost")
-    select(pane_of(window), "丰县公安局为此推出")
+    select(page_of(window), "丰县公安局为此推出")
     press(Qt.Key.Key_C, CONTROL)
     assert clipboard().text() == "丰县公安局为此推出"
     assert clipboard().html() == "<p>丰县公安局为此推出</p>"
@@ -89,7 +61,7 @@ def test_a_selection_comes_without_what_marks_it(window: MainWindow) -> None:
 
 def test_all_of_a_page_keeps_its_form(window: MainWindow) -> None:
     window.go_to("xuzhou-2024/fengcheng-outpost")
-    pane_of(window).setFocus()
+    page_of(window).setFocus()
     press(Qt.Key.Key_A, CONTROL)
     press(Qt.Key.Key_C, CONTROL)
     assert "<h1>“凤城前哨”群防群治机制</h1>" in clipboard().html()
@@ -173,7 +145,7 @@ def test_figures_are_copied_as_cells(window: MainWindow) -> None:
 
 def test_a_click_on_a_figure_copies_it_with_its_paragraph(window: MainWindow) -> None:
     window.go_to("xuzhou-2024/fengcheng-outpost")
-    click_link(pane_of(window), "1300")
+    click_link(page_of(window), "1300")
     figure, source = clipboard().text().splitlines()
     assert figure == "搜集线索：1300条"
     assert source.endswith("原文第 5 段（摘要，非原文）")

@@ -134,10 +134,11 @@ def test_any_library_is_browsed_to_its_last_row_every_way(put: list[Release]) ->
                 continue
             for row in first:
                 children = below(library, way, row.id)
-                assert row.count == len(children) > 0
                 group = read_group(library, row.id)
-                assert group.name == row.title
-                assert len(group.figures) + len(group.entries) == row.count
+                assert len(group.figures) + len(group.entries) == row.count == len(children)
+                if way is not BrowseWay.MARK:  # its kinds are there without anything in them
+                    assert group.name == row.title
+                    assert children
         library.close()
 
 

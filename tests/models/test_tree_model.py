@@ -1,13 +1,17 @@
 from __future__ import annotations
 
+import datetime
+
 import pytest
 from PySide6.QtCore import QModelIndex
 from PySide6.QtTest import QAbstractItemModelTester
 
+from viewer.library.annotations import put_annotations
 from viewer.library.browse import BrowseWay
 from viewer.library.library import Library
 from viewer.library.releases import remove_release
 from viewer.models.tree_model import TreeColumn, TreeModel
+from viewer.release.annotation import Annotation, AnnotationKind
 
 FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
 
@@ -23,8 +27,21 @@ def read_all(model: TreeModel, parent: QModelIndex) -> list[str]:
     return titles
 
 
+def star_an_item(library: Library) -> None:
+    id_, title = "xuzhou-2024/fengcheng-outpost", "“凤城前哨”群防群治机制"
+    star = Annotation(entry_id=id_, title=title, kind=AnnotationKind.STAR, made=datetime.date(2026, 3, 1))
+    put_annotations(library, [star])
+
+
+def test_kinds_of_marks_are_rows_with_what_is_marked_below_them(library: Library) -> None:
+    star_an_item(library)
+    titles = read_all(TreeModel(library, BrowseWay.MARK), QModelIndex())
+    assert titles == ["Starred", "“凤城前哨”群防群治机制", "Highlighted", "Notes"]
+
+
 @pytest.mark.parametrize("way", list(BrowseWay))
 def test_every_way_obeys_the_rules_of_qt_models_while_it_is_read(library: Library, way: BrowseWay) -> None:
+    star_an_item(library)
     model = TreeModel(library, way)
     tester = QAbstractItemModelTester(model, FATAL)
     assert len(read_all(model, QModelIndex())) > 3

@@ -49,6 +49,11 @@ def read_passages_of(library: Library, release_id: str) -> tuple[Annotation, ...
     return _read(library, "release_id = ? AND quote <> '' AND NOT lost", (release_id,))
 
 
+def annotation_of_key(library: Library, key: int) -> Annotation | None:
+    """The annotation with this key; None where it has been removed."""
+    return next(iter(_read(library, "annotation = ?", (key,))), None)
+
+
 def lost_annotations(library: Library) -> tuple[Annotation, ...]:
     """What has lost its entry or its passage."""
     return _read(library, "lost", ())
@@ -87,7 +92,7 @@ def _index_again(library: Library, entry_ids: Iterable[str]) -> None:
             index_entries(library, key, key)
 
 
-def _read(library: Library, where: str, bindings: Sequence[str]) -> tuple[Annotation, ...]:
+def _read(library: Library, where: str, bindings: Sequence[str | int]) -> tuple[Annotation, ...]:
     rows = library.rows(f"SELECT {_COLUMNS} FROM annotation WHERE {where} ORDER BY annotation", bindings)
     return tuple(map(_annotation, rows))
 

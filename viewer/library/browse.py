@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
+from viewer.library.annotations import lost_annotations, marked_annotations
 from viewer.library.entry import Crumb, EntryKind, NameKind
 from viewer.library.figure_rows import FIGURE_COLUMNS, figure_of
 from viewer.library.library import Library, Row
+from viewer.release.annotation import Annotation, AnnotationKind
 from viewer.release.errors import Problem, ReleaseViewerError
 from viewer.release.release import Figure
 
@@ -22,6 +24,7 @@ class BrowseWay(StrEnum):
     SYSTEM = "system"
     PERSON = "person"
     FIGURE = "figure"
+    MARK = "mark"
 
 
 @dataclass(frozen=True)
@@ -49,12 +52,13 @@ class FigureRow(NamedTuple):
 
 
 class Group(NamedTuple):
-    """All that shares a name, or all figures of one unit.
+    """All that shares a name, all figures of one unit, or all annotations of one kind.
 
     Attributes:
         id: `WAY:NAME`, such as `unit:丰县公安局`.
         entries: the entries that bear the name.
         figures: the figures of the unit, largest first; empty for names.
+        annotations: of the kind that is named, or those that are `LOST`; empty for names.
     """
 
     id: str
@@ -62,7 +66,11 @@ class Group(NamedTuple):
     name: str
     entries: tuple[Crumb, ...]
     figures: tuple[FigureRow, ...]
+    annotations: tuple[Annotation, ...] = ()
 
+
+LOST = "lost"
+"""Names the annotations that have lost their place."""
 
 _GROUP_LIMIT = 200
 
@@ -88,17 +96,25 @@ def browse(library: Library, way: BrowseWay, parent: str | None, offset: int, li
             return [_group_branch(way, row) for row in library.rows(_FIGURE_UNITS, page)]
         rows = figure_rows(library, "f.unit = :name", {**page, "name": _name(parent)})
         return [Branch(row.entry.id, row.figure.quoted, 0, row.figure.label) for row in rows]
+    if parent is None and way is BrowseWay.MARK:
+        return _mark_branches(library)[offset : offset + limit]
     if parent is None:
         return [_group_branch(way, row) for row in _first_names(library, way, limit, offset)]
     return [Branch(crumb.id, crumb.title, 0) for crumb in _named_entries(library, way, _name(parent), offset, limit)]
 
 
 def read_group(library: Library, id_: str) -> Group:
-    """All of one group, as far as a page can show it. Raises ReleaseViewerError if there is nothing in it."""
+    """All of one group, as far as a page can show it.
+
+    Raises ReleaseViewerError if there is nothing in it and might never be: annotations come and go.
+    """
     parts = split_group_id(id_)
     if parts is None or parts[0] is BrowseWay.CATEGORY:
         raise ReleaseViewerError(Problem.NO_SUCH_ENTRY, id=id_)
     way, name = parts
+    if way is BrowseWay.MARK and name in (*AnnotationKind, LOST):
+        annotations = lost_annotations(library) if name == LOST else marked_annotations(library, AnnotationKind(name))
+        return Group(id_, way, name, (), (), annotations[:_GROUP_LIMIT])
     page = {"name": name, "limit": _GROUP_LIMIT, "offset": 0}
     figures = tuple(figure_rows(library, "f.unit = :name", page)) if way is BrowseWay.FIGURE else ()
     entries = () if way is BrowseWay.FIGURE else tuple(_named_entries(library, way, name, 0, _GROUP_LIMIT))
@@ -176,7 +192,7 @@ def _first_names(library: Library, way: BrowseWay, limit: int, offset: int) -> l
 
 
 def _named_entries(library: Library, way: BrowseWay, name: str, offset: int, limit: int) -> list[Crumb]:
-    condition = _WITHOUT_NAME if not name else _WITH_NAME
+    condition = _ANNOTATED if way is BrowseWay.MARK else _WITH_NAME if name else _WITHOUT_NAME
     rows = library.rows(
         f"SELECT e.id, e.title {condition} ORDER BY e.entry LIMIT :limit OFFSET :offset",
         {"way": way, "name": name, "limit": limit, "offset": offset},
@@ -188,6 +204,19 @@ _WITH_NAME = """
     FROM entry e
     WHERE e.entry IN (SELECT m.entry FROM mention m WHERE m.kind = :way AND m.name = :name)
 """
+
+_ANNOTATED = """
+    FROM entry e WHERE e.id IN (SELECT entry_id FROM annotation WHERE kind = :name AND NOT lost)
+"""
+
+
+def _mark_branches(library: Library) -> list[Branch]:
+    """Every kind of annotation, and those that are lost where there are any."""
+    rows = library.rows("SELECT kind, count(DISTINCT entry_id) FROM annotation WHERE NOT lost GROUP BY kind")
+    counts: dict[str, int] = dict(rows)
+    branches = [Branch(group_id(BrowseWay.MARK, kind), "", counts.get(kind, 0)) for kind in AnnotationKind]
+    (lost,) = library.rows("SELECT count(*) FROM annotation WHERE lost")[0]
+    return [*branches, Branch(group_id(BrowseWay.MARK, LOST), "", 0, str(lost))] if lost else branches
 
 
 def _name(group: str) -> str:

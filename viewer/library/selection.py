@@ -36,6 +36,7 @@ _WITHOUT_NAME = """
     SELECT entry FROM entry
     WHERE kind = 'item' AND entry NOT IN (SELECT entry FROM mention WHERE kind = ?)
 """
+_ANNOTATED = "SELECT entry FROM entry WHERE id IN (SELECT entry_id FROM annotation WHERE kind = ? AND NOT lost)"
 _FOUND = "SELECT rowid FROM entry_text WHERE entry_text MATCH ?"
 
 
@@ -86,6 +87,8 @@ def _part(library: Library, id_: str) -> Selection:
     way, name = group
     if way is BrowseWay.FIGURE:
         return Selection(_OF_UNIT, (name,))
+    if way is BrowseWay.MARK:
+        return Selection(_ANNOTATED, (name,))
     return Selection(_WITH_NAME, (way, name)) if name else Selection(_WITHOUT_NAME, (way,))
 
 

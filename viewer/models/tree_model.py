@@ -9,10 +9,12 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex
 
-from viewer.library.browse import Branch, BrowseWay, browse
+from viewer.library.browse import LOST, Branch, BrowseWay, browse
 from viewer.library.library import Library
 from viewer.models.role import ALIGN_RIGHT, Role
 from viewer.override import override
+from viewer.release.annotation import AnnotationKind
+from viewer.release.errors import QT_TRANSLATE_NOOP
 
 PAGE = 200
 """Rows that are read at a time."""
@@ -153,7 +155,7 @@ class TreeModel(QAbstractItemModel):
             branch = self._node(index).branch
             if index.column() == TreeColumn.ASIDE:
                 return branch.detail or str(branch.count or "")
-            return branch.title or nameless_title(self.way)
+            return branch.title or group_title(self.way, branch.id.partition(":")[2])
         if role == Role.TEXT_ALIGNMENT and index.column() == TreeColumn.ASIDE:
             return ALIGN_RIGHT
         return None
@@ -179,8 +181,20 @@ class TreeModel(QAbstractItemModel):
             row += 1
 
 
-def nameless_title(way: BrowseWay) -> str:
-    """What a group without a name is called."""
+_MARKS = {
+    AnnotationKind.STAR: QT_TRANSLATE_NOOP("TreeModel", "Starred"),
+    AnnotationKind.HIGHLIGHT: QT_TRANSLATE_NOOP("TreeModel", "Highlighted"),
+    AnnotationKind.NOTE: QT_TRANSLATE_NOOP("TreeModel", "Notes"),
+    LOST: QT_TRANSLATE_NOOP("TreeModel", "Marks whose text is gone"),
+}
+
+
+def group_title(way: BrowseWay, name: str) -> str:
+    """What the group of a name is called."""
+    if way is BrowseWay.MARK:
+        return QCoreApplication.translate("TreeModel", _MARKS[name])
+    if name:
+        return name
     if way is BrowseWay.FIGURE:
         return QCoreApplication.translate("TreeModel", "Ratios")
     return QCoreApplication.translate("TreeModel", "No place named")

@@ -75,6 +75,7 @@ WAY_TEXTS = {
     BrowseWay.SYSTEM: QT_TRANSLATE_NOOP("Actions", "By system"),
     BrowseWay.PERSON: QT_TRANSLATE_NOOP("Actions", "By person"),
     BrowseWay.FIGURE: QT_TRANSLATE_NOOP("Actions", "By figure"),
+    BrowseWay.MARK: QT_TRANSLATE_NOOP("Actions", "By stars and notes"),
 }
 
 _THEME_TEXTS = {
@@ -123,12 +124,15 @@ ACTIONS = (
         )
     ),
     Action("print", QT_TRANSLATE_NOOP("Actions", "P&rint…"), Menu.FILE, "print_page", ("Ctrl+Shift+P",)),
+    Action("undo", QT_TRANSLATE_NOOP("Actions", "&Undo"), Menu.EDIT, "undo", ("Ctrl+Z",)),
+    Action("redo", QT_TRANSLATE_NOOP("Actions", "Re&do"), Menu.EDIT, "redo", ("Ctrl+Shift+Z", "Ctrl+Y")),
     Action(
         "copy",
         QT_TRANSLATE_NOOP("Actions", "&Copy selection, or item with source"),
         Menu.EDIT,
         "copy",
         ("Ctrl+C",),
+        separated=True,
         context=True,
     ),
     *(
@@ -167,6 +171,24 @@ ACTIONS = (
         "copy_source_line",
         context=True,
     ),
+    Action(
+        "star",
+        QT_TRANSLATE_NOOP("Actions", "S&tar"),
+        Menu.EDIT,
+        "star",
+        ("Ctrl+D",),
+        separated=True,
+        context=True,
+    ),
+    Action(
+        "highlight",
+        QT_TRANSLATE_NOOP("Actions", "&Highlight, or not any more"),
+        Menu.EDIT,
+        "highlight",
+        ("Ctrl+H",),
+        context=True,
+    ),
+    Action("note", QT_TRANSLATE_NOOP("Actions", "&Note…"), Menu.EDIT, "note", ("Ctrl+M",), context=True),
     Action(
         "search",
         QT_TRANSLATE_NOOP("Actions", "&Search"),

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QUrl
     from PySide6.QtGui import QContextMenuEvent, QFont, QKeyEvent, QResizeEvent
 
+    from viewer.widgets.selection import SelectedLine
     from viewer.writers.blocks import Block
 
 MEASURE = 40
@@ -98,6 +99,12 @@ class DetailPane(QTextBrowser):
 
         return selected_blocks(self.textCursor())
 
+    def selected_lines(self) -> list[SelectedLine]:
+        """The lines that the selection or the caret is in."""
+        from viewer.widgets.selection import selected_lines
+
+        return selected_lines(self.textCursor())
+
     @override
     def loadResource(self, type: int, name: QUrl | str) -> object:  # noqa: A002  Qt's name
         return None
@@ -134,9 +141,13 @@ class DetailPane(QTextBrowser):
     def redraw(self) -> None:
         """Draw the page again if its look has changed, and stay at its place."""
         if self._drawn_look is not None and self._look() != self._drawn_look:
-            place = self.verticalScrollBar().value()
-            self.show_page(self._shown)
-            self.verticalScrollBar().setValue(place)
+            self.update_page(self._shown)
+
+    def update_page(self, shown: Page | Group | None) -> None:
+        """Show the page that is shown already as it is now, and stay at its place."""
+        place = self.verticalScrollBar().value()
+        self.show_page(shown)
+        self.verticalScrollBar().setValue(place)
 
     def _look(self) -> Look:
         font = self._text_font()

@@ -15,15 +15,17 @@ from viewer.library.entry import Page
 from viewer.library.library import Library
 from viewer.library.pages import read_page
 from viewer.library.scope import EVERYTHING, Scope
-from viewer.models.tree_model import TreeModel
+from viewer.models.tree_model import TreeModel, group_title
 from viewer.override import override
+from viewer.release.annotation import AnnotationKind
 from viewer.release.errors import ReleaseViewerError
 from viewer.widgets.actions import ACTIONS, Choice, context_actions, make_actions, make_menus, retranslate
+from viewer.widgets.annotating import Annotating
 from viewer.widgets.detail_pane import DetailPane
 from viewer.widgets.document_chooser import DocumentChooser
 from viewer.widgets.history import History
 from viewer.widgets.message_bar import MessageBar
-from viewer.widgets.page_html import NOTICE
+from viewer.widgets.page_html import EDIT_NOTE, NOTICE, REMOVE_MARK
 from viewer.widgets.search_bar import SearchBar
 from viewer.widgets.search_session import SearchSession
 from viewer.widgets.sidebar import Sidebar, TreeState
@@ -79,7 +81,9 @@ class MainWindow(QMainWindow):
         self._jobs: JobSession | None = None
         self.take_along = TakeAlong(library, state, self._subject, self.jobs, self)
         self.documents = DocumentChooser(self)
-        self._actions = make_actions(self, (self.take_along, self.documents))
+        self._annotating = Annotating(library, self._subject, self._detail.selected_lines, self)
+        self._actions = make_actions(self, (self.take_along, self._annotating, self.documents))
+        self._actions["star"].setCheckable(True)
         self._menus = make_menus(self, self._actions)
         self._lay_out()
         self._connect()
@@ -123,6 +127,8 @@ class MainWindow(QMainWindow):
         self._sidebar.menu_requested.connect(self._fill_context_menu)
         self._sidebar.drag_started.connect(self.take_along.drag)
         self.take_along.said.connect(self._say_briefly)
+        self._annotating.said.connect(self._say_briefly)
+        self._annotating.changed.connect(self._show_annotations)
         self.documents.said.connect(self.say_after_count)
         self._detail.link_opened.connect(self._open_link)
         self._detail.menu_requested.connect(self._fill_context_menu)
@@ -403,6 +409,10 @@ class MainWindow(QMainWindow):
         if id_.startswith(NOTICE):
             self.about_requested.emit(id_.removeprefix(NOTICE))
             return
+        if id_.startswith((EDIT_NOTE, REMOVE_MARK)):
+            action, _slash, key = id_.partition("/")
+            (self._annotating.edit if f"{action}/" == EDIT_NOTE else self._annotating.remove)(int(key))
+            return
         self._search_bar.empty()
         if (group := split_group_id(id_)) is not None:
             self._set_way(group[0])
@@ -439,12 +449,23 @@ class MainWindow(QMainWindow):
         self._update_actions()
 
     def _show_id(self, id_: str) -> None:
-        if not id_:
-            self._show(None)
-        elif split_group_id(id_) is not None:
-            self._show(read_group(self._library, id_))
-        else:
-            self._show(read_page(self._library, id_))
+        self._show(self._read(id_) if id_ else None)
+
+    def _read(self, id_: str) -> Page | Group:
+        read = read_page if split_group_id(id_) is None else read_group
+        return read(self._library, id_)
+
+    @Slot()
+    def _show_annotations(self) -> None:
+        """Show what the reader has put to the page as it is now."""
+        if self._shown is not None:
+            self._shown = self._read(self._shown.id)
+            self._detail.update_page(self._shown)
+            self._update_actions()
+        if self._tree.way is BrowseWay.MARK and not self._sidebar.searching:
+            state = self._sidebar.tree_state()
+            self._tree.reload()
+            self._sidebar.restore_tree(BrowseWay.MARK, state)
 
     def _show(self, shown: Page | Group | None) -> None:
         self._shown = shown
@@ -468,7 +489,10 @@ class MainWindow(QMainWindow):
     def _update_actions(self) -> None:
         self._actions["back"].setEnabled(self._history.can_go_back)
         self._actions["forward"].setEnabled(self._history.can_go_forward)
-        self._actions["copy-source"].setEnabled(isinstance(self._shown, Page))
+        page = self._shown if isinstance(self._shown, Page) else None
+        self._actions["copy-source"].setEnabled(page is not None)
+        stars = [part for part in page.annotations if part.kind is AnnotationKind.STAR] if page else []
+        self._actions["star"].setChecked(bool(stars))
 
     @Slot(str)
     def _say_briefly(self, text: str) -> None:
@@ -486,7 +510,13 @@ class MainWindow(QMainWindow):
 
     def _title(self) -> str:
         """Of what is shown."""
-        return self._shown.entry.title if isinstance(self._shown, Page) else self._shown.name if self._shown else ""
+        return (
+            self._shown.entry.title
+            if isinstance(self._shown, Page)
+            else group_title(self._shown.way, self._shown.name)
+            if self._shown
+            else ""
+        )
 
     @Slot()
     def say_count(self) -> None:

@@ -1,7 +1,8 @@
 """The template of the detail pane: pages and groups as HTML that Qt's rich text understands.
 
 Every text that comes from a release is escaped. Links are ids of entries and groups, or start with
-`notice:` followed by the id of a release, or with `figures/` and the number of a large figure on the page from 0 on.
+`notice:` followed by the id of a release, with `figures/` and the number of a large figure on the page from 0 on, or
+with `edit/` or `remove/` and the key of an annotation.
 """
 
 from __future__ import annotations
@@ -9,20 +10,25 @@ from __future__ import annotations
 import dataclasses
 import re
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import quote
 
 from PySide6.QtCore import QCoreApplication
 
 from viewer.library.browse import BrowseWay, Group, group_id
 from viewer.library.entry import Crumb, NameKind, Page
-from viewer.models.tree_model import nameless_title
+from viewer.models.tree_model import group_title
 from viewer.release.citation import paragraph_range
 from viewer.release.release import Figure, Item, Mention, Passage, Release, Section, entry_body
 from viewer.widgets.theme import Colours
 
+if TYPE_CHECKING:
+    from viewer.widgets.marked_html import Marker
+
 NOTICE = "notice:"
 FIGURE = "figures/"
+EDIT_NOTE = "edit/"
+REMOVE_MARK = "remove/"
 _FEW_COLUMNS = 2
 _NUMBER = re.compile(r"[0-9０-９.,．，]+|[〇零一二两三四五六七八九十百千]+")
 _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\n": "<br/>"})
@@ -46,13 +52,15 @@ def page_html(page: Page, look: Look) -> str:
     """The page of an entry."""
     parts = [
         _breadcrumbs(page.path),
-        f"<h1>{escape(page.entry.title)}</h1>",
+        _star(page),
+        f"<h1>{_marked(page.entry.title, page, look)}</h1>",
         _figures(page.entry.figures, look.columns),
         _text(page, look),
+        _notes(page),
         _children(page),
         _names(page.entry),
         _facts(page.release) if isinstance(page.entry, Release) else "",
-        _captions(page.entry),
+        _captions(page, look),
         _source(page),
         _document_of(page, look),
     ]
@@ -61,18 +69,21 @@ def page_html(page: Page, look: Look) -> str:
 
 def group_html(group: Group, look: Look) -> str:
     """The page of a group: the entries that bear a name, or the figures of a unit."""
-    title = group.name or nameless_title(group.way)
-    if group.way is BrowseWay.FIGURE:
+    if group.way is BrowseWay.MARK:
+        from viewer.widgets.annotation_html import marks_html  # not needed to start
+
+        body = marks_html(group)
+    elif group.way is BrowseWay.FIGURE:
         rows = "".join(
             f"<tr><td align='right'>{escape(row.figure.quoted)}</td><td>{escape(row.figure.label)}</td>"
-            f"<td>{_link(row.entry.id, row.entry.title)}</td></tr>"
+            f"<td>{link(row.entry.id, row.entry.title)}</td></tr>"
             for row in group.figures
         )
         body = f"<table class='list' cellpadding='6'>{rows}</table>"
     else:
         body = _list(group.entries)
     kind = f"<p class='muted'>{escape(_group_kind(group.way))}</p>"
-    return _document(f"{kind}<h1>{escape(title)}</h1>{body}", look)
+    return _document(f"{kind}<h1>{escape(group_title(group.way, group.name))}</h1>{body}", look)
 
 
 def _document(body: str, look: Look) -> str:
@@ -100,15 +111,13 @@ def _text(page: Page, look: Look) -> str:
     if page.release.form == "verbatim":
         if isinstance(page.entry, Release):
             return ""  # the whole document follows
-        from viewer.widgets.original_html import marked_html  # only where there are documents
-
-        return f"<p class='text'>{marked_html(body, _in_one_text(page), look.colours)}</p>" if body else ""
-    summary = "".join(f"<p class='text'>{escape(paragraph)}</p>" for paragraph in body.splitlines())
+        return f"<p class='text'>{_marked(body, page, look, _in_one_text(page))}</p>" if body else ""
+    summary = "".join(f"<p class='text'>{_marked(paragraph, page, look)}</p>" for paragraph in body.splitlines())
     if isinstance(page.entry, Release) or not page.paragraphs:
         return summary
     from viewer.widgets.original_html import document_html
 
-    original = document_html(page.paragraphs, page.entry.figures, look.colours)
+    original = document_html(page.paragraphs, page.entry.figures, _marker(page, look))
     titles = [QCoreApplication.translate("Page", "Summary"), QCoreApplication.translate("Page", "Original text")]
     heads = [f"<p class='label'>{escape(title)}</p>" for title in titles]
     if look.columns <= _FEW_COLUMNS:
@@ -118,6 +127,35 @@ def _text(page: Page, look: Look) -> str:
         f"<td width='50%' style='padding-right: 18px;'>{heads[0]}{summary}</td>"
         f"<td width='50%' style='padding-left: 18px;'>{heads[1]}{original}</td></tr></table>"
     )
+
+
+def _marked(text: str, page: Page, look: Look, figures: Iterable[Figure] = ()) -> str:
+    """A text of the page with the figures in it marked and what the reader highlighted."""
+    return _marker(page, look).html(text, figures) if page.passages or figures else escape(text)
+
+
+def _marker(page: Page, look: Look) -> Marker:
+    from viewer.widgets.marked_html import Marker  # only where something is marked
+
+    return Marker(look.colours, page.passages)
+
+
+def _star(page: Page) -> str:
+    """That the reader has starred the entry."""
+    if not page.annotations:
+        return ""
+    from viewer.widgets.annotation_html import star_html
+
+    return star_html(page.annotations)
+
+
+def _notes(page: Page) -> str:
+    """The notes of the reader."""
+    if not page.annotations:
+        return ""
+    from viewer.widgets.annotation_html import note_rows
+
+    return _table(note_rows(page.annotations))
 
 
 def _in_one_text(page: Page) -> list[Figure]:
@@ -144,12 +182,12 @@ def _document_of(page: Page, look: Look) -> str:
     from viewer.widgets.original_html import document_html
 
     title = QCoreApplication.translate("Page", "Original text")
-    document = document_html(page.paragraphs, page.figures, look.colours)
+    document = document_html(page.paragraphs, page.figures, _marker(page, look))
     return f"<p></p><p class='label'>{escape(title)}</p><hr/>{document}"
 
 
 def _breadcrumbs(path: Iterable[Crumb]) -> str:
-    links = " › ".join(_link(crumb.id, crumb.title) for crumb in path)
+    links = " › ".join(link(crumb.id, crumb.title) for crumb in path)
     return f"<p class='muted'>{links}</p>" if links else ""
 
 
@@ -189,14 +227,14 @@ def _children(page: Page) -> str:
 
 
 def _list(entries: Iterable[Crumb]) -> str:
-    rows = "".join(f"<p class='row'>{_link(entry.id, entry.title)}</p>" for entry in entries)
+    rows = "".join(f"<p class='row'>{link(entry.id, entry.title)}</p>" for entry in entries)
     return f"{rows}<p></p>"
 
 
 def _names(passage: Passage) -> str:
     """Systems, units, people and places as links that browse."""
     people = ", ".join(
-        _link(group_id(NameKind.PERSON, person.name), person.name)
+        link(group_id(NameKind.PERSON, person.name), person.name)
         + (f" <span class='muted'>{escape(' '.join(filter(None, (person.unit, person.rank))))}</span>")
         for person in passage.people
     )
@@ -210,7 +248,7 @@ def _names(passage: Passage) -> str:
 
 
 def _mentions(kind: NameKind, mentions: tuple[Mention, ...]) -> str:
-    return " · ".join(_link(group_id(kind, mention.name), mention.name) for mention in mentions)
+    return " · ".join(link(group_id(kind, mention.name), mention.name) for mention in mentions)
 
 
 def _facts(release: Release) -> str:
@@ -237,11 +275,15 @@ def _facts(release: Release) -> str:
     )
 
 
-def _captions(passage: Passage) -> str:
+def _captions(page: Page, look: Look) -> str:
     label = QCoreApplication.translate("Page", "Photo")
     return _table(
-        (label, f"{escape(caption.text)} <span class='muted'>{escape(_paragraphs((caption.paragraph,)))}</span>")
-        for caption in passage.captions
+        (
+            label,
+            f"{_marked(caption.text, page, look)} "
+            f"<span class='muted'>{escape(_paragraphs((caption.paragraph,)))}</span>",
+        )
+        for caption in page.entry.captions
     )
 
 
@@ -251,7 +293,7 @@ def _source(page: Page) -> str:
     if page.entry.paragraphs:
         parts.append(escape(_paragraphs(page.entry.paragraphs)))
     if page.release.notice is not None:
-        parts.append(_link(NOTICE + page.release.id, QCoreApplication.translate("Page", "Copyright notice")))
+        parts.append(link(NOTICE + page.release.id, QCoreApplication.translate("Page", "Copyright notice")))
     rows = [(QCoreApplication.translate("Page", "Source"), " · ".join(parts))]
     if isinstance(page.entry, Item | Section) and page.release.form == "restated":
         remark = QCoreApplication.translate("Page", "A summary in our own words, not the published text.")
@@ -281,11 +323,13 @@ def _group_kind(way: BrowseWay) -> str:
         BrowseWay.SYSTEM: QCoreApplication.translate("Page", "System"),
         BrowseWay.PERSON: QCoreApplication.translate("Page", "Person"),
         BrowseWay.FIGURE: QCoreApplication.translate("Page", "Figures in"),
+        BrowseWay.MARK: QCoreApplication.translate("Page", "Stars and notes"),
     }
     return texts[way]
 
 
-def _link(id_: str, text: str) -> str:
+def link(id_: str, text: str) -> str:
+    """A link to a page, or to what else the window opens."""
     return f"<a href='{quote(id_)}'>{escape(text)}</a>"
 
 

@@ -1,13 +1,16 @@
-"""What is selected on a page, as blocks without the colours, links and marks that it is shown with."""
+"""What is selected on a page, without the colours, links and marks that it is shown with."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument, QTextFrame, QTextTable
 
 from viewer.writers.blocks import Block, Heading, Table, Text
 from viewer.writers.clean import clean, clean_line
+
+_LINE_BREAK = "\u2028"
 
 
 def selected_blocks(cursor: QTextCursor) -> list[Block]:
@@ -17,6 +20,30 @@ def selected_blocks(cursor: QTextCursor) -> list[Block]:
     document = QTextDocument()
     QTextCursor(document).insertFragment(cursor.selection())
     return list(_within(document.rootFrame().begin()))
+
+
+class SelectedLine(NamedTuple):
+    """A line of a page, and the stretch of it that is selected; where nothing is, start and end are the caret."""
+
+    text: str
+    start: int
+    end: int
+
+
+def selected_lines(cursor: QTextCursor) -> list[SelectedLine]:
+    """The lines, as they are written and not as they are wrapped, that a selection or the caret is in."""
+    first, last = cursor.selectionStart(), cursor.selectionEnd()
+    lines: list[SelectedLine] = []
+    block = cursor.document().findBlock(first)
+    while block.isValid() and block.position() <= last:
+        place = block.position()
+        for text in block.text().split(_LINE_BREAK):
+            start, end = max(first - place, 0), min(last - place, len(text))
+            if start < end or (start == end and first == last):
+                lines.append(SelectedLine(text, start, end))
+            place += len(text) + 1
+        block = block.next()
+    return lines
 
 
 def _within(place: QTextFrame.iterator) -> Iterator[Block]:

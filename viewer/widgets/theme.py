@@ -27,6 +27,7 @@ class Colours(NamedTuple):
     accent: str
     selection: str
     mark: str
+    highlight: str
     line: str
     warning: str
 
@@ -39,6 +40,7 @@ LIGHT = Colours(
     accent="#0a5aa8",
     selection="#d5e6f8",
     mark="#ffe28a",
+    highlight="#c5ebce",
     line="#dde1e6",
     warning="#fff1cc",
 )
@@ -50,6 +52,7 @@ DARK = Colours(
     accent="#7fb8f5",
     selection="#2f4a68",
     mark="#6a5410",
+    highlight="#24553a",
     line="#3a4048",
     warning="#4a3c12",
 )

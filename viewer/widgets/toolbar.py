@@ -1,30 +1,32 @@
-"""The bar above the panels: back, forward, search."""
+"""The bar above the panels: back, forward, search, star."""
 
 from __future__ import annotations
 
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QToolBar, QWidget
 
-_ARROWS = {"back": "‹", "forward": "›"}
-_ARROW_SIZE = 1.6  # of the font
+_LETTERS = {"back": "‹", "forward": "›", "star": "☆"}
+_STARRED = "★"
+_LETTER_SIZE = 1.6  # of the font
 
 
 class Toolbar(QToolBar):
-    """Stays where it is; its arrows are letters, so that they have the colour of the theme."""
+    """Stays where it is; its arrows and star are letters, so that they have the colour of the theme."""
 
     def __init__(self, actions: dict[str, QAction], search_bar: QWidget, parent: QWidget) -> None:
         super().__init__(parent)
         self.setMovable(False)
-        self._actions = {name: actions[name] for name in _ARROWS}
+        self._actions = {name: actions[name] for name in _LETTERS}
         for action in self._actions.values():
             self.addAction(action)
             button = self.widgetForAction(action)
             font = button.font()
-            font.setPointSizeF(font.pointSizeF() * _ARROW_SIZE)
+            font.setPointSizeF(font.pointSizeF() * _LETTER_SIZE)
             button.setFont(font)
-        self.addWidget(search_bar)
+        self.insertWidget(self._actions["star"], search_bar)
+        self._actions["star"].toggled.connect(self.retranslate)
 
     def retranslate(self) -> None:
-        """Keep the arrows: a new text of an action takes the place of its letter."""
+        """Keep the letters: a new text of an action takes the place of its own."""
         for name, action in self._actions.items():
-            action.setIconText(_ARROWS[name])
+            action.setIconText(_STARRED if action.isChecked() else _LETTERS[name])
