@@ -103,7 +103,9 @@ def make_parser(translate: Translate) -> argparse.ArgumentParser:
         json=json_help,
     )
     compare.add_argument("before", type=text, metavar="BEFORE", help=translate("cli", "the id of a release"))
-    compare.add_argument("after", type=text, metavar="AFTER", help=translate("cli", "the id of a later one"))
+    compare.add_argument(
+        "after", type=text, metavar="AFTER", nargs="+", help=translate("cli", "the id of a later one; may be several")
+    )
     export = add("export", commands.export, translate("cli", "write entries into a file, or their figures"))
     export.add_argument(
         "out", type=Path, metavar="OUT", help=translate("cli", "a file that ends in .md, .html, .csv, .json or .pdf")

@@ -148,12 +148,14 @@ def print_figures(library: Library, arguments: argparse.Namespace, translate: Tr
 
 @_on_library
 def compare_releases(library: Library, arguments: argparse.Namespace, translate: Translate) -> None:
-    """The figures of two releases side by side."""
-    from viewer.library.figure_table import read_all_figures  # the other commands do without
+    """The figures of several releases side by side."""
+    from viewer.library.corrections import read_corrections  # the other commands do without
+    from viewer.library.figure_table import read_all_figures
     from viewer.release.comparison import compare
     from viewer.writers.comparison_text import comparison_line, comparison_object
 
-    rows = compare(read_all_figures(library, arguments.before), read_all_figures(library, arguments.after))
+    ids = (arguments.before, *arguments.after)
+    rows = compare([read_all_figures(library, id_) for id_ in ids], read_corrections(library))
     if arguments.json:
         _print_json([comparison_object(row) for row in rows])
         return

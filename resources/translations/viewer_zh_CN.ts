@@ -1223,6 +1223,10 @@
         <translation>列出全部数据</translation>
     </message>
     <message>
+        <source>the id of a later one; may be several</source>
+        <translation>后一期通报的编号，可以写几个</translation>
+    </message>
+    <message>
         <source>print the copyright notice of every release</source>
         <translation>显示每份发布的版权声明</translation>
     </message>
@@ -1240,11 +1244,7 @@
     </message>
     <message>
         <source>print what became of the figures of one release in another</source>
-        <translation>输出一份通稿的数据在另一份中的变化</translation>
-    </message>
-    <message>
-        <source>the id of a later one</source>
-        <translation>较晚一份通稿的编号</translation>
+        <translation>对比各期通报的数据</translation>
     </message>
     <message>
         <source>write entries into a file, or their figures</source>

@@ -24,13 +24,15 @@ MORE, LESS = stated("乘客", "1.5万人", 15000), stated("乘客", "1.2万人",
 @pytest.mark.parametrize(
     ("row", "line"),
     [
-        (Comparison(LESS, MORE, 1), "~ 乘客  1.2万人 → 1.5万人  +3,000（+25.0%）"),
-        (Comparison(MORE, LESS, 1), "~ 乘客  1.5万人 → 1.2万人  -3,000（-20.0%）"),
-        (Comparison(MORE, MORE, 1), "= 乘客  1.5万人"),
-        (Comparison(None, MORE), "+ 乘客  1.5万人"),
-        (Comparison(MORE, None), "- 乘客  1.5万人"),
+        (Comparison((LESS, MORE), 1), "~ 乘客  1.2万人 → 1.5万人  +3,000（+25.0%）"),
+        (Comparison((MORE, LESS), 1), "~ 乘客  1.5万人 → 1.2万人  -3,000（-20.0%）"),
+        (Comparison((MORE, MORE), 1), "= 乘客  1.5万人"),
+        (Comparison((LESS, None, MORE), 1), "~ 乘客  1.2万人 → 1.5万人  +3,000（+25.0%）"),
+        (Comparison((LESS, MORE, MORE), 1), "= 乘客  1.2万人 → 1.5万人 → 1.5万人"),
+        (Comparison((None, MORE)), "+ 乘客  1.5万人"),
+        (Comparison((MORE, None)), "- 乘客  1.5万人"),
         (
-            Comparison(stated("夜班乘客", "1.2万人", 12000), MORE, 0.5),
+            Comparison((stated("夜班乘客", "1.2万人", 12000), MORE), 0.5),
             "~ 乘客（夜班乘客）  1.2万人 → 1.5万人  +3,000（+25.0%）",
         ),
     ],
@@ -40,7 +42,7 @@ def test_a_line_says_what_became_of_a_figure(row: Comparison, line: str) -> None
 
 
 def test_an_object_has_both_figures_and_the_difference() -> None:
-    row = comparison_object(Comparison(LESS, MORE, 1))
+    row = comparison_object(Comparison((LESS, MORE), 1))
     assert (row["state"], row["difference"], row["ratio"]) == ("changed", 3000, 0.25)
-    assert row["before"]["item"] == "town/ferry"
-    assert comparison_object(Comparison(None, MORE))["before"] is None
+    assert [figure["item"] for figure in row["figures"]] == ["town/ferry", "town/ferry"]
+    assert comparison_object(Comparison((None, MORE)))["figures"][0] is None

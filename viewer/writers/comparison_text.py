@@ -12,14 +12,13 @@ _SIGNS = {State.NEW: "+", State.GONE: "-", State.CHANGED: "~", State.SAME: "="}
 
 
 def comparison_line(row: Comparison) -> str:
-    """A sign for what became of the figure, its label, before and after, and the difference.
+    """A sign for what became of the figure, its label, its values, and the difference.
 
-    Where the labels differ, the one before is said, too, so that a wrong match is seen.
+    Where the labels differ, those before are said, too, so that a wrong match is seen.
     """
-    stated = row.after or row.before
-    label = clean_line(stated.figure.label) if stated else ""
-    if row.before and row.after and row.before.figure.label != row.after.figure.label:
-        label += f"（{clean_line(row.before.figure.label)}）"
+    label, *others = map(clean_line, row.labels)
+    if others:
+        label += f"（{'、'.join(others)}）"
     return "  ".join(filter(None, (f"{_SIGNS[row.state]} {label}", _values(row), _difference(row))))
 
 
@@ -27,17 +26,17 @@ def comparison_object(row: Comparison) -> dict[str, Any]:
     """The same for programs."""
     return {
         "state": row.state,
-        "before": _figure(row.before),
-        "after": _figure(row.after),
+        "figures": [_figure(stated) for stated in row.figures],
         "likeness": round(row.likeness, 3),
+        "corrected": row.is_corrected,
         "difference": row.difference,
         "ratio": row.ratio,
     }
 
 
 def _values(row: Comparison) -> str:
-    values = [clean_line(stated.figure.quoted) for stated in (row.before, row.after) if stated]
-    return values[0] if row.state is State.SAME else " → ".join(values)
+    values = [clean_line(stated.figure.quoted) for stated in row.stated]
+    return values[0] if row.state is State.SAME and len(set(values)) == 1 else " → ".join(values)
 
 
 def _difference(row: Comparison) -> str:
