@@ -600,14 +600,6 @@
         <translation>没有最近的搜索</translation>
     </message>
     <message>
-        <source>Found: {query}</source>
-        <translation>搜索结果：{query}</translation>
-    </message>
-    <message>
-        <source>The whole library</source>
-        <translation>整个资料库</translation>
-    </message>
-    <message>
         <source>Search index: {percent} %</source>
         <translation>正在建立搜索索引：{percent}%</translation>
     </message>
@@ -1085,6 +1077,17 @@
     <message>
         <source>{milliseconds} ms</source>
         <translation>{milliseconds} ms</translation>
+    </message>
+</context>
+<context>
+    <name>SideWindows</name>
+    <message>
+        <source>Found: {query}</source>
+        <translation>搜索结果：{query}</translation>
+    </message>
+    <message>
+        <source>The whole library</source>
+        <translation>整个资料库</translation>
     </message>
 </context>
 <context>

@@ -14,7 +14,6 @@ from viewer.library.browse import BrowseWay, Group, count_items, read_group, spl
 from viewer.library.entry import Page
 from viewer.library.library import Library
 from viewer.library.pages import read_page
-from viewer.library.scope import EVERYTHING, Scope
 from viewer.models.tree_model import TreeModel, group_title
 from viewer.override import override
 from viewer.release.annotation import AnnotationKind
@@ -28,6 +27,7 @@ from viewer.widgets.message_bar import MessageBar
 from viewer.widgets.page_html import EDIT_NOTE, NOTICE, REMOVE_MARK
 from viewer.widgets.search_bar import SearchBar
 from viewer.widgets.search_session import SearchSession
+from viewer.widgets.side_windows import SideWindows
 from viewer.widgets.sidebar import Sidebar, TreeState
 from viewer.widgets.take_along import Subject, TakeAlong
 from viewer.widgets.theme import Theme, apply_theme
@@ -82,7 +82,9 @@ class MainWindow(QMainWindow):
         self.take_along = TakeAlong(library, state, self._subject, self.jobs, self)
         self.documents = DocumentChooser(self)
         self._annotating = Annotating(library, self._subject, self._detail.selected_lines, self)
-        self._actions = make_actions(self, (self.take_along, self._annotating, self.documents))
+        self._side_windows = SideWindows(library.path, state, self._subject, self)
+        parts = (self.take_along, self._annotating, self.documents, self._side_windows)
+        self._actions = make_actions(self, parts)
         self._actions["star"].setCheckable(True)
         self._menus = make_menus(self, self._actions)
         self._lay_out()
@@ -129,6 +131,10 @@ class MainWindow(QMainWindow):
         self.take_along.said.connect(self._say_briefly)
         self._annotating.said.connect(self._say_briefly)
         self._annotating.changed.connect(self._show_annotations)
+        self._side_windows.figure_opened.connect(self.show_figure)
+        self._side_windows.query_chosen.connect(self.search_for)
+        self._side_windows.export_requested.connect(self.take_along.export_figures)
+        self._side_windows.failed.connect(self.job_failed)
         self.documents.said.connect(self.say_after_count)
         self._detail.link_opened.connect(self._open_link)
         self._detail.menu_requested.connect(self._fill_context_menu)
@@ -252,42 +258,12 @@ class MainWindow(QMainWindow):
         self.focus_search()
         self.search_for(action.data())
 
-    @Slot()
-    def show_figures(self) -> None:
-        """Show a table of the figures of the page, or of what is found."""
-        from viewer.widgets.figures_window import FiguresWindow, NamedScope  # not needed to start
-
-        subject = self._subject()
-        named = [NamedScope(subject.title, Scope(subject.ids))] if subject.ids else []
-        if subject.page is not None and subject.ids != (subject.page.release.id,):
-            named.append(NamedScope(subject.page.release.title, Scope((subject.page.release.id,))))
-        if subject.query.strip():
-            found = self.tr("Found: {query}").format(query=subject.query)
-            named.insert(0, NamedScope(found, Scope(query=subject.query)))
-        named.append(NamedScope(self.tr("The whole library"), EVERYTHING))
-        figures = FiguresWindow(self._library.path, named, self._state, self)
-        figures.figure_opened.connect(self.show_figure)
-        figures.export_requested.connect(self.take_along.export_figures)
-        figures.failed.connect(self.job_failed)
-        figures.show()
-        figures.activateWindow()
-
     @Slot(object)
     def show_figure(self, stated: FigureExtract) -> None:
         """Show the item that states a figure, at its sentence."""
         self._search_bar.empty()
         self.go_to(stated.entry_id)
         self._detail.show_text(stated.figure.written)
-
-    @Slot()
-    def show_help(self) -> None:
-        """Show what can be typed into the search bar."""
-        from viewer.widgets.help_dialog import HelpDialog  # not needed to start
-
-        dialog = HelpDialog(self)
-        dialog.query_chosen.connect(self.search_for)
-        dialog.show()
-        dialog.activateWindow()
 
     @Slot(int, int)
     def show_index_progress(self, done: int, total: int) -> None:

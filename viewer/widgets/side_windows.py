@@ -1,0 +1,69 @@
+"""The windows that stay beside the main one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from viewer.library.scope import EVERYTHING, Scope
+
+if TYPE_CHECKING:
+    from viewer.widgets.take_along import Subject
+    from viewer.widgets.window_state import WindowState
+
+
+class SideWindows(QObject):
+    """Opens them; each is loaded when it is first wanted.
+
+    Signals:
+        figure_opened(FigureExtract): the item that states a figure is to be shown.
+        query_chosen(typed): a query is to be searched.
+        export_requested(FigureQuery): a table of figures is to be written into a file.
+        failed(ReleaseViewerError)
+    """
+
+    figure_opened = Signal(object)
+    query_chosen = Signal(str)
+    export_requested = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, library_path: Path, state: WindowState, subject: Callable[[], Subject], window: QWidget) -> None:
+        super().__init__(window)
+        self._library_path = library_path
+        self._state = state
+        self._subject = subject
+        self._window = window
+
+    @Slot()
+    def show_figures(self) -> None:
+        """Show a table of the figures of the page, or of what is found."""
+        from viewer.widgets.figures_window import FiguresWindow, NamedScope
+
+        subject = self._subject()
+        named = [NamedScope(subject.title, Scope(subject.ids))] if subject.ids else []
+        if subject.page is not None and subject.ids != (subject.page.release.id,):
+            named.append(NamedScope(subject.page.release.title, Scope((subject.page.release.id,))))
+        if subject.query.strip():
+            found = self.tr("Found: {query}").format(query=subject.query)
+            named.insert(0, NamedScope(found, Scope(query=subject.query)))
+        named.append(NamedScope(self.tr("The whole library"), EVERYTHING))
+        figures = FiguresWindow(self._library_path, named, self._state, self._window)
+        figures.figure_opened.connect(self.figure_opened)
+        figures.export_requested.connect(self.export_requested)
+        figures.failed.connect(self.failed)
+        figures.show()
+        figures.activateWindow()
+
+    @Slot()
+    def show_help(self) -> None:
+        """Show what can be typed into the search bar."""
+        from viewer.widgets.help_dialog import HelpDialog
+
+        dialog = HelpDialog(self._window)
+        dialog.query_chosen.connect(self.query_chosen)
+        dialog.show()
+        dialog.activateWindow()
