@@ -393,3 +393,17 @@ def test_compare_says_what_became_of_the_figures(run: Run, tmp_path: Path) -> No
     ]
     assert [row["state"] for row in parsed(run, "compare", "town-2022", "xuzhou-2024")].count("gone") == 2
     assert run("compare", "town-2022", "nothing")[0] == 2
+
+
+@pytest.mark.parametrize(("name", "code"), [("chart.svg", 0), ("chart.png", 0), ("chart.txt", 2)])
+def test_compare_draws_charts(library_path: Path, tmp_path: Path, name: str, code: int) -> None:
+    chart = tmp_path / name
+    command = [sys.executable, "-m", "viewer", "--library", str(library_path), "compare", "xuzhou-2024", "xuzhou-2024"]
+    done = subprocess.run(
+        [*command, "--chart", str(chart)], capture_output=True, check=False, cwd=Path(__file__).parents[1]
+    )
+    assert (done.returncode, chart.exists()) == (code, code == 0)
+    if name.endswith(".svg"):
+        assert ">搜集线索<" in chart.read_text("utf-8")
+    if code:
+        assert done.stderr.decode().count("\n") == 1

@@ -28,11 +28,14 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from viewer.library.figure_table import FigureQuery
+    from viewer.library.releases import ReleaseHead
     from viewer.library.scope import Scope
     from viewer.models.indexer import Indexer
     from viewer.models.job_runner import Report
+    from viewer.release.comparison import Comparison
     from viewer.release.extract import Extract
     from viewer.widgets.import_session import ImportSession
+    from viewer.widgets.line_chart import Charts
 
 _SWITCH_SECONDS = 0.0005  # a frame takes turns with a thread that works several times, and waits as long each time
 _TRANSLATIONS = ("viewer", "qtbase")
@@ -189,15 +192,19 @@ class Program(QObject):
         return self._imports
 
     @Slot(object, str)
-    def _export(self, what: Scope | FigureQuery, file: str) -> None:
-        """Write entries or figures of the library into a file, off the GUI thread."""
+    def _export(self, what: Scope | FigureQuery | Charts, file: str) -> None:
+        """Write entries or figures of the library, or charts, into a file, off the GUI thread."""
         from viewer.exporting import export_entries, export_figures  # not needed to start
+        from viewer.library.figure_table import FigureQuery
         from viewer.library.scope import Scope
         from viewer.widgets.paper import write_pdf as write_pages
 
         path = self._library.path
 
         def job(report: Report) -> Path:
+            if not isinstance(what, Scope | FigureQuery):
+                draw_charts(Path(file), what)
+                return Path(file)
             library = Library(path)
             try:
                 steps = (
@@ -331,6 +338,29 @@ def screenshot(library_path: Path, out: Path, shot: Shot) -> None:
                 raise ReleaseViewerError(Problem.IMAGE_NOT_WRITTEN, str(out))
         finally:
             program.close()
+
+
+def write_charts(path: Path, rows: Iterable[Comparison], releases: Iterable[ReleaseHead]) -> None:
+    """Draw charts of comparisons of releases into a file, without a window. Raises ReleaseViewerError."""
+    from viewer.widgets.line_chart import charts_of
+
+    application = make_application(sys.argv[:1])
+    apply_chinese_font()
+    draw_charts(path, charts_of(rows, releases))
+    del application
+
+
+def draw_charts(path: Path, charts: Charts) -> None:
+    """Draw charts into a PNG or SVG file: whole, or not at all. Raises ReleaseViewerError."""
+    from viewer.exporting import replacing
+    from viewer.widgets.chart_file import WRITERS
+
+    if path.suffix.lower() not in WRITERS:
+        raise ReleaseViewerError(Problem.NO_CHART_ENDING, str(path))
+    if not charts.rows:
+        raise ReleaseViewerError(Problem.NOTHING_TO_WRITE, str(path))
+    with replacing(path) as new:
+        WRITERS[path.suffix.lower()](new, charts)
 
 
 def write_pdf(path: Path, extracts: Iterable[Extract], title: str) -> Iterator[None]:

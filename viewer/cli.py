@@ -106,6 +106,12 @@ def make_parser(translate: Translate) -> argparse.ArgumentParser:
     compare.add_argument(
         "after", type=text, metavar="AFTER", nargs="+", help=translate("cli", "the id of a later one; may be several")
     )
+    compare.add_argument(
+        "--chart",
+        type=Path,
+        metavar="OUT",
+        help=translate("cli", "also draw what is in two or more of them into a .png or .svg file"),
+    )
     export = add("export", commands.export, translate("cli", "write entries into a file, or their figures"))
     export.add_argument(
         "out", type=Path, metavar="OUT", help=translate("cli", "a file that ends in .md, .html, .csv, .json or .pdf")

@@ -15,7 +15,7 @@ from viewer.library.browse import all_figures
 from viewer.library.entry import ReleaseNotice
 from viewer.library.library import Library
 from viewer.library.pages import read_notices, read_page, read_release
-from viewer.library.releases import release_ids, remove_release
+from viewer.library.releases import release_heads, release_ids, remove_release
 from viewer.opening import documents_in, import_document, open_library
 from viewer.release.errors import QT_TRANSLATE_NOOP, Problem, ReleaseViewerError, Translate
 from viewer.release.extract import Extract
@@ -156,6 +156,11 @@ def compare_releases(library: Library, arguments: argparse.Namespace, translate:
 
     ids = (arguments.before, *arguments.after)
     rows = compare([read_all_figures(library, id_) for id_ in ids], read_corrections(library))
+    if arguments.chart:
+        heads = {head.id: head for head in release_heads(library)}
+        followed = [row for row in rows if len(row.stated) > 1]
+        _draw_on_no_display()
+        _import_app().write_charts(arguments.chart, followed, [heads[id_.partition("/")[0]] for id_ in ids])
     if arguments.json:
         _print_json([comparison_object(row) for row in rows])
         return

@@ -243,6 +243,10 @@
         <translation>数据表(&amp;F)</translation>
     </message>
     <message>
+        <source>Co&amp;mpare releases</source>
+        <translation>对比通报(&amp;M)</translation>
+    </message>
+    <message>
         <source>&amp;Back</source>
         <translation>后退(&amp;B)</translation>
     </message>
@@ -323,6 +327,130 @@
     <message>
         <source>All</source>
         <translation>全部</translation>
+    </message>
+</context>
+<context>
+    <name>Compare</name>
+    <message>
+        <source>State</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>比例</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>走势</translation>
+    </message>
+    <message>
+        <source>Match</source>
+        <translation>对应依据</translation>
+    </message>
+    <message>
+        <source>+ new</source>
+        <translation>＋ 新增</translation>
+    </message>
+    <message>
+        <source>− gone</source>
+        <translation>－ 不再有</translation>
+    </message>
+    <message>
+        <source>≠ changed</source>
+        <translation>≠ 变化</translation>
+    </message>
+    <message>
+        <source>= the same</source>
+        <translation>＝ 相同</translation>
+    </message>
+    <message>
+        <source>{points} points</source>
+        <translation>{points} 个百分点</translation>
+    </message>
+    <message>
+        <source>set by you</source>
+        <translation>由您指定</translation>
+    </message>
+    <message>
+        <source>same label</source>
+        <translation>名称相同</translation>
+    </message>
+    <message>
+        <source>alike, {percent} %</source>
+        <translation>名称相近 {percent}%</translation>
+    </message>
+</context>
+<context>
+    <name>CompareWindow</name>
+    <message>
+        <source>Compare</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>Releases to compare</source>
+        <translation>要对比的通报</translation>
+    </message>
+    <message>
+        <source>Filter by figure</source>
+        <translation>按数据筛选</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>All figures</source>
+        <translation>全部数据</translation>
+    </message>
+    <message>
+        <source>Correct match…</source>
+        <translation>更正对应…</translation>
+    </message>
+    <message>
+        <source>Export chart…</source>
+        <translation>导出图表…</translation>
+    </message>
+    <message>
+        <source>Figures compared</source>
+        <translation>对比的数据</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Tick two releases or more to compare them. Others come in with Ctrl+O.</source>
+        <translation>勾选两期或更多通报即可对比。按 Ctrl+O 打开更多通报。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figure(s)</source>
+        <translation>
+            <numerusform>%n 项数据</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not the same: {labels}</source>
+        <translation>不是同一项：{labels}</translation>
+    </message>
+    <message>
+        <source>The same as</source>
+        <translation>与此为同一项</translation>
+    </message>
+    <message>
+        <source>As proposed</source>
+        <translation>恢复自动对应</translation>
     </message>
 </context>
 <context>
@@ -1116,6 +1244,18 @@
         <translation>数据</translation>
     </message>
     <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <translation>矢量图</translation>
+    </message>
+    <message>
         <source>Copying: {done} of {total}</source>
         <translation>正在复制：{done} / {total}</translation>
     </message>
@@ -1248,6 +1388,10 @@
     <message>
         <source>print what became of the figures of one release in another</source>
         <translation>对比各期通报的数据</translation>
+    </message>
+    <message>
+        <source>also draw what is in two or more of them into a .png or .svg file</source>
+        <translation>同时把见于两期以上的数据画成 .png 或 .svg 图表</translation>
     </message>
     <message>
         <source>write entries into a file, or their figures</source>
@@ -1694,6 +1838,14 @@
     <message>
         <source>Let it end in .md, .html, .csv, .json or .pdf.</source>
         <translation>请用 .md、.html、.csv、.json 或 .pdf 作扩展名。</translation>
+    </message>
+    <message>
+        <source>the ending of the name says no format for charts</source>
+        <translation>文件名的后缀不是图表格式</translation>
+    </message>
+    <message>
+        <source>Let it end in .png or .svg.</source>
+        <translation>文件不能写成这种格式。请以 .png 或 .svg 为后缀。</translation>
     </message>
     <message>
         <source>a table of figures is written as CSV</source>

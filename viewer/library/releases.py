@@ -14,6 +14,7 @@ from viewer.release.errors import Problem, ReleaseViewerError
 from viewer.release.release import Entry, Item, Mention, Passage, Release, Section, entry_body
 from viewer.release.source import Paragraph
 
+_LONGEST_PERIOD = 12
 _KINDS = {Release: EntryKind.RELEASE, Section: EntryKind.SECTION, Item: EntryKind.ITEM}
 
 
@@ -49,6 +50,42 @@ def remove_release(library: Library, release_id: str) -> None:
 def release_ids(library: Library) -> list[str]:
     """The ids of all releases, newest first."""
     return [id_ for (id_,) in library.rows("SELECT id FROM release ORDER BY date DESC, release DESC")]
+
+
+class ReleaseHead(NamedTuple):
+    """What tells releases from each other."""
+
+    id: str
+    title: str
+    issuer: str
+    date: datetime.date
+    period: str
+
+
+def release_heads(library: Library) -> list[ReleaseHead]:
+    """The heads of all releases, newest first."""
+    rows = library.rows(
+        """
+        SELECT id, title, issuer, date, period FROM release JOIN entry USING (id)
+        ORDER BY date DESC, release.release DESC
+        """
+    )
+    return [
+        ReleaseHead(id_, title, issuer, datetime.date.fromisoformat(date), period)
+        for id_, title, issuer, date, period in rows
+    ]
+
+
+def column_heads(releases: Iterable[ReleaseHead]) -> tuple[str, ...]:
+    """What releases are called where there is little room: their periods; the day where one is long, or of several."""
+    releases = tuple(releases)
+    periods = [release.period for release in releases]
+    return tuple(
+        release.period
+        if 0 < len(release.period) <= _LONGEST_PERIOD and periods.count(release.period) == 1
+        else release.date.isoformat()
+        for release in releases
+    )
 
 
 def release_key(library: Library, release_id: str) -> int:

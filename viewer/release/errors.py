@@ -147,6 +147,10 @@ class Problem(Enum):
         QT_TRANSLATE_NOOP("errors", "the ending of the name says no format"),
         QT_TRANSLATE_NOOP("errors", "Let it end in .md, .html, .csv, .json or .pdf."),
     )
+    NO_CHART_ENDING = (
+        QT_TRANSLATE_NOOP("errors", "the ending of the name says no format for charts"),
+        QT_TRANSLATE_NOOP("errors", "Let it end in .png or .svg."),
+    )
     FIGURES_NEED_CSV = (
         QT_TRANSLATE_NOOP("errors", "a table of figures is written as CSV"),
         QT_TRANSLATE_NOOP("errors", "Let the name end in .csv."),

@@ -199,6 +199,7 @@ ACTIONS = (
     ),
     Action("recent", QT_TRANSLATE_NOOP("Actions", "&Recent searches"), Menu.EDIT, "show_recent", ("Ctrl+R",)),
     Action("figures", QT_TRANSLATE_NOOP("Actions", "&Figures"), Menu.VIEW, "show_figures", ("Ctrl+Shift+F",)),
+    Action("compare", QT_TRANSLATE_NOOP("Actions", "Co&mpare releases"), Menu.VIEW, "compare", ("Ctrl+Shift+D",)),
     *(
         Action(f"way-{way}", text, Menu.VIEW, "set_way", (f"Ctrl+{number}",), submenu=Choice.WAY, value=way)
         for number, (way, text) in enumerate(WAY_TEXTS.items(), 1)

@@ -29,6 +29,7 @@ from viewer.models.job_runner import JobRunner, Report
 from viewer.override import override
 from viewer.release.extract import FigureExtract
 from viewer.widgets.bar_delegate import BarDelegate
+from viewer.widgets.choosing import choose
 from viewer.widgets.take_along import mime_of
 from viewer.writers.clip import clip_figures
 
@@ -214,7 +215,7 @@ class FiguresWindow(QWidget):
         self._model.set_page(answer.page)
         self._count.setText(self.tr("%n figure(s)", "", answer.page.total))
         if not answer.page.offset and answer.page.figures:
-            self._table.setCurrentIndex(self._model.index(0, 0))
+            choose(self._table, self._model.index(0, 0))
 
     @Slot(QModelIndex)
     def _open(self, index: QModelIndex) -> None:

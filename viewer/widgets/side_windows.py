@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from viewer.library.library import Library
 from viewer.library.scope import EVERYTHING, Scope
 
 if TYPE_CHECKING:
@@ -23,17 +23,19 @@ class SideWindows(QObject):
         figure_opened(FigureExtract): the item that states a figure is to be shown.
         query_chosen(typed): a query is to be searched.
         export_requested(FigureQuery): a table of figures is to be written into a file.
+        charts_requested(Charts): charts are to be written into a file.
         failed(ReleaseViewerError)
     """
 
     figure_opened = Signal(object)
     query_chosen = Signal(str)
     export_requested = Signal(object)
+    charts_requested = Signal(object)
     failed = Signal(object)
 
-    def __init__(self, library_path: Path, state: WindowState, subject: Callable[[], Subject], window: QWidget) -> None:
+    def __init__(self, library: Library, state: WindowState, subject: Callable[[], Subject], window: QWidget) -> None:
         super().__init__(window)
-        self._library_path = library_path
+        self._library = library
         self._state = state
         self._subject = subject
         self._window = window
@@ -51,12 +53,27 @@ class SideWindows(QObject):
             found = self.tr("Found: {query}").format(query=subject.query)
             named.insert(0, NamedScope(found, Scope(query=subject.query)))
         named.append(NamedScope(self.tr("The whole library"), EVERYTHING))
-        figures = FiguresWindow(self._library_path, named, self._state, self._window)
+        figures = FiguresWindow(self._library.path, named, self._state, self._window)
         figures.figure_opened.connect(self.figure_opened)
         figures.export_requested.connect(self.export_requested)
         figures.failed.connect(self.failed)
         figures.show()
         figures.activateWindow()
+
+    @Slot()
+    def compare(self) -> None:
+        """Show releases side by side, that of the page with the one before it."""
+        from viewer.library.releases import release_heads
+        from viewer.widgets.compare_window import CompareWindow
+
+        page = self._subject().page
+        chosen = page.release.id if page is not None else ""
+        window = CompareWindow(self._library.path, release_heads(self._library), chosen, self._window)
+        window.figure_opened.connect(self.figure_opened)
+        window.export_requested.connect(self.charts_requested)
+        window.failed.connect(self.failed)
+        window.show()
+        window.activateWindow()
 
     @Slot()
     def show_help(self) -> None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6 import QtCore
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, QSignalBlocker, Signal, Slot
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QSignalBlocker, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QHeaderView, QMenu, QStackedLayout, QTreeView, QVBoxLayout, QWidget
 
 from viewer.library.browse import BrowseWay
 from viewer.models.tree_model import TreeColumn, TreeModel
 from viewer.override import override
 from viewer.widgets.actions import WAY_TEXTS, translated
+from viewer.widgets.choosing import choose
 from viewer.widgets.tree_delegate import TreeDelegate
 
 if TYPE_CHECKING:
@@ -56,11 +57,6 @@ class _View(QTreeView):
     ) -> None:
         super().currentChanged(current, previous)
         self.current_changed.emit(current)
-
-    def choose(self, index: QModelIndex) -> None:
-        """Make a row the current one and the only one that is selected, whatever keys are held."""
-        flag = QItemSelectionModel.SelectionFlag
-        self.selectionModel().setCurrentIndex(index, flag.ClearAndSelect | flag.Rows)
 
     @override
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
@@ -207,7 +203,7 @@ class Sidebar(QWidget):
             return
         blocker = QSignalBlocker(self._view)
         model.set_hits(hits)
-        self._view.choose(model.index(0, 0))
+        choose(self._view, model.index(0, 0))
         self._view.scrollToTop()
         blocker.unblock()
         if hits.hits:
@@ -246,7 +242,7 @@ class Sidebar(QWidget):
             return
         if self.searching:
             row = self._view.currentIndex().row() + rows
-            self._view.choose(model.index(max(0, min(row, model.rowCount() - 1)), 0))
+            choose(self._view, model.index(max(0, min(row, model.rowCount() - 1)), 0))
         else:
             self._view.setFocus()
 
@@ -303,7 +299,7 @@ class Sidebar(QWidget):
     def _make_current(self, index: QModelIndex) -> None:
         """Make a row of the tree the current one; the view opens what is above it."""
         if index.isValid():
-            self._view.choose(index)
+            choose(self._view, index)
             path = tuple(self._tree.path(index))
             self._expanded.update(path[:end] for end in range(1, len(path)))
 

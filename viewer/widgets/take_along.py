@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from viewer.release.extract import Extract
     from viewer.release.release import Figure
     from viewer.widgets.job_session import JobSession
+    from viewer.widgets.line_chart import Charts
     from viewer.widgets.window_state import WindowState
     from viewer.writers.blocks import Block
     from viewer.writers.clip import Clip, CopyForm
@@ -55,7 +56,7 @@ class TakeAlong(QObject):
 
     Signals:
         said(text): what has been done.
-        export_requested(what, path): the entries of a Scope, or the figures of a FigureQuery, are to be written.
+        export_requested(what, path): the entries of a Scope, the figures of a FigureQuery or Charts are to be written.
     """
 
     said = Signal(str)
@@ -168,12 +169,12 @@ class TakeAlong(QObject):
     @Slot(object)
     def export_figures(self, query: FigureQuery) -> None:
         """Ask for a file, and write into it the table of the figures that a query picks."""
-        from PySide6.QtWidgets import QFileDialog
+        self._ask_for_file(query, self.tr("Figures"), ((self.tr("Table"), "csv"),))
 
-        kind = f"{self.tr('Table')} (*.csv)"
-        path, _kind = QFileDialog.getSaveFileName(self._window, self.tr("Export"), self.tr("Figures") + ".csv", kind)
-        if path:
-            self.export_requested.emit(query, path if Path(path).suffix else path + ".csv")
+    @Slot(object)
+    def export_charts(self, charts: Charts) -> None:
+        """Ask for a file, and draw charts into it."""
+        self._ask_for_file(charts, charts.rows[0].labels[0], ((self.tr("Picture"), "png"), (self.tr("Drawing"), "svg")))
 
     @Slot()
     def print_page(self) -> None:
@@ -229,8 +230,6 @@ class TakeAlong(QObject):
             self.said.emit(self.tr("Copied"))
 
     def _ask_and_export(self, scope: Scope, title: str) -> None:
-        from PySide6.QtWidgets import QFileDialog
-
         kinds = (
             (self.tr("Markdown"), "md"),
             (self.tr("Web page"), "html"),
@@ -238,11 +237,18 @@ class TakeAlong(QObject):
             ("JSON", "json"),
             ("PDF", "pdf"),
         )
+        self._ask_for_file(scope, title, kinds)
+
+    def _ask_for_file(self, what: Scope | FigureQuery | Charts, title: str, kinds: Iterable[tuple[str, str]]) -> None:
+        """Ask where to write something; `kinds` are what files may be, with their endings, the usual one first."""
+        from PySide6.QtWidgets import QFileDialog
+
         filters = ";;".join(f"{kind} (*.{ending})" for kind, ending in kinds)
-        path, chosen = QFileDialog.getSaveFileName(self._window, self.tr("Export"), f"{file_name(title)}.md", filters)
+        usual = f"{file_name(title)}.{next(iter(kinds))[1]}"
+        path, chosen = QFileDialog.getSaveFileName(self._window, self.tr("Export"), usual, filters)
         if path:
             ending = chosen.rpartition("*")[2].rstrip(")")
-            self.export_requested.emit(scope, path if Path(path).suffix else path + ending)
+            self.export_requested.emit(what, path if Path(path).suffix else path + ending)
 
 
 _MOST_FIGURES = 20_000

@@ -9,11 +9,13 @@ from typing import NamedTuple
 
 from viewer.release.bibliographic_formats import bibtex, csl_json, ris
 from viewer.release.citation import source_line
+from viewer.release.comparison import Comparison
 from viewer.release.extract import Extract, FigureExtract
 from viewer.release.references import gbt7714, refer
 from viewer.release.release import Figure, Release
 from viewer.writers.blocks import Block, SourceLine, Table, extract_blocks
 from viewer.writers.clean import clean_line
+from viewer.writers.comparison_text import comparison_table
 from viewer.writers.html import write_html
 from viewer.writers.markdown import write_markdown
 from viewer.writers.plain import write_plain
@@ -88,6 +90,12 @@ def clip_references(extracts: Iterable[Extract], form: ReferenceForm, today: dat
 def clip_figures(figures: Iterable[FigureExtract]) -> Clip:
     """Figures as cells: tabs for what takes text, and a table for what takes HTML."""
     table = Table(FIGURE_HEAD, tuple(map(figure_row, figures)))
+    return Clip(write_tsv(table), write_html([table]))
+
+
+def clip_comparisons(rows: Iterable[Comparison], titles: Iterable[str]) -> Clip:
+    """Comparisons as cells; `titles` are those of the releases."""
+    table = comparison_table(rows, titles)
     return Clip(write_tsv(table), write_html([table]))
 
 

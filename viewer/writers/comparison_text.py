@@ -1,13 +1,16 @@
-"""A comparison of figures, a line or an object each."""
+"""A comparison of figures: a line, a row or an object each."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from viewer.release.comparison import Comparison, State
 from viewer.release.extract import FigureExtract
+from viewer.writers.blocks import Cell, Table
 from viewer.writers.clean import clean_line
 
+_WORDS = {State.NEW: "新增", State.GONE: "不再有", State.CHANGED: "变化", State.SAME: "相同"}
 _SIGNS = {State.NEW: "+", State.GONE: "-", State.CHANGED: "~", State.SAME: "="}
 
 
@@ -22,6 +25,12 @@ def comparison_line(row: Comparison) -> str:
     return "  ".join(filter(None, (f"{_SIGNS[row.state]} {label}", _values(row), _difference(row))))
 
 
+def comparison_table(rows: Iterable[Comparison], titles: Iterable[str]) -> Table:
+    """Comparisons as a table; `titles` are those of the releases. Values are as they are written."""
+    head = ("变化", "数据", *map(clean_line, titles), "差", "比例")
+    return Table(head, tuple(_cells(row) for row in rows))
+
+
 def comparison_object(row: Comparison) -> dict[str, Any]:
     """The same for programs."""
     return {
@@ -32,6 +41,13 @@ def comparison_object(row: Comparison) -> dict[str, Any]:
         "difference": row.difference,
         "ratio": row.ratio,
     }
+
+
+def _cells(row: Comparison) -> tuple[Cell, ...]:
+    values = (clean_line(stated.figure.quoted) if stated else "" for stated in row.figures)
+    difference = "" if row.difference is None else row.difference
+    ratio = "" if row.ratio is None else round(row.ratio, 4)
+    return (_WORDS[row.state], " / ".join(map(clean_line, row.labels)), *values, difference, ratio)
 
 
 def _values(row: Comparison) -> str:
