@@ -10,12 +10,15 @@ from pathlib import Path
 import pytest
 from samples import sample_release
 
+from viewer.app import draw_charts
 from viewer.exporting import Written, export_entries, export_figures
-from viewer.library.figure_table import FigureQuery
+from viewer.library.figure_table import FigureQuery, read_all_figures
 from viewer.library.library import Library
-from viewer.library.releases import put_release
+from viewer.library.releases import put_release, release_heads
 from viewer.library.scope import EVERYTHING, Scope
+from viewer.release.comparison import compare
 from viewer.release.errors import Problem, ReleaseViewerError
+from viewer.widgets.line_chart import charts_of
 from viewer.widgets.paper import write_pdf
 
 TOWN = Scope(("lakeside-2023",))
@@ -120,6 +123,17 @@ def test_a_full_disk_is_said_and_leaves_nothing(library: Library, small_disk: Pa
         put_release(library, sample_release(f"town-{number}"))
     with pytest.raises(ReleaseViewerError) as raised:
         export(library, small_disk / f"out.{ending}")
+    assert raised.value.problem is Problem.FILE_NOT_WRITTEN
+    assert list(small_disk.iterdir()) == []
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("ending", ["png", "svg"])
+def test_charts_on_a_full_disk_are_said_and_leave_nothing(library: Library, small_disk: Path, ending: str) -> None:
+    figures = read_all_figures(library, "xuzhou-2024")
+    charts = charts_of(compare([figures, figures]), [release_heads(library)[0]] * 2)
+    with pytest.raises(ReleaseViewerError) as raised:
+        draw_charts(small_disk / f"out.{ending}", charts)
     assert raised.value.problem is Problem.FILE_NOT_WRITTEN
     assert list(small_disk.iterdir()) == []
 

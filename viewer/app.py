@@ -360,7 +360,7 @@ def draw_charts(path: Path, charts: Charts) -> None:
     if not charts.rows:
         raise ReleaseViewerError(Problem.NOTHING_TO_WRITE, str(path))
     with replacing(path) as new:
-        WRITERS[path.suffix.lower()](new, charts)
+        new.write_bytes(WRITERS[path.suffix.lower()](charts))
 
 
 def write_pdf(path: Path, extracts: Iterable[Extract], title: str) -> Iterator[None]:

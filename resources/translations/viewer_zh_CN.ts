@@ -1824,6 +1824,14 @@
         <translation>用 release-viewer list 可以列出全部编号。</translation>
     </message>
     <message>
+        <source>another program holds the clipboard, and nothing was copied</source>
+        <translation>另一个程序占用着剪贴板，没有复制成</translation>
+    </message>
+    <message>
+        <source>Copy once more, or close programs that keep what is copied.</source>
+        <translation>没有复制任何内容。请再复制一次，或关闭剪贴板管理程序。</translation>
+    </message>
+    <message>
         <source>the file cannot be written ({reason})</source>
         <translation>无法写入该文件（{reason}）</translation>
     </message>

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from people import click_link, page_of, press, select, trigger
 from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication
+from PySide6.QtPrintSupport import QPrintPreviewWidget
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMenu, QTreeView
 from pytestqt.qtbot import QtBot
 from samples import sample_release
@@ -17,8 +19,10 @@ from viewer.app import Program
 from viewer.library.library import Library
 from viewer.library.releases import put_release
 from viewer.library.scope import EVERYTHING
+from viewer.release.errors import Problem, ReleaseViewerError
 from viewer.widgets.main_window import MainWindow
 from viewer.widgets.message_bar import MessageBar
+from viewer.widgets.print_preview import PrintPreview
 from viewer.widgets.sidebar import Sidebar
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -224,3 +228,51 @@ def test_many_entries_are_copied_in_the_background(qtbot: QtBot, window: MainWin
     press(Qt.Key.Key_A, CONTROL)
     trigger(window, "copy-plain")
     qtbot.waitUntil(lambda: clipboard().text().count("湖滨镇年度通报\n") >= 50)
+
+
+def test_a_clipboard_that_another_program_takes_is_said(window: MainWindow) -> None:
+    window.go_to("xuzhou-2024/fengcheng-outpost")
+    system = QGuiApplication.clipboard()
+
+    def take() -> None:
+        system.dataChanged.disconnect(take)
+        system.setText("others")
+
+    system.dataChanged.connect(take)
+    with pytest.raises(ReleaseViewerError) as raised:
+        window.take_along.copy()
+    assert raised.value.problem is Problem.CLIPBOARD_TAKEN
+    assert window.statusBar().currentMessage() == ""
+
+
+def test_print_shows_the_pages_first(qtbot: QtBot, window: MainWindow) -> None:
+    window.go_to("xuzhou-2024")
+    trigger(window, "print")
+    preview = window.findChild(PrintPreview)
+    assert isinstance(preview, PrintPreview)
+    pages = preview.findChild(QPrintPreviewWidget)
+    assert isinstance(pages, QPrintPreviewWidget)
+    qtbot.waitUntil(lambda: pages.pageCount() > 1)
+    assert preview.windowTitle() == "打印：徐州公安 2024 年度成果"
+    preview.close()
+
+
+def test_what_is_printed_has_source_notice_and_page_number_below(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    window.go_to("xuzhou-2024/fengcheng-outpost")
+    trigger(window, "print")
+    preview = window.findChild(PrintPreview)
+    assert isinstance(preview, PrintPreview)
+    path = tmp_path / "printed.pdf"
+    preview.printer().setOutputFileName(str(path))
+    pages = preview.findChild(QPrintPreviewWidget)
+    assert isinstance(pages, QPrintPreviewWidget)
+    pages.print_()  # what the button does after the system's own dialog
+    document = pypdfium2.PdfDocument(path)
+    text = document[0].get_textpage().get_text_bounded()
+    assert "“凤城前哨”群防群治机制" in text
+    assert "来源：国际在线" in text
+    assert "1" in text.splitlines()[-1]
+    document.close()
+    preview.close()

@@ -139,6 +139,10 @@ class Problem(Enum):
         QT_TRANSLATE_NOOP("errors", "there is no entry “{id}” in the library"),
         QT_TRANSLATE_NOOP("errors", "“release-viewer list” prints every id."),
     )
+    CLIPBOARD_TAKEN = (
+        QT_TRANSLATE_NOOP("errors", "another program holds the clipboard, and nothing was copied"),
+        QT_TRANSLATE_NOOP("errors", "Copy once more, or close programs that keep what is copied."),
+    )
     FILE_NOT_WRITTEN = (
         QT_TRANSLATE_NOOP("errors", "the file cannot be written ({reason})"),
         QT_TRANSLATE_NOOP("errors", "Choose another folder or name, or close the program that has it open."),

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 
 from PySide6 import QtCore
 from PySide6.QtCore import QCoreApplication, Slot
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QTextBrowser, QVBoxLayout, QWidget
 
 from viewer.library.entry import ReleaseNotice
 from viewer.release.release import NOTICE_FORMS
+from viewer.widgets.clipboard import put_on_clipboard
 from viewer.widgets.detail_pane import DetailPane
 from viewer.widgets.page_html import escape
+from viewer.writers.clip import Clip
 
 
 class AboutDialog(QDialog):
@@ -62,7 +63,7 @@ class AboutDialog(QDialog):
 
     @Slot()
     def _copy_notices(self) -> None:
-        QGuiApplication.clipboard().setText(self._notices.toPlainText())
+        put_on_clipboard(Clip(self._notices.toPlainText()))
 
 
 def notices_html(notices: Sequence[ReleaseNotice]) -> str:

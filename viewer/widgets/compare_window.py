@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6 import QtCore
 from PySide6.QtCore import QCoreApplication, QModelIndex, QPoint, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -35,9 +35,9 @@ from viewer.override import override
 from viewer.release.comparison import Comparison, Pair, compare, likeness_of, pair_of
 from viewer.release.folding import fold
 from viewer.widgets.choosing import choose
+from viewer.widgets.clipboard import put_on_clipboard
 from viewer.widgets.course_delegate import CourseDelegate
 from viewer.widgets.line_chart import LineCharts, charts_of
-from viewer.widgets.take_along import mime_of
 from viewer.writers.clip import clip_comparisons
 
 if TYPE_CHECKING:
@@ -282,7 +282,7 @@ class CompareWindow(QWidget):
     def _copy(self) -> None:
         """Copy the selected rows as cells."""
         if rows := self._selected():
-            QGuiApplication.clipboard().setMimeData(mime_of(clip_comparisons(rows, self._titles())))
+            put_on_clipboard(clip_comparisons(rows, self._titles()))
 
     @Slot()
     def _ask_to_export(self) -> None:

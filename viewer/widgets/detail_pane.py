@@ -111,7 +111,7 @@ class DetailPane(QTextBrowser):
 
     @override
     def createMimeDataFromSelection(self) -> QMimeData:
-        from viewer.widgets.take_along import mime_of  # not needed to start
+        from viewer.widgets.clipboard import mime_of  # not needed to start
         from viewer.writers.clip import CopyForm, clip_selection
 
         return mime_of(clip_selection(self.selected_blocks(), CopyForm.RICH, ""))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6 import QtCore
 from PySide6.QtCore import QModelIndex, QPoint, Signal, Slot
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -30,7 +30,7 @@ from viewer.override import override
 from viewer.release.extract import FigureExtract
 from viewer.widgets.bar_delegate import BarDelegate
 from viewer.widgets.choosing import choose
-from viewer.widgets.take_along import mime_of
+from viewer.widgets.clipboard import put_on_clipboard
 from viewer.writers.clip import clip_figures
 
 if TYPE_CHECKING:
@@ -226,7 +226,7 @@ class FiguresWindow(QWidget):
         """Copy the selected rows as cells."""
         rows: list[FigureExtract] = [self._model.figure(index) for index in self._table.selectionModel().selectedRows()]
         if rows:
-            QGuiApplication.clipboard().setMimeData(mime_of(clip_figures(rows)))
+            put_on_clipboard(clip_figures(rows))
 
     @Slot()
     def _ask_to_export(self) -> None:

@@ -25,7 +25,8 @@ from viewer.writers.comparison_text import comparison_line
 
 _LEAST_SIZE = QSizeF(240, 150)
 _FILE_SIZE = QSizeF(360, 220)
-_FILE_COLUMNS = 2
+FILE_COLUMNS = 2
+"""The most charts that stand beside each other in a file."""
 _MARGIN = 12.0
 _POINT = 3.0
 
@@ -74,11 +75,11 @@ class LineCharts(QWidget):
         draw_charts(painter, QRectF(self.rect()), shown, min(columns, len(shown.rows)), current_colours())
 
 
-def file_size(charts: Charts, painter_font: QFontMetricsF) -> QSizeF:
+def file_size(charts: Charts, line_spacing: float) -> QSizeF:
     """How large charts are in a file."""
-    columns = min(_FILE_COLUMNS, len(charts.rows))
+    columns = min(FILE_COLUMNS, len(charts.rows))
     lines = math.ceil(len(charts.rows) / columns)
-    foot = len(charts.sources) * painter_font.lineSpacing() + _MARGIN
+    foot = len(charts.sources) * line_spacing + _MARGIN
     return QSizeF(columns * _FILE_SIZE.width(), lines * _FILE_SIZE.height() + foot)
 
 

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6 import QtCore
 from PySide6.QtCore import QMimeData, QObject, Signal, Slot
-from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from viewer.library.library import Library
 from viewer.library.scope import EVERYTHING, Scope
+from viewer.widgets.clipboard import mime_of, put_on_clipboard
 
 if TYPE_CHECKING:
     from viewer.library.entry import Page
@@ -226,7 +227,7 @@ class TakeAlong(QObject):
 
     def _put(self, clip: Clip) -> None:
         if clip.text:
-            QGuiApplication.clipboard().setMimeData(mime_of(clip))
+            put_on_clipboard(clip)
             self.said.emit(self.tr("Copied"))
 
     def _ask_and_export(self, scope: Scope, title: str) -> None:
@@ -252,15 +253,6 @@ class TakeAlong(QObject):
 
 
 _MOST_FIGURES = 20_000
-
-
-def mime_of(clip: Clip) -> QMimeData:
-    """A clip as Qt passes it to other programs."""
-    data = QMimeData()
-    data.setText(clip.text)
-    if clip.html:
-        data.setHtml(clip.html)
-    return data
 
 
 def file_name(title: str) -> str:
