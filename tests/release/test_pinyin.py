@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import gc
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -78,3 +80,8 @@ def test_what_each_character_may_contribute_is_found_together(data: st.DataObjec
 def test_every_way_to_divide_has_all_letters(letters: str) -> None:
     for way in divide(letters):
         assert "".join(way) == letters.replace("'", "")
+
+
+def test_the_dictionary_is_no_work_for_the_garbage_collector() -> None:
+    spell("徐州")
+    assert gc.get_freeze_count() > 100_000

@@ -7,6 +7,7 @@ all stand for 丰县. Other letters and digits stand for themselves; punctuation
 
 from __future__ import annotations
 
+import gc
 import unicodedata
 from collections.abc import Iterable
 from functools import cache, lru_cache
@@ -66,13 +67,12 @@ def first_letters(readings: frozenset[str]) -> frozenset[str]:
 @lru_cache(maxsize=1_000)
 def spell(text: str) -> Spelling:
     """How `text` is read: each character as in the words that it is part of, alone in every usual way."""
-    from pypinyin.constants import PHRASES_DICT  # only the index and what is typed in letters need it
-
+    phrases = _phrases()
     folded = fold_with_offsets(text)
     found: list[set[str]] = [set() for _ in folded.text]
     for start in range(len(folded.text) - 1):
         for end in range(start + 2, min(start + _LONGEST_WORD, len(folded.text)) + 1):
-            for place, several in enumerate(PHRASES_DICT.get(folded.text[start:end], ())[: end - start], start):
+            for place, several in enumerate(phrases.get(folded.text[start:end], ())[: end - start], start):
                 found[place].update(map(_typed, several))
     read = [
         frozenset(several) or _read_character(character) for character, several in zip(folded.text, found, strict=True)
@@ -118,6 +118,15 @@ def _ways(stretch: str) -> list[Letters]:
 
 
 @cache
+def _phrases() -> dict[str, list[list[str]]]:
+    """Words, and the readings of each of their characters."""
+    from pypinyin.constants import PHRASES_DICT  # only the index and what is typed in letters need it
+
+    gc.freeze()  # or else each full collection walks all these lists, and the window waits for it
+    return PHRASES_DICT
+
+
+@cache
 def _read_character(character: str) -> frozenset[str]:
     """The readings that a character has in some word: dictionaries list many that no word has any more."""
     from pypinyin.constants import PINYIN_DICT
@@ -131,10 +140,8 @@ def _read_character(character: str) -> frozenset[str]:
 
 @cache
 def _usual_readings() -> dict[str, set[str]]:
-    from pypinyin.constants import PHRASES_DICT
-
     usual: dict[str, set[str]] = {}
-    for word, read in PHRASES_DICT.items():
+    for word, read in _phrases().items():
         for character, several in zip(word, read, strict=False):
             usual.setdefault(character, set()).update(map(_typed, several))
     return usual
