@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import os
-import secrets
 from collections.abc import Callable, Generator, Iterable, Iterator
-from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -16,6 +14,7 @@ from viewer.library.scope import Scope
 from viewer.library.selection import scope_keys
 from viewer.release.errors import Problem, ReleaseViewerError
 from viewer.release.extract import Extract
+from viewer.replacing import replacing
 from viewer.writers.rows import FIGURE_HEAD, figure_row
 from viewer.writers.tables import BYTE_ORDER_MARK, csv_rows
 from viewer.writers.writer import Format, write_entries
@@ -32,23 +31,6 @@ class Written(NamedTuple):
 
     done: int
     total: int
-
-
-@contextmanager
-def replacing(path: Path) -> Iterator[Path]:
-    """A new file beside `path`, which takes its place at the end; if anything goes wrong, it is gone.
-
-    Raises ReleaseViewerError where the file cannot be written.
-    """
-    new = path.with_name(f".{secrets.token_hex(8)}.part")
-    try:
-        yield new
-        new.replace(path)
-    except OSError as error:
-        raise ReleaseViewerError(Problem.FILE_NOT_WRITTEN, str(path), reason=error.strerror or str(error)) from error
-    finally:
-        with suppress(OSError):  # it has taken its place, or was never made
-            new.unlink()
 
 
 def format_of(path: Path) -> Format:
