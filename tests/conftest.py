@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
+import hypothesis
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck
 from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -18,7 +19,7 @@ from viewer.display import missing_library
 from viewer.library.library import Library
 from viewer.opening import open_library
 from viewer.widgets.main_window import MainWindow
-from viewer.widgets.window_state import WindowState
+from viewer.widgets.settings import Settings
 
 # without an X server, or without what Qt needs to speak to one, windows are drawn into memory
 _has_x_server = os.environ.get("DISPLAY") or shutil.which("Xvfb")
@@ -27,10 +28,10 @@ if sys.platform == "linux" and (not _has_x_server or missing_library(_plugins)):
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 # no test has a time limit, on whatever machine
-settings.register_profile(
+hypothesis.settings.register_profile(
     "untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
 )
-settings.load_profile("untimed")
+hypothesis.settings.load_profile("untimed")
 
 
 @pytest.fixture(autouse=True)
@@ -40,6 +41,7 @@ def _chinese_and_own_folders(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) ->
     monkeypatch.setenv("LANG", "zh_CN.UTF-8")
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data-home"))
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config-home"))
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state-home"))
 
 
 @pytest.fixture(scope="session")
@@ -77,13 +79,13 @@ def library(library_path: Path) -> Iterator[Library]:
 
 
 @pytest.fixture
-def state(tmp_path: Path) -> WindowState:
-    return WindowState(tmp_path / "window.ini")
+def settings(tmp_path: Path) -> Settings:
+    return Settings(tmp_path / "settings")
 
 
 @pytest.fixture
-def program(nothing_left_behind: None, qtbot: QtBot, library_path: Path, state: WindowState) -> Iterator[Program]:
-    running = Program(library_path, state)
+def program(nothing_left_behind: None, qtbot: QtBot, library_path: Path, settings: Settings) -> Iterator[Program]:
+    running = Program(library_path, settings)
     running.window.show()
     qtbot.waitExposed(running.window)
     running.window.activateWindow()

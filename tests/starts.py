@@ -8,11 +8,11 @@ from pathlib import Path
 import viewer.cli
 gc.disable()  # as the command does that opens the window
 from viewer.app import Program, make_application
-from viewer.widgets.window_state import WindowState
+from viewer.widgets.settings import Settings
 application = make_application(["release-viewer"])
-program = Program(Path(sys.argv[1]), WindowState(Path(sys.argv[2])))
+program = Program(Path(sys.argv[1]), Settings(Path(sys.argv[2])))
 program.window.show()
 application.processEvents()
 application.processEvents()
 """
-"""Takes the paths of the library and of the window's state."""
+"""Takes the paths of the library and of the folder of the settings."""

@@ -15,7 +15,8 @@ from viewer.app import Program
 from viewer.library.library import Library
 from viewer.library.releases import release_ids
 from viewer.widgets.message_bar import MessageBar
-from viewer.widgets.window_state import WindowState
+from viewer.widgets.settings import Settings
+from viewer.widgets.tabs import TabState
 
 TELL = """
 from PySide6 import QtCore
@@ -77,10 +78,10 @@ def test_the_first_start_fills_the_library(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("content", [b"no database", b"SQLite format 3\0" + b"\xff" * 200])
 def test_a_library_that_cannot_be_read_is_left_alone_and_the_shipped_release_is_shown(
-    qtbot: QtBot, nothing_left_behind: None, library_path: Path, state: WindowState, content: bytes
+    qtbot: QtBot, nothing_left_behind: None, library_path: Path, settings: Settings, content: bytes
 ) -> None:
     library_path.write_bytes(content)
-    program = Program(library_path, state)
+    program = Program(library_path, settings)
     program.window.show()
     qtbot.waitExposed(program.window)
     assert str(library_path) in message_of(program)
@@ -98,15 +99,15 @@ def test_our_own_bug_is_one_sentence_in_the_window_which_goes_on(program: Progra
     program.failed.emit(KeyError("inner"))
     assert "KeyError" in message_of(program)
     assert "可以继续使用" in message_of(program)
-    program.window.go_to("xuzhou-2024/liu-tao")
+    program.window.navigator.go_to("xuzhou-2024/liu-tao")
     assert "五十" in page_of(program.window).toPlainText()
 
 
 def test_a_page_that_is_gone_does_not_keep_the_window_from_opening(
-    qtbot: QtBot, nothing_left_behind: None, library_path: Path, state: WindowState
+    qtbot: QtBot, nothing_left_behind: None, library_path: Path, settings: Settings
 ) -> None:
-    state.page = "long-gone/item"
-    program = Program(library_path, state)
+    settings.session.tabs = (TabState(("long-gone/item",), 0, "gone"),)
+    program = Program(library_path, settings)
     assert "1300" in page_of(program.window).toPlainText()
     program.close()
 

@@ -13,14 +13,15 @@ from PySide6.QtWidgets import QApplication
 
 from viewer import __version__
 from viewer.display import missing_library
-from viewer.folders import shipped, window_state_file
+from viewer.folders import settings_folder, shipped
+from viewer.language import system_language
 from viewer.library.library import Library, sqlite_version
 from viewer.library.pages import read_notices
 from viewer.opening import open_library
 from viewer.release.errors import Problem, ReleaseViewerError
 from viewer.widgets.main_window import MainWindow
+from viewer.widgets.settings import Settings
 from viewer.widgets.theme import Theme, apply_chinese_font, apply_theme
-from viewer.widgets.window_state import WindowState
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -46,7 +47,7 @@ class Program(QObject):
 
     Attributes:
         library_path: the library that was asked for.
-        state: what of the window is kept between starts.
+        settings: what is kept between starts.
         window: the main window.
 
     Signals:
@@ -55,16 +56,17 @@ class Program(QObject):
 
     failed = Signal(object)
 
-    def __init__(self, library_path: Path, state: WindowState) -> None:
+    def __init__(self, library_path: Path, settings: Settings) -> None:
         """Open the library and make the window, not shown yet; needs a QApplication."""
         super().__init__()
         sys.setswitchinterval(_SWITCH_SECONDS)
         self.library_path = library_path
-        self.state = state
+        self.settings = settings
         self._translators: list[QTranslator] = []
         self._scratch: TemporaryDirectory[str] | None = None
-        self._install_translators(state.language)
-        apply_theme(state.theme)
+        self._language = settings.preferences.language or system_language()
+        self._install_translators()
+        apply_theme(settings.preferences.theme)
         has_chinese_font = apply_chinese_font()
         opening_error: ReleaseViewerError | None = None
         try:
@@ -72,11 +74,13 @@ class Program(QObject):
         except ReleaseViewerError as error:
             opening_error = error
             self._library = self._open_substitute()
-        self.window = MainWindow(self._library, state)
+        self.window = MainWindow(self._library, settings)
         self._imports: ImportSession | None = None
         self._indexer: Indexer | None = None
         self._connect()
         self.window.show_first_page()
+        for path, aside in settings.set_aside:
+            self._report(ReleaseViewerError(Problem.SETTINGS_BROKEN, str(path), aside=str(aside or path)))
         if opening_error is not None:
             self._report(opening_error)
         elif not has_chinese_font:
@@ -120,20 +124,23 @@ class Program(QObject):
         if self._scratch is not None:
             self._scratch.cleanup()
 
-    @Slot(str)
-    def set_language(self, language: str) -> None:
-        """Change all texts, without a restart."""
-        self._remove_translators()
-        self._install_translators(language)
-        self.window.retranslate()
+    @Slot()
+    def _apply_language(self) -> None:
+        """Change all texts, without a restart, if another language has been chosen."""
+        language = self.settings.preferences.language or system_language()
+        if language is not self._language:
+            self._language = language
+            self._remove_translators()
+            self._install_translators()
+            self.window.retranslate()
 
-    def _install_translators(self, language: str) -> None:
+    def _install_translators(self) -> None:
         for name in _TRANSLATIONS:
             translator = QTranslator(self)
             folder = shipped("resources/translations")
             if name == "qtbase":
                 folder = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
-            if translator.load(f"{name}_{language}", str(folder)):
+            if translator.load(f"{name}_{self._language}", str(folder)):
                 self._translators.append(translator)
                 QCoreApplication.installTranslator(translator)
 
@@ -149,7 +156,8 @@ class Program(QObject):
         self.window.documents.pasted.connect(self._open_text)
         self.window.take_along.export_requested.connect(self._export)
         self.window.job_failed.connect(self._report)
-        self.window.language_chosen.connect(self.set_language)
+        self.window.recent.file_chosen.connect(self._open_again)
+        self.settings.changed.connect(self._apply_language)
         self.failed.connect(self._report)
         QApplication.styleHints().colorSchemeChanged.connect(self.window.refresh_theme)
 
@@ -167,7 +175,13 @@ class Program(QObject):
     @Slot(list)
     def open_documents(self, paths: list[str]) -> None:
         """Open documents, and all in folders."""
+        for path in paths:
+            self.settings.session.remember_file(str(Path(path).absolute()))
         self._session().open(paths)
+
+    @Slot(str)
+    def _open_again(self, path: str) -> None:
+        self.open_documents([path])
 
     @Slot(str)
     def _open_text(self, text: str) -> None:
@@ -249,7 +263,7 @@ class Program(QObject):
         text = QCoreApplication.translate(
             "Program", "Something went wrong inside the program ({error}). You can go on."
         )
-        self.window.show_error(text.format(error=type(error).__name__))
+        self.window.show_error(text.format(error=type(error).__name__), _details(error))
 
     def _say_no_chinese_font(self) -> None:
         from PySide6.QtGui import QPixmap  # seldom needed
@@ -257,6 +271,15 @@ class Program(QObject):
         picture = QPixmap(str(shipped("resources/no-chinese-font.png")))
         picture.setDevicePixelRatio(2.0)
         self.window.show_picture(picture, "No Chinese font: install one, such as fonts-noto-cjk, and start again.")
+
+
+def _details(error: BaseException) -> str:
+    """What whoever mends the program wants to know of an error."""
+    import platform
+    import traceback  # needed only here
+
+    trace = "".join(traceback.format_exception(error))
+    return f"Release Viewer {__version__}, Qt {qVersion()}, {platform.platform()}\n{trace}"
 
 
 def make_application(arguments: list[str]) -> QApplication:
@@ -274,7 +297,7 @@ def make_application(arguments: list[str]) -> QApplication:
 def run(library_path: Path, documents: list[str]) -> int:
     """Open the window, and documents in it, and stay until it is closed; gives the exit code."""
     application = make_application(sys.argv[:1])
-    program = Program(library_path, WindowState(window_state_file()))
+    program = Program(library_path, Settings(settings_folder()))
 
     def report(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):
@@ -319,13 +342,13 @@ def screenshot(library_path: Path, out: Path, shot: Shot) -> None:
 
     application = make_application(sys.argv[:1])
     with tempfile.TemporaryDirectory(prefix="release-viewer-") as folder:
-        state = WindowState(Path(folder, "window.ini"))
-        state.theme = Theme(shot.theme)
-        program = Program(library_path, state)
+        settings = Settings(Path(folder))
+        settings.choose(theme=Theme(shot.theme))
+        program = Program(library_path, settings)
         try:
             program.window.resize(QSize(*shot.size))
             if shot.item:
-                program.window.go_to(shot.item)
+                program.window.navigator.go_to(shot.item)
             program.window.show()
             if shot.query:
                 answered = QEventLoop()
@@ -352,7 +375,7 @@ def write_charts(path: Path, rows: Iterable[Comparison], releases: Iterable[Rele
 
 def draw_charts(path: Path, charts: Charts) -> None:
     """Draw charts into a PNG or SVG file: whole, or not at all. Raises ReleaseViewerError."""
-    from viewer.exporting import replacing
+    from viewer.replacing import replacing
     from viewer.widgets.chart_file import WRITERS
 
     if path.suffix.lower() not in WRITERS:

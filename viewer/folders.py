@@ -25,6 +25,6 @@ def default_library() -> Path:
     return Path(named) if named else Path(platformdirs.user_data_dir(NAME, appauthor=False), "library.sqlite")
 
 
-def window_state_file() -> Path:
-    """The file that keeps the state of the window."""
-    return Path(platformdirs.user_config_dir(NAME, appauthor=False), "window.ini")
+def settings_folder() -> Path:
+    """The folder that keeps preferences and the session."""
+    return Path(platformdirs.user_config_dir(NAME, appauthor=False))

@@ -95,6 +95,10 @@
         <translation>导出(&amp;E)</translation>
     </message>
     <message>
+        <source>&amp;Tab</source>
+        <translation>标签页(&amp;T)</translation>
+    </message>
+    <message>
         <source>By category</source>
         <translation>按类别</translation>
     </message>
@@ -135,6 +139,10 @@
         <translation>深色</translation>
     </message>
     <message>
+        <source>High contrast</source>
+        <translation>高对比度</translation>
+    </message>
+    <message>
         <source>Formatted text</source>
         <translation>带格式文本</translation>
     </message>
@@ -167,6 +175,42 @@
         <translation>RIS 格式</translation>
     </message>
     <message>
+        <source>&amp;1st</source>
+        <translation>第 1 个(&amp;1)</translation>
+    </message>
+    <message>
+        <source>&amp;2nd</source>
+        <translation>第 2 个(&amp;2)</translation>
+    </message>
+    <message>
+        <source>&amp;3rd</source>
+        <translation>第 3 个(&amp;3)</translation>
+    </message>
+    <message>
+        <source>&amp;4th</source>
+        <translation>第 4 个(&amp;4)</translation>
+    </message>
+    <message>
+        <source>&amp;5th</source>
+        <translation>第 5 个(&amp;5)</translation>
+    </message>
+    <message>
+        <source>&amp;6th</source>
+        <translation>第 6 个(&amp;6)</translation>
+    </message>
+    <message>
+        <source>&amp;7th</source>
+        <translation>第 7 个(&amp;7)</translation>
+    </message>
+    <message>
+        <source>&amp;8th</source>
+        <translation>第 8 个(&amp;8)</translation>
+    </message>
+    <message>
+        <source>&amp;Last</source>
+        <translation>最后一个(&amp;L)</translation>
+    </message>
+    <message>
         <source>&amp;Open documents…</source>
         <translation>打开文稿(&amp;O)…</translation>
     </message>
@@ -179,8 +223,40 @@
         <translation>粘贴文字为文稿(&amp;P)</translation>
     </message>
     <message>
+        <source>Open &amp;recent…</source>
+        <translation>打开最近的文档(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>New &amp;tab</source>
+        <translation>新建标签页(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Close tab</source>
+        <translation>关闭标签页(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Re&amp;open closed tab</source>
+        <translation>重新打开关闭的标签页(&amp;O)</translation>
+    </message>
+    <message>
         <source>&amp;Quit</source>
         <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Next tab</source>
+        <translation>下一个标签页(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous tab</source>
+        <translation>上一个标签页(&amp;P)</translation>
+    </message>
+    <message>
+        <source>To the next part of the &amp;window</source>
+        <translation>到窗口的下一部分(&amp;W)</translation>
+    </message>
+    <message>
+        <source>To the p&amp;art before</source>
+        <translation>到上一部分(&amp;A)</translation>
     </message>
     <message>
         <source>What is shown or selected…</source>
@@ -219,6 +295,10 @@
         <translation>复制来源行(&amp;S)</translation>
     </message>
     <message>
+        <source>Copy &amp;link to this page</source>
+        <translation>复制本页链接(&amp;L)</translation>
+    </message>
+    <message>
         <source>S&amp;tar</source>
         <translation>收藏(&amp;T)</translation>
     </message>
@@ -247,6 +327,26 @@
         <translation>对比通报(&amp;M)</translation>
     </message>
     <message>
+        <source>&amp;Larger text</source>
+        <translation>放大文字(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller text</source>
+        <translation>缩小文字(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Usual text size</source>
+        <translation>默认文字大小(&amp;U)</translation>
+    </message>
+    <message>
+        <source>S&amp;idebar</source>
+        <translation>侧栏(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Full s&amp;creen</source>
+        <translation>全屏(&amp;C)</translation>
+    </message>
+    <message>
         <source>&amp;Back</source>
         <translation>后退(&amp;B)</translation>
     </message>
@@ -255,20 +355,8 @@
         <translation>前进(&amp;F)</translation>
     </message>
     <message>
-        <source>To the &amp;sidebar</source>
-        <translation>到侧栏(&amp;S)</translation>
-    </message>
-    <message>
         <source>&amp;End the search</source>
         <translation>结束搜索(&amp;E)</translation>
-    </message>
-    <message>
-        <source>To the &amp;text</source>
-        <translation>到正文(&amp;T)</translation>
-    </message>
-    <message>
-        <source>&amp;How to search</source>
-        <translation>搜索帮助(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;About and copyright notices</source>
@@ -458,10 +546,6 @@
     <message>
         <source>Page</source>
         <translation>正文</translation>
-    </message>
-    <message>
-        <source>The library is empty. Open a release with Ctrl+O.</source>
-        <translation>资料库是空的。按 Ctrl+O 打开一份发布文件。</translation>
     </message>
 </context>
 <context>
@@ -724,10 +808,6 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>No recent searches</source>
-        <translation>没有最近的搜索</translation>
-    </message>
-    <message>
         <source>Search index: {percent} %</source>
         <translation>正在建立搜索索引：{percent}%</translation>
     </message>
@@ -740,6 +820,10 @@
 </context>
 <context>
     <name>MessageBar</name>
+    <message>
+        <source>Copy details</source>
+        <translation>复制详情</translation>
+    </message>
     <message>
         <source>Close this message</source>
         <translation>关闭这条消息</translation>
@@ -980,6 +1064,18 @@
         <source>All marks have their place.</source>
         <translation>所有标记都在原处。</translation>
     </message>
+    <message>
+        <source>{id} has been removed, or its document has changed. Ctrl+W closes this page.</source>
+        <translation>{id} 已被移除，或其文档已有变化。按 Ctrl+W 关闭本页。</translation>
+    </message>
+    <message>
+        <source>The library is empty. Open a release with Ctrl+O.</source>
+        <translation>文库是空的。按 Ctrl+O 打开一份通稿。</translation>
+    </message>
+    <message>
+        <source>No longer in the library</source>
+        <translation>已不在文库中</translation>
+    </message>
 </context>
 <context>
     <name>PreviewDialog</name>
@@ -1178,6 +1274,17 @@
     </message>
 </context>
 <context>
+    <name>Recent</name>
+    <message>
+        <source>No recent searches</source>
+        <translation>没有最近的搜索</translation>
+    </message>
+    <message>
+        <source>No recent documents</source>
+        <translation>没有最近打开的文档</translation>
+    </message>
+</context>
+<context>
     <name>SearchBar</name>
     <message>
         <source>Search titles, text, units, figures or pinyin…   Ctrl+K</source>
@@ -1231,6 +1338,13 @@
     <message>
         <source>Releases</source>
         <translation>发布</translation>
+    </message>
+</context>
+<context>
+    <name>Tabs</name>
+    <message>
+        <source>Tabs</source>
+        <translation>标签页</translation>
     </message>
 </context>
 <context>
@@ -1822,6 +1936,30 @@
     <message>
         <source>“release-viewer list” prints every id.</source>
         <translation>用 release-viewer list 可以列出全部编号。</translation>
+    </message>
+    <message>
+        <source>“{address}” is no link of Release Viewer</source>
+        <translation>“{address}” 不是通稿阅读器的链接</translation>
+    </message>
+    <message>
+        <source>Copy it once more; such links begin with release-viewer://item/.</source>
+        <translation>请重新复制；这种链接以 release-viewer://item/ 开头。</translation>
+    </message>
+    <message>
+        <source>{limit} tabs are open, and there cannot be more</source>
+        <translation>已打开 {limit} 个标签页，不能再多</translation>
+    </message>
+    <message>
+        <source>Close one with Ctrl+W.</source>
+        <translation>请按 Ctrl+W 关闭一个。</translation>
+    </message>
+    <message>
+        <source>something in these settings makes no sense and is as usual now</source>
+        <translation>设置中有无法理解的内容，已改用默认值</translation>
+    </message>
+    <message>
+        <source>It is kept as it was in {aside}; mend it there, or choose anew.</source>
+        <translation>请查看另存的原文件 {aside}，或重新设置。</translation>
     </message>
     <message>
         <source>another program holds the clipboard, and nothing was copied</source>

@@ -28,7 +28,7 @@ from viewer.library.library import Library
 from viewer.library.releases import put_release
 from viewer.library.scope import EVERYTHING
 from viewer.widgets.paper import write_pdf
-from viewer.widgets.window_state import WindowState
+from viewer.widgets.settings import Settings
 from viewer.writers.clip import CopyForm
 
 ITEMS = 100_000
@@ -98,7 +98,7 @@ class Frames(QObject):
 def window_figures(library_path: Path, folder: Path) -> None:
     """Copy and export in a real window, and print its longest frames."""
     application = make_application(["benchmark"])
-    program = Program(library_path, WindowState(folder / "window.ini"))
+    program = Program(library_path, Settings(folder))
     program.window.show()
     application.processEvents()
     library = Library(library_path)

@@ -223,11 +223,11 @@ def measure_window(path: Path) -> dict[str, Any]:
     from PySide6.QtWidgets import QApplication
 
     from viewer.app import Program, make_application
+    from viewer.widgets.settings import Settings
     from viewer.widgets.sidebar import Sidebar
-    from viewer.widgets.window_state import WindowState
 
     application = make_application(["benchmark"])
-    program = Program(path, WindowState(path.with_suffix(".ini")))
+    program = Program(path, Settings(path.with_suffix(".settings")))
     window = program.window
     window.show()
     window.focus_search()

@@ -105,7 +105,7 @@ def test_control_c_in_the_search_bar_copies_the_hit_that_is_shown(qtbot: QtBot, 
 
 def test_a_selection_is_copied_alone_and_clean(qtbot: QtBot, window: MainWindow) -> None:
     page = page_of(window)
-    press(Qt.Key.Key_T, CONTROL)
+    press(Qt.Key.Key_F6)
     assert page.hasFocus()
     press(Qt.Key.Key_A, CONTROL)
     press(Qt.Key.Key_C, CONTROL)
@@ -175,7 +175,7 @@ def test_the_window_comes_back_as_it_was_left(qtbot: QtBot, program: Program) ->
     press(Qt.Key.Key_Down)
     left = (rows(view_of(window)), current_row(view_of(window)), page_of(window).toPlainText())
     window.close()
-    again = Program(program.library_path, program.state)
+    again = Program(program.library_path, program.settings)
     again.window.show()
     qtbot.waitExposed(again.window)
     found = again.window

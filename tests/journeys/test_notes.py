@@ -37,7 +37,7 @@ PASSAGE = "丰县公安局为此推出"
 
 @pytest.fixture
 def at_outpost(window: MainWindow) -> MainWindow:
-    window.go_to(OUTPOST)
+    window.navigator.go_to(OUTPOST)
     return window
 
 
@@ -90,11 +90,11 @@ def test_an_item_is_starred_and_found_under_its_stars(at_outpost: MainWindow, li
 
 
 def test_several_selected_items_are_starred_together(at_outpost: MainWindow, library: Library) -> None:
-    at_outpost.focus_sidebar()
+    view_of(at_outpost).setFocus()
     press(Qt.Key.Key_Down, SHIFT)
     press(Qt.Key.Key_D, CONTROL)
     at_outpost.search_for("收藏:")
-    at_outpost.go_to("mark:star")
+    at_outpost.navigator.go_to("mark:star")
     page = page_of(at_outpost).toPlainText()
     assert page.count("删除") == 2
     assert "“协同警务系统”建设与推广" in page
@@ -157,6 +157,7 @@ def test_a_note_to_a_passage_names_it(qtbot: QtBot, at_outpost: MainWindow, libr
     write_note(qtbot, at_outpost, "何时？")
     assert put(library) == [(AnnotationKind.NOTE, PASSAGE, "何时？")]
     assert highlighted(at_outpost) == {PASSAGE}
+    press(Qt.Key.Key_Left)
     trigger(at_outpost, "copy-plain")
     assert f"笔记：“{PASSAGE}”：何时？" in clipboard()
 
@@ -170,7 +171,7 @@ def test_a_note_that_is_emptied_goes(qtbot: QtBot, at_outpost: MainWindow, libra
 
 
 def test_every_change_can_be_undone_and_made_again(at_outpost: MainWindow, library: Library) -> None:
-    at_outpost.focus_text()
+    page_of(at_outpost).setFocus()
     press(Qt.Key.Key_D, CONTROL)
     select(page_of(at_outpost), PASSAGE)
     press(Qt.Key.Key_H, CONTROL)
@@ -214,7 +215,7 @@ def test_marks_are_there_after_a_new_start(program: Program, library: Library, a
     press(Qt.Key.Key_D, CONTROL)
     at_outpost.close()
     program.window.show()
-    at_outpost.go_to(OUTPOST)
+    at_outpost.navigator.go_to(OUTPOST)
     assert "★ 已收藏" in page_of(at_outpost).toPlainText()
 
 

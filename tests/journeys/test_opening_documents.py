@@ -185,7 +185,7 @@ def test_several_documents_are_taken_in_and_what_failed_is_told(
 def test_the_published_text_comes_to_stand_beside_the_summary(qtbot: QtBot, window: MainWindow) -> None:
     drop(window, [SEED])
     qtbot.waitUntil(lambda: status_of(window).endswith("已附为原文 1"))
-    window.go_to("xuzhou-2024/fengcheng-outpost")
+    window.navigator.go_to("xuzhou-2024/fengcheng-outpost")
     page = page_of(window).toPlainText()
     source = SEED.read_text(encoding="utf-8").splitlines()
     assert "摘要" in page

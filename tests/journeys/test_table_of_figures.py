@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from people import press, type_text
+from people import press, type_text, view_of
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
@@ -22,7 +22,7 @@ CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftM
 @pytest.fixture
 def figures(qtbot: QtBot, window: MainWindow) -> FiguresWindow:
     """The table of the figures of the shipped release, opened by its key."""
-    window.go_to("xuzhou-2024")
+    window.navigator.go_to("xuzhou-2024")
     press(Qt.Key.Key_F, CONTROL, SHIFT)
     found = window.findChild(FiguresWindow)
     assert isinstance(found, FiguresWindow)
@@ -71,8 +71,8 @@ def test_another_scope_shows_its_figures(figures: FiguresWindow, window: MainWin
     figures.close()
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
-    window.focus_sidebar()
-    window.go_to("xuzhou-2024/fengcheng-outpost")
+    view_of(window).setFocus()
+    window.navigator.go_to("xuzhou-2024/fengcheng-outpost")
     press(Qt.Key.Key_F, CONTROL, SHIFT)
     found = next(part for part in window.findChildren(FiguresWindow) if part.isVisible())
     qtbot.waitUntil(lambda: labels(found) == ["搜集线索", "破获案件", "拦截电诈", "止损"])
@@ -103,14 +103,14 @@ def test_columns_can_be_hidden_and_stay_so(figures: FiguresWindow, program: Prog
     menu.setActiveAction(next(action for action in menu.actions() if action.text() == "限定"))
     QTest.keyClick(menu, Qt.Key.Key_Return)
     assert table_of(figures).isColumnHidden(FigureColumn.QUALIFIER)
-    assert program.state.hidden_columns == {"qualifier"}
+    assert program.settings.session.hidden_columns == ("qualifier",)
     figures.close()
 
 
 def test_the_sentence_of_a_figure_is_selected(window: MainWindow, figures: FiguresWindow) -> None:
     pane = window.findChild(DetailPane)
     assert isinstance(pane, DetailPane)
-    window.go_to("xuzhou-2024/liu-tao")
+    window.navigator.go_to("xuzhou-2024/liu-tao")
     pane.show_text("双脚")
     assert pane.textCursor().selectedText().startswith("河水湍急")
     figures.close()

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from people import click_link, page_of, press, select, trigger
+from people import click_link, page_of, press, select, trigger, view_of
 from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtPrintSupport import QPrintPreviewWidget
@@ -42,7 +42,7 @@ def clipboard() -> QMimeData:
 
 
 def test_an_item_is_copied_for_word_processors_and_for_editors(window: MainWindow) -> None:
-    window.go_to("xuzhou-2024/fengcheng-outpost")
+    window.navigator.go_to("xuzhou-2024/fengcheng-outpost")
     press(Qt.Key.Key_C, CONTROL)
     text, html = clipboard().text(), clipboard().html()
     assert text.startswith("“凤城前哨”群防群治机制\n\n")
@@ -56,7 +56,7 @@ def test_an_item_is_copied_for_word_processors_and_for_editors(window: MainWindo
 
 
 def test_a_selection_comes_without_what_marks_it(window: MainWindow) -> None:
-    window.go_to("xuzhou-2024/fengcheng-outpost")
+    window.navigator.go_to("xuzhou-2024/fengcheng-outpost")
     select(page_of(window), "丰县公安局为此推出")
     press(Qt.Key.Key_C, CONTROL)
     assert clipboard().text() == "丰县公安局为此推出"
@@ -64,7 +64,7 @@ def test_a_selection_comes_without_what_marks_it(window: MainWindow) -> None:
 
 
 def test_all_of_a_page_keeps_its_form(window: MainWindow) -> None:
-    window.go_to("xuzhou-2024/fengcheng-outpost")
+    window.navigator.go_to("xuzhou-2024/fengcheng-outpost")
     page_of(window).setFocus()
     press(Qt.Key.Key_A, CONTROL)
     press(Qt.Key.Key_C, CONTROL)
@@ -83,7 +83,7 @@ def test_all_of_a_page_keeps_its_form(window: MainWindow) -> None:
     ],
 )
 def test_every_form_is_in_the_menu(window: MainWindow, action: str, start: str, has_source: bool) -> None:
-    window.go_to("xuzhou-2024/fengcheng-outpost")
+    window.navigator.go_to("xuzhou-2024/fengcheng-outpost")
     trigger(window, action)
     assert clipboard().text().startswith(start)
     assert ("来源：" in clipboard().text()) is has_source
@@ -91,23 +91,23 @@ def test_every_form_is_in_the_menu(window: MainWindow, action: str, start: str, 
 
 
 def test_the_usual_form_is_remembered(window: MainWindow, program: Program) -> None:
-    window.go_to("xuzhou-2024/fengcheng-outpost")
+    window.navigator.go_to("xuzhou-2024/fengcheng-outpost")
     trigger(window, "usually-markdown")
     press(Qt.Key.Key_C, CONTROL)
     assert clipboard().text().startswith("### ")
-    assert program.state.copy_form == "markdown"
+    assert program.settings.preferences.copy_form == "markdown"
 
 
 def test_a_section_is_copied_with_all_that_stands_in_it(window: MainWindow) -> None:
-    window.go_to("xuzhou-2024/innovations")
+    window.navigator.go_to("xuzhou-2024/innovations")
     trigger(window, "copy-markdown")
     assert clipboard().text().startswith("## 警务创新")
     assert clipboard().text().count("\n### ") == 6
 
 
 def test_several_items_are_copied_together(window: MainWindow) -> None:
-    window.go_to("xuzhou-2024/fengcheng-outpost")
-    window.focus_sidebar()
+    window.navigator.go_to("xuzhou-2024/fengcheng-outpost")
+    view_of(window).setFocus()
     press(Qt.Key.Key_Down, SHIFT)
     press(Qt.Key.Key_Down, SHIFT)
     press(Qt.Key.Key_C, CONTROL)
@@ -127,19 +127,19 @@ def test_several_items_are_copied_together(window: MainWindow) -> None:
     ],
 )
 def test_a_reference_is_copied_in_any_form(window: MainWindow, action: str, start: str) -> None:
-    window.go_to("xuzhou-2024/fengcheng-outpost")
+    window.navigator.go_to("xuzhou-2024/fengcheng-outpost")
     trigger(window, action)
     assert clipboard().text().startswith(start)
 
 
 def test_a_section_is_cited_as_one(window: MainWindow) -> None:
-    window.go_to("xuzhou-2024/innovations")
+    window.navigator.go_to("xuzhou-2024/innovations")
     trigger(window, "cite-gbt7714")
     assert clipboard().text().count("[EB/OL]") == 1
 
 
 def test_figures_are_copied_as_cells(window: MainWindow) -> None:
-    window.go_to("xuzhou-2024/fengcheng-outpost")
+    window.navigator.go_to("xuzhou-2024/fengcheng-outpost")
     press(Qt.Key.Key_C, CONTROL, Qt.KeyboardModifier.AltModifier)
     rows = [line.split("\t") for line in clipboard().text().splitlines()]
     assert [row[:3] for row in rows[1:3]] == [["搜集线索", "1300条", "1300"], ["破获案件", "30起", "30"]]
@@ -148,7 +148,7 @@ def test_figures_are_copied_as_cells(window: MainWindow) -> None:
 
 
 def test_a_click_on_a_figure_copies_it_with_its_paragraph(window: MainWindow) -> None:
-    window.go_to("xuzhou-2024/fengcheng-outpost")
+    window.navigator.go_to("xuzhou-2024/fengcheng-outpost")
     click_link(page_of(window), "1300")
     figure, source = clipboard().text().splitlines()
     assert figure == "搜集线索：1300条"
@@ -157,7 +157,7 @@ def test_a_click_on_a_figure_copies_it_with_its_paragraph(window: MainWindow) ->
 
 def test_what_is_dragged_out_is_what_is_copied(window: MainWindow) -> None:
     data = window.take_along.mime_data(("xuzhou-2024/fengcheng-outpost",))
-    window.go_to("xuzhou-2024/fengcheng-outpost")
+    window.navigator.go_to("xuzhou-2024/fengcheng-outpost")
     press(Qt.Key.Key_C, CONTROL)
     assert (data.text(), data.html()) == (clipboard().text(), clipboard().html())
 
@@ -200,7 +200,7 @@ def _own_file_dialog(qapp: QApplication) -> Iterator[None]:
 
 @pytest.mark.usefixtures("_own_file_dialog")
 def test_what_is_shown_becomes_a_file(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
-    window.go_to("xuzhou-2024/innovations")
+    window.navigator.go_to("xuzhou-2024/innovations")
     choose_file(tmp_path / "创新.md")
     press(Qt.Key.Key_E, CONTROL)
     qtbot.waitUntil((tmp_path / "创新.md").exists)
@@ -231,7 +231,7 @@ def test_many_entries_are_copied_in_the_background(qtbot: QtBot, window: MainWin
 
 
 def test_a_clipboard_that_another_program_takes_is_said(window: MainWindow) -> None:
-    window.go_to("xuzhou-2024/fengcheng-outpost")
+    window.navigator.go_to("xuzhou-2024/fengcheng-outpost")
     system = QGuiApplication.clipboard()
 
     def take() -> None:
@@ -246,7 +246,7 @@ def test_a_clipboard_that_another_program_takes_is_said(window: MainWindow) -> N
 
 
 def test_print_shows_the_pages_first(qtbot: QtBot, window: MainWindow) -> None:
-    window.go_to("xuzhou-2024")
+    window.navigator.go_to("xuzhou-2024")
     trigger(window, "print")
     preview = window.findChild(PrintPreview)
     assert isinstance(preview, PrintPreview)
@@ -260,7 +260,7 @@ def test_print_shows_the_pages_first(qtbot: QtBot, window: MainWindow) -> None:
 def test_what_is_printed_has_source_notice_and_page_number_below(
     qtbot: QtBot, window: MainWindow, tmp_path: Path
 ) -> None:
-    window.go_to("xuzhou-2024/fengcheng-outpost")
+    window.navigator.go_to("xuzhou-2024/fengcheng-outpost")
     trigger(window, "print")
     preview = window.findChild(PrintPreview)
     assert isinstance(preview, PrintPreview)

@@ -14,7 +14,8 @@ from viewer.library.entry import Page
 from viewer.library.library import Library
 from viewer.library.pages import read_page
 from viewer.release.release import Figure, Item
-from viewer.widgets.detail_pane import MEASURE, DetailPane
+from viewer.widgets.detail_pane import DetailPane
+from viewer.widgets.text_style import TextStyle
 
 
 @pytest.fixture
@@ -82,9 +83,9 @@ def test_a_line_has_at_most_forty_characters(library: Library, pane: DetailPane,
     while "文" * 200 not in block.text():
         block = block.next()
     lengths = [block.layout().lineAt(line).textLength() for line in range(block.layout().lineCount())]
-    assert max(lengths) <= MEASURE
+    assert max(lengths) <= TextStyle().measure
     if width == 1600:
-        assert max(lengths) == MEASURE
+        assert max(lengths) == TextStyle().measure
 
 
 @pytest.mark.parametrize("width", [420, 800, 1200])

@@ -20,8 +20,8 @@ from viewer.release.release_json import write_release
 from viewer.widgets.category_bar import CategoryBar
 from viewer.widgets.main_window import MainWindow
 from viewer.widgets.message_bar import MessageBar
+from viewer.widgets.settings import Settings
 from viewer.widgets.theme import DARK, Theme, current_colours
-from viewer.widgets.window_state import WindowState
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -202,12 +202,12 @@ def test_a_message_that_no_font_can_show_is_a_picture(window: MainWindow) -> Non
 
 
 def test_an_empty_library_says_how_to_fill_it(
-    qtbot: QtBot, nothing_left_behind: None, library_path: Path, state: WindowState
+    qtbot: QtBot, nothing_left_behind: None, library_path: Path, settings: Settings
 ) -> None:
     library = open_library(library_path)
     remove_release(library, "xuzhou-2024")
     library.close()
-    program = Program(library_path, state)
+    program = Program(library_path, settings)
     program.window.show()
     qtbot.waitExposed(program.window)
     assert "Ctrl+O" in page_of(program.window).toPlainText()
@@ -219,8 +219,8 @@ def test_an_empty_library_says_how_to_fill_it(
 def test_the_theme_is_kept_between_starts(qtbot: QtBot, program: Program) -> None:
     trigger(program.window, "theme-dark")
     program.window.close()
-    again = Program(program.library_path, program.state)
+    again = Program(program.library_path, program.settings)
     assert current_colours() == DARK
-    assert program.state.theme is Theme.DARK
+    assert program.settings.preferences.theme is Theme.DARK
     trigger(again.window, "theme-system")
     again.close()

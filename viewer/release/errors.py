@@ -139,6 +139,18 @@ class Problem(Enum):
         QT_TRANSLATE_NOOP("errors", "there is no entry “{id}” in the library"),
         QT_TRANSLATE_NOOP("errors", "“release-viewer list” prints every id."),
     )
+    NO_ADDRESS = (
+        QT_TRANSLATE_NOOP("errors", "“{address}” is no link of Release Viewer"),
+        QT_TRANSLATE_NOOP("errors", "Copy it once more; such links begin with release-viewer://item/."),
+    )
+    TOO_MANY_TABS = (
+        QT_TRANSLATE_NOOP("errors", "{limit} tabs are open, and there cannot be more"),
+        QT_TRANSLATE_NOOP("errors", "Close one with Ctrl+W."),
+    )
+    SETTINGS_BROKEN = (
+        QT_TRANSLATE_NOOP("errors", "something in these settings makes no sense and is as usual now"),
+        QT_TRANSLATE_NOOP("errors", "It is kept as it was in {aside}; mend it there, or choose anew."),
+    )
     CLIPBOARD_TAKEN = (
         QT_TRANSLATE_NOOP("errors", "another program holds the clipboard, and nothing was copied"),
         QT_TRANSLATE_NOOP("errors", "Copy once more, or close programs that keep what is copied."),

@@ -41,6 +41,7 @@ class Submenu(StrEnum):
     COPY_AS = QT_TRANSLATE_NOOP("Actions", "Copy &as")
     CITE = QT_TRANSLATE_NOOP("Actions", "C&ite")
     EXPORT = QT_TRANSLATE_NOOP("Actions", "&Export")
+    TAB = QT_TRANSLATE_NOOP("Actions", "&Tab")
 
 
 class Action(NamedTuple):
@@ -78,14 +79,15 @@ WAY_TEXTS = {
     BrowseWay.MARK: QT_TRANSLATE_NOOP("Actions", "By stars and notes"),
 }
 
-_THEME_TEXTS = {
+THEME_TEXTS = {
     Theme.SYSTEM: QT_TRANSLATE_NOOP("Actions", "Like the system"),
     Theme.LIGHT: QT_TRANSLATE_NOOP("Actions", "Light"),
     Theme.DARK: QT_TRANSLATE_NOOP("Actions", "Dark"),
+    Theme.CONTRAST: QT_TRANSLATE_NOOP("Actions", "High contrast"),
 }
 
 # each language is written in itself, so that whoever is lost in the other finds it
-_LANGUAGE_TEXTS = {Language.CHINESE: "简体中文", Language.ENGLISH: "English"}
+LANGUAGE_TEXTS = {Language.CHINESE: "简体中文", Language.ENGLISH: "English"}
 
 COPY_TEXTS = {
     "rich": QT_TRANSLATE_NOOP("Actions", "Formatted text"),
@@ -104,6 +106,18 @@ _REFERENCE_TEXTS = {
     "ris": QT_TRANSLATE_NOOP("Actions", "As RIS"),
 }
 
+_TAB_TEXTS = (
+    QT_TRANSLATE_NOOP("Actions", "&1st"),
+    QT_TRANSLATE_NOOP("Actions", "&2nd"),
+    QT_TRANSLATE_NOOP("Actions", "&3rd"),
+    QT_TRANSLATE_NOOP("Actions", "&4th"),
+    QT_TRANSLATE_NOOP("Actions", "&5th"),
+    QT_TRANSLATE_NOOP("Actions", "&6th"),
+    QT_TRANSLATE_NOOP("Actions", "&7th"),
+    QT_TRANSLATE_NOOP("Actions", "&8th"),
+    QT_TRANSLATE_NOOP("Actions", "&Last"),
+)
+
 ACTIONS = (
     Action("open", QT_TRANSLATE_NOOP("Actions", "&Open documents…"), Menu.FILE, "open_file", ("Ctrl+O",)),
     Action("open-folder", QT_TRANSLATE_NOOP("Actions", "Open &folder…"), Menu.FILE, "open_folder", ("Ctrl+Shift+O",)),
@@ -114,7 +128,12 @@ ACTIONS = (
         "paste_document",
         ("Ctrl+Shift+V",),
     ),
-    Action("quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), Menu.FILE, "close", ("Ctrl+Q",), separated=True),
+    Action("recent-files", QT_TRANSLATE_NOOP("Actions", "Open &recent…"), Menu.FILE, "show_recent_files"),
+    Action("new-tab", QT_TRANSLATE_NOOP("Actions", "New &tab"), Menu.FILE, "new_tab", ("Ctrl+T",), separated=True),
+    Action("close-tab", QT_TRANSLATE_NOOP("Actions", "&Close tab"), Menu.FILE, "close_tab", ("Ctrl+W",)),
+    Action(
+        "reopen-tab", QT_TRANSLATE_NOOP("Actions", "Re&open closed tab"), Menu.FILE, "reopen_tab", ("Ctrl+Shift+T",)
+    ),
     *(
         Action(f"export-{part}", text, Menu.FILE, f"export_{part}", shortcuts, submenu=Submenu.EXPORT)
         for part, text, shortcuts in (
@@ -124,6 +143,7 @@ ACTIONS = (
         )
     ),
     Action("print", QT_TRANSLATE_NOOP("Actions", "P&rint…"), Menu.FILE, "print_page", ("Ctrl+Shift+P",)),
+    Action("quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), Menu.FILE, "close", ("Ctrl+Q",), separated=True),
     Action("undo", QT_TRANSLATE_NOOP("Actions", "&Undo"), Menu.EDIT, "undo", ("Ctrl+Z",)),
     Action("redo", QT_TRANSLATE_NOOP("Actions", "Re&do"), Menu.EDIT, "redo", ("Ctrl+Shift+Z", "Ctrl+Y")),
     Action(
@@ -172,6 +192,14 @@ ACTIONS = (
         context=True,
     ),
     Action(
+        "copy-link",
+        QT_TRANSLATE_NOOP("Actions", "Copy &link to this page"),
+        Menu.EDIT,
+        "copy_link",
+        ("Ctrl+Shift+L",),
+        context=True,
+    ),
+    Action(
         "star",
         QT_TRANSLATE_NOOP("Actions", "S&tar"),
         Menu.EDIT,
@@ -194,7 +222,7 @@ ACTIONS = (
         QT_TRANSLATE_NOOP("Actions", "&Search"),
         Menu.EDIT,
         "focus_search",
-        ("Ctrl+K", "Ctrl+F"),
+        ("Ctrl+K", "Ctrl+L"),
         separated=True,
     ),
     Action("recent", QT_TRANSLATE_NOOP("Actions", "&Recent searches"), Menu.EDIT, "show_recent", ("Ctrl+R",)),
@@ -204,27 +232,71 @@ ACTIONS = (
         Action(f"way-{way}", text, Menu.VIEW, "set_way", (f"Ctrl+{number}",), submenu=Choice.WAY, value=way)
         for number, (way, text) in enumerate(WAY_TEXTS.items(), 1)
     ),
+    Action(
+        "enlarge-text",
+        QT_TRANSLATE_NOOP("Actions", "&Larger text"),
+        Menu.VIEW,
+        "enlarge_text",
+        ("Ctrl++", "Ctrl+="),
+        separated=True,
+    ),
+    Action("shrink-text", QT_TRANSLATE_NOOP("Actions", "&Smaller text"), Menu.VIEW, "shrink_text", ("Ctrl+-",)),
+    Action("usual-text", QT_TRANSLATE_NOOP("Actions", "&Usual text size"), Menu.VIEW, "use_usual_size", ("Ctrl+0",)),
+    Action(
+        "show-sidebar",
+        QT_TRANSLATE_NOOP("Actions", "S&idebar"),
+        Menu.VIEW,
+        "show_sidebar",
+        ("F9",),
+        separated=True,
+    ),
+    Action("full-screen", QT_TRANSLATE_NOOP("Actions", "Full s&creen"), Menu.VIEW, "show_full_screen", ("F11",)),
     *(
         Action(f"theme-{theme}", text, Menu.VIEW, "set_theme", submenu=Choice.THEME, value=theme)
-        for theme, text in _THEME_TEXTS.items()
+        for theme, text in THEME_TEXTS.items()
     ),
     *(
         Action(f"language-{language}", text, Menu.VIEW, "set_language", submenu=Choice.LANGUAGE, value=language)
-        for language, text in _LANGUAGE_TEXTS.items()
+        for language, text in LANGUAGE_TEXTS.items()
     ),
     Action("back", QT_TRANSLATE_NOOP("Actions", "&Back"), Menu.GO, "go_back", ("Alt+Left",)),
     Action("forward", QT_TRANSLATE_NOOP("Actions", "&Forward"), Menu.GO, "go_forward", ("Alt+Right",)),
     Action(
-        "sidebar",
-        QT_TRANSLATE_NOOP("Actions", "To the &sidebar"),
+        "next-tab",
+        QT_TRANSLATE_NOOP("Actions", "&Next tab"),
         Menu.GO,
-        "focus_sidebar",
-        ("Ctrl+L",),
+        "next_tab",
+        ("Ctrl+Tab", "Ctrl+PgDown"),
         separated=True,
     ),
+    Action(
+        "previous-tab",
+        QT_TRANSLATE_NOOP("Actions", "&Previous tab"),
+        Menu.GO,
+        "previous_tab",
+        ("Ctrl+Shift+Tab", "Ctrl+PgUp"),
+    ),
+    *(
+        Action(f"tab-{number}", text, Menu.GO, "choose_tab", (f"Alt+{number}",), submenu=Submenu.TAB, value=str(number))
+        for number, text in enumerate(_TAB_TEXTS, 1)
+    ),
+    Action(
+        "next-part",
+        QT_TRANSLATE_NOOP("Actions", "To the next part of the &window"),
+        Menu.GO,
+        "focus_next_part",
+        ("F6",),
+        separated=True,
+    ),
+    Action(
+        "previous-part",
+        QT_TRANSLATE_NOOP("Actions", "To the p&art before"),
+        Menu.GO,
+        "focus_previous_part",
+        ("Shift+F6",),
+    ),
     Action("leave-search", QT_TRANSLATE_NOOP("Actions", "&End the search"), Menu.GO, "leave_search", ("Esc",)),
-    Action("text", QT_TRANSLATE_NOOP("Actions", "To the &text"), Menu.GO, "focus_text", ("Ctrl+T",)),
-    Action("help", QT_TRANSLATE_NOOP("Actions", "&How to search"), Menu.HELP, "show_help", ("F1",)),
+    Action("help", QT_TRANSLATE_NOOP("Actions", "&Help"), Menu.HELP, "show_help", ("F1",)),
     Action(
         "about", QT_TRANSLATE_NOOP("Actions", "&About and copyright notices"), Menu.HELP, "show_about", ("Shift+F1",)
     ),

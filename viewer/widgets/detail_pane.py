@@ -2,32 +2,30 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote
 
 from PySide6 import QtCore
-from PySide6.QtCore import QMimeData, Signal
-from PySide6.QtGui import QFontInfo, QFontMetricsF, QKeySequence, QPalette, QTextCursor, QTextDocument
+from PySide6.QtCore import QMimeData, QPoint, Signal, Slot
+from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF, QKeySequence, QPalette, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QMenu, QTextBrowser, QWidget
 
-from viewer.library.browse import Group
 from viewer.library.entry import Page
 from viewer.override import override
-from viewer.widgets.page_html import FIGURE, Look, group_html, page_html
+from viewer.widgets.page_document import PageDocument
+from viewer.widgets.page_html import FIGURE, Look
+from viewer.widgets.shown import Shown
+from viewer.widgets.text_style import USUAL_STYLE, TextStyle
 from viewer.widgets.theme import current_colours
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QUrl
-    from PySide6.QtGui import QContextMenuEvent, QFont, QKeyEvent, QResizeEvent
+    from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
 
     from viewer.widgets.selection import SelectedLine
     from viewer.writers.blocks import Block
 
-MEASURE = 40
-"""Chinese characters in a line of running text, at most."""
-
-_TEXT_POINTS = 12.0
-_LINE_HEIGHT = 1.7  # of the height of a character
+_SMALL = 10 / 12  # what is not running text, to it
 _WIDE = 34  # characters that make room for four figures beside each other
 _DOCUMENT_MARGIN = 4  # Qt's own, inside the viewport
 _LEAST_MARGIN = 24
@@ -36,25 +34,41 @@ _SENTENCE_ENDS = "。！？；\u2028"
 _KEEP = QTextCursor.MoveMode.KeepAnchor
 
 
+class View(NamedTuple):
+    """A page as it was left: its document, selection or caret, and how far it was scrolled, in pixels."""
+
+    document: PageDocument
+    cursor: QTextCursor
+    scrolled: int
+
+
 class DetailPane(QTextBrowser):
     """Shows HTML of our own template; loads nothing and follows no link by itself.
 
     Signals:
         link_opened(id): a link was clicked or entered.
+        tab_wanted(id): a link was clicked with the middle button, or with Ctrl held.
         menu_requested(QMenu): a context menu is about to open and may be filled.
         copy_requested(): Ctrl+C.
         figure_chosen(Figure): a large figure was clicked or entered.
+        zoomed(steps): the wheel was turned with Ctrl held; larger is positive.
+        drawn(): another document is shown, or more of it.
     """
 
     link_opened = Signal(str)
+    tab_wanted = Signal(str)
     menu_requested = Signal(QMenu)
     copy_requested = Signal()
     figure_chosen = Signal(object)
+    zoomed = Signal(int)
+    drawn = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._shown: Page | Group | None = None
-        self._drawn_look: Look | None = None
+        self._style = USUAL_STYLE
+        self._drawn: PageDocument | None = None
+        self._awaited: PageDocument | None = None
+        self._place = 0
         self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)
         self.setFrameShape(QTextBrowser.Shape.NoFrame)
@@ -66,16 +80,53 @@ class DetailPane(QTextBrowser):
     def retranslate(self) -> None:
         """Take the texts of the current language."""
         self.setAccessibleName(self.tr("Page"))
-        self.show_page(self._shown)
 
-    def show_page(self, shown: Page | Group | None) -> None:
-        """Show a page or a group from its top, or what to do where there is none."""
-        self._shown = shown
-        self._drawn_look = look = self._look()
-        if shown is None:
-            self.setPlainText(self.tr("The library is empty. Open a release with Ctrl+O."))
-        else:
-            self.setHtml(page_html(shown, look) if isinstance(shown, Page) else group_html(shown, look))
+    def set_style(self, style: TextStyle) -> None:
+        """Set running text in another way."""
+        self._style = style
+        self._set_margins()
+        self.redraw()
+
+    def show_page(self, shown: Shown | None, place: int = 0) -> None:
+        """Show a page, or what to do where there is none, with the character at `place` in its first line."""
+        self._place = place
+        self._replace(self._draw(shown))
+        self._scroll_to_place()
+
+    def update_page(self, shown: Shown | None) -> None:
+        """Show the page that is shown already as it is now, and stay at its place."""
+        if self._drawn is None:
+            return
+        self._place = self.place
+        self._awaited = self._draw(shown)
+        self._go_on()
+
+    def redraw(self) -> None:
+        """Draw the page again if its look has changed, and stay at its place."""
+        last = self._awaited or self._drawn
+        if last is not None and self._look() != last.look:
+            self.update_page(last.shown)
+
+    @property
+    def place(self) -> int:
+        """The position of the first character that is seen; 0 at the top."""
+        if self._place:
+            return self._place
+        at_top = self.verticalScrollBar().value() == 0
+        return 0 if at_top else self.cursorForPosition(QPoint(_DOCUMENT_MARGIN, _DOCUMENT_MARGIN)).position()
+
+    def take_view(self) -> View | None:
+        """Give away what is shown, to be shown again later."""
+        drawn, self._drawn = self._drawn, None
+        return None if drawn is None else View(drawn, self.textCursor(), self.verticalScrollBar().value())
+
+    def show_view(self, view: View) -> None:
+        """Show a page once more, as it was left."""
+        self._place = 0
+        self._show(view.document)
+        self.setTextCursor(view.cursor)
+        self.verticalScrollBar().setValue(view.scrolled)
+        self.redraw()
 
     def show_text(self, text: str) -> None:
         """Select the sentence that has `text` in it, the last one on the page, and bring it into view."""
@@ -92,6 +143,13 @@ class DetailPane(QTextBrowser):
         found.setPosition(found.block().position() + min(lasts, default=len(block) - 1) + 1, _KEEP)
         self.setTextCursor(found)
         self.ensureCursorVisible()
+
+    def _select(self, anchor: int, position: int) -> None:
+        last = self.document().characterCount() - 1
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(min(anchor, last))
+        cursor.setPosition(min(position, last), _KEEP)
+        self.setTextCursor(cursor)
 
     def selected_blocks(self) -> list[Block]:
         """What is selected, without the colours and marks that it is shown with."""
@@ -125,6 +183,24 @@ class DetailPane(QTextBrowser):
             super().keyPressEvent(event)
 
     @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        middle = event.button() is QtCore.Qt.MouseButton.MiddleButton
+        held = event.modifiers() & QtCore.Qt.KeyboardModifier.ControlModifier and not self.textCursor().hasSelection()
+        link = self.anchorAt(event.position().toPoint()) if middle or held else ""
+        if link:
+            self.tab_wanted.emit(unquote(link))
+        else:
+            super().mouseReleaseEvent(event)
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & QtCore.Qt.KeyboardModifier.ControlModifier:
+            turned = event.angleDelta().y()
+            self.zoomed.emit((turned > 0) - (turned < 0))
+        else:
+            super().wheelEvent(event)
+
+    @override
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = QMenu(self)
         menu.setAttribute(QtCore.Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -133,41 +209,75 @@ class DetailPane(QTextBrowser):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        margin = self._side_margin()
-        self.setViewportMargins(margin, _TOP_MARGIN, margin, 0)
+        self._set_margins()
         super().resizeEvent(event)
         self.redraw()
 
-    def redraw(self) -> None:
-        """Draw the page again if its look has changed, and stay at its place."""
-        if self._drawn_look is not None and self._look() != self._drawn_look:
-            self.update_page(self._shown)
+    def _draw(self, shown: Shown | None) -> PageDocument:
+        """A page as it looks now, or as much of it as is seen first."""
+        document = PageDocument(shown, self._look(), self)
+        document.setDefaultFont(self._font(self._style.points * _SMALL))
+        document.setTextWidth(self.viewport().width())
+        document.grown.connect(self._go_on)
+        return document
 
-    def update_page(self, shown: Page | Group | None) -> None:
-        """Show the page that is shown already as it is now, and stay at its place."""
-        place = self.verticalScrollBar().value()
-        self.show_page(shown)
-        self.verticalScrollBar().setValue(place)
+    def _show(self, document: PageDocument) -> None:
+        if self._awaited is not None and self._awaited is not document:
+            self._awaited.deleteLater()
+        self._awaited = None
+        self._drawn = document
+        self.setDocument(document)
+
+    def _replace(self, document: PageDocument) -> None:
+        """Show a document in place of the one before, which nobody needs any more."""
+        left = self._drawn
+        self._show(document)
+        if left is not None:
+            left.deleteLater()
+        self.drawn.emit()
+
+    @Slot()
+    def _go_on(self) -> None:
+        """Show what has been drawn once it has grown to the place where the reader was."""
+        document = self._awaited
+        if document is not None and document.reaches(self._place):
+            cursor = self.textCursor()
+            self._replace(document)
+            self._select(cursor.anchor(), cursor.position())
+        self._scroll_to_place()
+        self.drawn.emit()
+
+    def _scroll_to_place(self) -> None:
+        if self._drawn is not None and self._place and self._awaited is None and self._drawn.reaches(self._place):
+            self.verticalScrollBar().setValue(round(self._drawn.top_of(self._place)))
+            self._place = 0
 
     def _look(self) -> Look:
-        font = self._text_font()
+        font = self._font(self._style.points)
         character = QFontInfo(font).pixelSize()
         wide = self.width() - 2 * self._side_margin() >= character * _WIDE
-        line_height = round(100 * _LINE_HEIGHT * character / QFontMetricsF(font).lineSpacing())
-        return Look(current_colours(), line_height, columns=4 if wide else 2)
+        line_height = round(100 * self._style.line_height * character / QFontMetricsF(font).lineSpacing())
+        indent = 2 * character if self._style.indent else 0
+        return Look(current_colours(), self._style.points, line_height, indent, columns=4 if wide else 2)
+
+    def _set_margins(self) -> None:
+        margin = self._side_margin()
+        self.setViewportMargins(margin, _TOP_MARGIN, margin, 0)
 
     def _side_margin(self) -> int:
-        measure = QFontInfo(self._text_font()).pixelSize() * MEASURE + 2 * _DOCUMENT_MARGIN
+        character = QFontInfo(self._font(self._style.points)).pixelSize()
+        measure = character * self._style.measure + 2 * _DOCUMENT_MARGIN
         return max(_LEAST_MARGIN, (self.width() - measure) // 2)
 
-    def _text_font(self) -> QFont:
+    def _font(self, points: float) -> QFont:
         font = self.font()
-        font.setPointSizeF(_TEXT_POINTS)
+        font.setPointSizeF(points)
         return font
 
     def _open_link(self, url: QUrl) -> None:
         id_ = unquote(bytes(url.toEncoded().data()).decode())
-        if id_.startswith(FIGURE) and isinstance(self._shown, Page):
-            self.figure_chosen.emit(self._shown.entry.figures[int(id_.removeprefix(FIGURE))])
+        shown = self._drawn.shown if self._drawn is not None else None
+        if id_.startswith(FIGURE) and isinstance(shown, Page):
+            self.figure_chosen.emit(shown.entry.figures[int(id_.removeprefix(FIGURE))])
         else:
             self.link_opened.emit(id_)

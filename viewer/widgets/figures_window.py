@@ -36,7 +36,7 @@ from viewer.writers.clip import clip_figures
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent
 
-    from viewer.widgets.window_state import WindowState
+    from viewer.widgets.settings import Settings
 
 _SIZE = (1060, 620)
 _AT_A_TIME = 200
@@ -80,12 +80,12 @@ class FiguresWindow(QWidget):
     export_requested = Signal(object)
     failed = Signal(object)
 
-    def __init__(self, library_path: Path, scopes: list[NamedScope], state: WindowState, parent: QWidget) -> None:
+    def __init__(self, library_path: Path, scopes: list[NamedScope], settings: Settings, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowFlag(QtCore.Qt.WindowType.Window)
         self.setAttribute(QtCore.Qt.WidgetAttribute.WA_DeleteOnClose)
         self._library_path = library_path
-        self._state = state
+        self._settings = settings
         self._query = FigureQuery()
         self._generation = 0
         self._runner = JobRunner(self)
@@ -145,7 +145,7 @@ class FiguresWindow(QWidget):
         header.setSortIndicator(-1, QtCore.Qt.SortOrder.AscendingOrder)
         for column, width in _WIDTHS.items():
             table.setColumnWidth(column, width)
-            table.setColumnHidden(column, column.name.lower() in self._state.hidden_columns)
+            table.setColumnHidden(column, column.name.lower() in self._settings.session.hidden_columns)
         header.setSectionResizeMode(FigureColumn.ITEM, QHeaderView.ResizeMode.Interactive)
         header.setStretchLastSection(True)
         return table
@@ -249,4 +249,5 @@ class FiguresWindow(QWidget):
     def _toggle_column(self, action: QAction) -> None:
         column = FigureColumn(action.data())
         self._table.setColumnHidden(column, not self._table.isColumnHidden(column))
-        self._state.hidden_columns = {part.name.lower() for part in FigureColumn if self._table.isColumnHidden(part)}
+        hidden = (part for part in FigureColumn if self._table.isColumnHidden(part))
+        self._settings.session.hidden_columns = tuple(part.name.lower() for part in hidden)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from viewer.widgets.theme import current_colours
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class MessageBar(QWidget):
-    """One message, with a button to put it away. Hidden while there is nothing to say."""
+    """One message, with a button to put it away, and one to copy what is behind it. Hidden while nothing is to say."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -25,9 +26,13 @@ class MessageBar(QWidget):
         self._close.setText("✕")
         self._close.setAutoRaise(True)
         self._close.clicked.connect(self.hide)
+        self._details = ""
+        self._copy = QPushButton(self)
+        self._copy.clicked.connect(self._copy_details)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 6, 6, 6)
         layout.addWidget(self._label, 1)
+        layout.addWidget(self._copy)
         layout.addWidget(self._close)
         self.hide()
         self.retranslate()
@@ -39,11 +44,14 @@ class MessageBar(QWidget):
 
     def retranslate(self) -> None:
         """Take the texts of the current language."""
+        self._copy.setText(self.tr("Copy details"))
         self._close.setToolTip(self.tr("Close this message"))
         self._close.setAccessibleName(self.tr("Close this message"))
 
-    def show_message(self, message: str) -> None:
-        """Say `message` until it is put away or another one comes."""
+    def show_message(self, message: str, details: str = "") -> None:
+        """Say `message` until it is put away or another one comes; `details` are what is copied, if not itself."""
+        self._details = details or message
+        self._copy.show()
         self._label.setTextFormat(QtCore.Qt.TextFormat.PlainText)
         self._label.setTextInteractionFlags(
             QtCore.Qt.TextInteractionFlag.TextSelectableByMouse | QtCore.Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -53,9 +61,17 @@ class MessageBar(QWidget):
 
     def show_picture(self, picture: QPixmap, message: str) -> None:
         """Show a picture of `message`, where no font can show it."""
+        self._copy.hide()
         self._label.setPixmap(picture)
         self._label.setAccessibleName(message)
         self._show()
+
+    @Slot()
+    def _copy_details(self) -> None:
+        from viewer.widgets.clipboard import put_on_clipboard  # not needed to start
+        from viewer.writers.clip import Clip
+
+        put_on_clipboard(Clip(self._details))
 
     def redraw(self) -> None:
         """Take the colours of the current theme."""

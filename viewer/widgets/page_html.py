@@ -1,4 +1,4 @@
-"""The template of the detail pane: pages and groups as HTML that Qt's rich text understands.
+"""The template of the detail pane: pages and groups as pieces of HTML that Qt's rich text understands.
 
 Every text that comes from a release is escaped. Links are ids of entries and groups, or start with
 `notice:` followed by the id of a release, with `figures/` and the number of a large figure on the page from 0 on, or
@@ -7,9 +7,8 @@ with `edit/` or `remove/` and the key of an annotation.
 
 from __future__ import annotations
 
-import dataclasses
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import quote
 
@@ -39,35 +38,36 @@ class Look(NamedTuple):
 
     Attributes:
         colours: of the theme.
+        points: the size of running text.
         line_height: of running text, in percent of what the font asks for.
+        indent: of the first line of a paragraph, in pixels.
         columns: how many figures stand beside each other.
     """
 
     colours: Colours
+    points: float
     line_height: int
+    indent: int
     columns: int
 
 
-def page_html(page: Page, look: Look) -> str:
+def page_html(page: Page, look: Look) -> Iterator[str]:
     """The page of an entry."""
-    parts = [
-        _breadcrumbs(page.path),
-        _star(page),
-        f"<h1>{_marked(page.entry.title, page, look)}</h1>",
-        _figures(page.entry.figures, look.columns),
-        _text(page, look),
-        _notes(page),
-        _children(page),
-        _names(page.entry),
-        _facts(page.release) if isinstance(page.entry, Release) else "",
-        _captions(page, look),
-        _source(page),
-        _document_of(page, look),
-    ]
-    return _document("".join(parts), look)
+    yield _breadcrumbs(page.path)
+    yield _star(page)
+    yield f"<h1>{_marked(page.entry.title, page, look)}</h1>"
+    yield _figures(page.entry.figures, look.columns)
+    yield from _text(page, look)
+    yield _notes(page)
+    yield from _children(page)
+    yield _names(page.entry)
+    yield _facts(page.release) if isinstance(page.entry, Release) else ""
+    yield _captions(page, look)
+    yield _source(page)
+    yield from _document_of(page, look)
 
 
-def group_html(group: Group, look: Look) -> str:
+def group_html(group: Group) -> Iterator[str]:
     """The page of a group: the entries that bear a name, or the figures of a unit."""
     if group.way is BrowseWay.MARK:
         from viewer.widgets.annotation_html import marks_html  # not needed to start
@@ -81,57 +81,72 @@ def group_html(group: Group, look: Look) -> str:
         )
         body = f"<table class='list' cellpadding='6'>{rows}</table>"
     else:
-        body = _list(group.entries)
-    kind = f"<p class='muted'>{escape(_group_kind(group.way))}</p>"
-    return _document(f"{kind}<h1>{escape(group_title(group.way, group.name))}</h1>{body}", look)
+        body = "".join(_list(group.entries))
+    yield f"<p class='muted'>{escape(_group_kind(group.way))}</p>"
+    yield f"<h1>{escape(group_title(group.way, group.name))}</h1>"
+    yield body
 
 
-def _document(body: str, look: Look) -> str:
-    colours = look.colours
-    style = f"""
+def style_sheet(look: Look) -> str:
+    """The style sheet of all pages."""
+    colours, points = look.colours, look.points
+    return f"""
         body {{ color: {colours.text}; }}
         a {{ color: {colours.accent}; text-decoration: none; }}
-        h1 {{ font-size: 20pt; font-weight: 600; margin-top: 6px; margin-bottom: 18px; }}
-        .text {{ font-size: 12pt; line-height: {look.line_height}%; margin-top: 0px; margin-bottom: 12px; }}
-        h2 {{ font-size: 16pt; font-weight: 600; margin-top: 18px; margin-bottom: 10px; }}
-        h3 {{ font-size: 13pt; font-weight: 600; margin-top: 14px; margin-bottom: 8px; }}
+        h1 {{ font-size: {points * 5 / 3:.2f}pt; font-weight: 600; margin-top: 6px; margin-bottom: 18px; }}
+        .text {{ font-size: {points:.2f}pt; line-height: {look.line_height}%; text-indent: {look.indent}px;
+            margin-top: 0px; margin-bottom: 12px; }}
+        h2 {{ font-size: {points * 4 / 3:.2f}pt; font-weight: 600; margin-top: 18px; margin-bottom: 10px; }}
+        h3 {{ font-size: {points * 13 / 12:.2f}pt; font-weight: 600; margin-top: 14px; margin-bottom: 8px; }}
         .caption {{ color: {colours.muted}; margin-left: 24px; }}
         .subtitle {{ color: {colours.muted}; }}
-        .number {{ font-size: 24pt; font-weight: 600; color: {colours.accent}; }}
-        .unit {{ font-size: 12pt; color: {colours.accent}; }}
+        .number {{ font-size: {points * 2:.2f}pt; font-weight: 600; color: {colours.accent}; }}
+        .unit {{ font-size: {points:.2f}pt; color: {colours.accent}; }}
         .label, .muted {{ color: {colours.muted}; }}
         .row {{ line-height: {look.line_height}%; margin-top: 0px; margin-bottom: 4px; }}
     """
-    return f"<html><head><style>{style}</style></head><body>{body}</body></html>"
 
 
-def _text(page: Page, look: Look) -> str:
+def _text(page: Page, look: Look) -> Iterator[str]:
     """The running text; beside it, where its document has been opened, what is written there."""
     body = entry_body(page.entry)
     if page.release.form == "verbatim":
-        if isinstance(page.entry, Release):
-            return ""  # the whole document follows
-        return f"<p class='text'>{_marked(body, page, look, _in_one_text(page))}</p>" if body else ""
+        if not isinstance(page.entry, Release):  # of a release the whole document follows
+            yield from _verbatim(body, page, look)
+        return
     summary = "".join(f"<p class='text'>{_marked(paragraph, page, look)}</p>" for paragraph in body.splitlines())
     if isinstance(page.entry, Release) or not page.paragraphs:
-        return summary
+        yield summary
+        return
     from viewer.widgets.original_html import document_html
 
-    original = document_html(page.paragraphs, page.entry.figures, _marker(page, look))
+    original = "".join(document_html(page.paragraphs, page.entry.figures, _marker(page, look)))
     titles = [QCoreApplication.translate("Page", "Summary"), QCoreApplication.translate("Page", "Original text")]
     heads = [f"<p class='label'>{escape(title)}</p>" for title in titles]
     if look.columns <= _FEW_COLUMNS:
-        return f"{heads[0]}{summary}{heads[1]}{original}"
-    return (
+        yield f"{heads[0]}{summary}{heads[1]}{original}"
+        return
+    yield (
         "<table cellspacing='0' cellpadding='0' width='100%'><tr>"
         f"<td width='50%' style='padding-right: 18px;'>{heads[0]}{summary}</td>"
         f"<td width='50%' style='padding-left: 18px;'>{heads[1]}{original}</td></tr></table>"
     )
 
 
-def _marked(text: str, page: Page, look: Look, figures: Iterable[Figure] = ()) -> str:
-    """A text of the page with the figures in it marked and what the reader highlighted."""
-    return _marker(page, look).html(text, figures) if page.passages or figures else escape(text)
+def _verbatim(body: str, page: Page, look: Look) -> Iterator[str]:
+    """The paragraphs of an entry, which are its text word for word."""
+    own = {number: page.paragraphs[number] for number in page.entry.paragraphs if number in page.paragraphs}
+    if body and "\n".join(part.text for part in own.values()) == body:
+        from viewer.widgets.original_html import document_html
+
+        yield from document_html(own, page.entry.figures, _marker(page, look))
+    else:
+        yield from (f"<p class='text'>{_marked(line, page, look)}</p>" for line in body.splitlines())
+
+
+def _marked(text: str, page: Page, look: Look) -> str:
+    """A text of the page with what the reader highlighted in it."""
+    return _marker(page, look).html(text) if page.passages else escape(text)
 
 
 def _marker(page: Page, look: Look) -> Marker:
@@ -158,32 +173,15 @@ def _notes(page: Page) -> str:
     return _table(note_rows(page.annotations))
 
 
-def _in_one_text(page: Page) -> list[Figure]:
-    """The figures of an entry as they stand in its text, which is that of its paragraphs one below the other."""
-    starts: dict[int, int] = {}
-    start = 0
-    for number in page.entry.paragraphs:
-        if number in page.paragraphs:
-            starts[number] = start
-            start += len(page.paragraphs[number].text) + 1
-    return [
-        dataclasses.replace(
-            figure, start=figure.start + starts[figure.paragraph], end=figure.end + starts[figure.paragraph]
-        )
-        for figure in page.entry.figures
-        if figure.start is not None and figure.end is not None and figure.paragraph in starts
-    ]
-
-
-def _document_of(page: Page, look: Look) -> str:
+def _document_of(page: Page, look: Look) -> Iterator[str]:
     """The whole document of a release, word for word."""
     if not isinstance(page.entry, Release) or not page.paragraphs:
-        return ""
+        return
     from viewer.widgets.original_html import document_html
 
     title = QCoreApplication.translate("Page", "Original text")
-    document = document_html(page.paragraphs, page.figures, _marker(page, look))
-    return f"<p></p><p class='label'>{escape(title)}</p><hr/>{document}"
+    yield f"<p></p><p class='label'>{escape(title)}</p><hr/>"
+    yield from document_html(page.paragraphs, page.figures, _marker(page, look))
 
 
 def _breadcrumbs(path: Iterable[Crumb]) -> str:
@@ -214,21 +212,20 @@ def _number(figure: Figure) -> str:
     return f"{small[0]}<span class='number'>{escape(number[0])}</span> {small[1]}"
 
 
-def _children(page: Page) -> str:
+def _children(page: Page) -> Iterator[str]:
     """Sections with how many items are announced and described, or items."""
     if not page.children:
-        return ""
-    announced = ""
+        return
     if isinstance(page.entry, Section) and page.entry.announced is not None:
         text = QCoreApplication.translate("Page", "{announced} announced, {described} described here")
         text = text.format(announced=page.entry.announced, described=len(page.children))
-        announced = f"<p class='muted'>{escape(text)}</p>"
-    return announced + _list(page.children)
+        yield f"<p class='muted'>{escape(text)}</p>"
+    yield from _list(page.children)
 
 
-def _list(entries: Iterable[Crumb]) -> str:
-    rows = "".join(f"<p class='row'>{link(entry.id, entry.title)}</p>" for entry in entries)
-    return f"{rows}<p></p>"
+def _list(entries: Iterable[Crumb]) -> Iterator[str]:
+    yield from (f"<p class='row'>{link(entry.id, entry.title)}</p>" for entry in entries)
+    yield "<p></p>"
 
 
 def _names(passage: Passage) -> str:

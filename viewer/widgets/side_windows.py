@@ -12,8 +12,8 @@ from viewer.library.library import Library
 from viewer.library.scope import EVERYTHING, Scope
 
 if TYPE_CHECKING:
+    from viewer.widgets.settings import Settings
     from viewer.widgets.take_along import Subject
-    from viewer.widgets.window_state import WindowState
 
 
 class SideWindows(QObject):
@@ -33,10 +33,10 @@ class SideWindows(QObject):
     charts_requested = Signal(object)
     failed = Signal(object)
 
-    def __init__(self, library: Library, state: WindowState, subject: Callable[[], Subject], window: QWidget) -> None:
+    def __init__(self, library: Library, settings: Settings, subject: Callable[[], Subject], window: QWidget) -> None:
         super().__init__(window)
         self._library = library
-        self._state = state
+        self._settings = settings
         self._subject = subject
         self._window = window
 
@@ -53,7 +53,7 @@ class SideWindows(QObject):
             found = self.tr("Found: {query}").format(query=subject.query)
             named.insert(0, NamedScope(found, Scope(query=subject.query)))
         named.append(NamedScope(self.tr("The whole library"), EVERYTHING))
-        figures = FiguresWindow(self._library.path, named, self._state, self._window)
+        figures = FiguresWindow(self._library.path, named, self._settings, self._window)
         figures.figure_opened.connect(self.figure_opened)
         figures.export_requested.connect(self.export_requested)
         figures.failed.connect(self.failed)

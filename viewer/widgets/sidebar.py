@@ -16,7 +16,7 @@ from viewer.widgets.choosing import choose
 from viewer.widgets.tree_delegate import TreeDelegate
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QContextMenuEvent
+    from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 
     from viewer.library.query import Query
     from viewer.library.search import Hits
@@ -38,6 +38,9 @@ class TreeState(NamedTuple):
     scroll: int = 0
 
 
+UNTOUCHED = TreeState()
+
+
 class _View(QTreeView):
     """A tree view that tells which row has become the current one.
 
@@ -45,11 +48,28 @@ class _View(QTreeView):
         current_changed(index)
         drag_started(): selected rows are dragged.
         menu_wanted(place): a context menu is wanted at this place of the screen.
+        tab_wanted(index): a row was clicked with the middle button, or entered with Ctrl held.
     """
 
     current_changed = Signal(QModelIndex)
     drag_started = Signal()
     menu_wanted = Signal(QPoint)
+    tab_wanted = Signal(QModelIndex)
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() is QtCore.Qt.MouseButton.MiddleButton:
+            self.tab_wanted.emit(self.indexAt(event.position().toPoint()))
+        else:
+            super().mouseReleaseEvent(event)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        enters = event.key() in (QtCore.Qt.Key.Key_Return, QtCore.Qt.Key.Key_Enter)
+        if enters and event.modifiers() & QtCore.Qt.KeyboardModifier.ControlModifier:
+            self.tab_wanted.emit(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
 
     @override
     def currentChanged(
@@ -73,6 +93,7 @@ class Sidebar(QWidget):
     Signals:
         page_shown(id): a row has become the current one.
         page_opened(id): a row was clicked or entered.
+        tab_requested(id): the page of a row is wanted in a new tab.
         way_chosen(BrowseWay): another way to browse was chosen.
         more_hits_requested(offset): the hits have been scrolled to the last that is there.
         category_chosen(title): only hits of this category are wanted; "" is all.
@@ -84,6 +105,7 @@ class Sidebar(QWidget):
 
     page_shown = Signal(str)
     page_opened = Signal(str)
+    tab_requested = Signal(str)
     way_chosen = Signal(str)
     more_hits_requested = Signal(int)
     category_chosen = Signal(str)
@@ -96,7 +118,7 @@ class Sidebar(QWidget):
         super().__init__(parent)
         self._tree = tree
         self._hits: HitsModel | None = None
-        self._tree_state = TreeState()
+        self._tree_state = UNTOUCHED
         self._expanded: set[Path] = set()  # asking the view for each row would take as long as there are rows
         self._ways = QComboBox(self)
         for way in BrowseWay:
@@ -119,6 +141,7 @@ class Sidebar(QWidget):
         self._view.clicked.connect(self._open_page)
         self._view.drag_started.connect(self._start_drag)
         self._view.menu_wanted.connect(self._open_menu)
+        self._view.tab_wanted.connect(self._request_tab)
         self._ways.activated.connect(self._choose_way)
         self.setFocusProxy(self._view)
         self._set_model(tree)
@@ -333,6 +356,11 @@ class Sidebar(QWidget):
     def _open_page(self, index: QModelIndex) -> None:
         if index.isValid():
             self.page_opened.emit(self._entry_id(index))
+
+    @Slot(QModelIndex)
+    def _request_tab(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.tab_requested.emit(self._entry_id(index))
 
     def _entry_id(self, index: QModelIndex) -> str:
         return self._hits_model().entry_id(index) if self.searching else self._tree.entry_id(index)

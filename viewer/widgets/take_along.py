@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from viewer.release.release import Figure
     from viewer.widgets.job_session import JobSession
     from viewer.widgets.line_chart import Charts
-    from viewer.widgets.window_state import WindowState
+    from viewer.widgets.settings import Settings
     from viewer.writers.blocks import Block
     from viewer.writers.clip import Clip, CopyForm
 
@@ -66,14 +66,14 @@ class TakeAlong(QObject):
     def __init__(
         self,
         library: Library,
-        state: WindowState,
+        settings: Settings,
         subject: Callable[[], Subject],
         jobs: Callable[[], JobSession],
         window: QWidget,
     ) -> None:
         super().__init__(window)
         self._library = library
-        self._state = state
+        self._settings = settings
         self._subject = subject
         self._jobs = jobs
         self._window = window
@@ -81,7 +81,7 @@ class TakeAlong(QObject):
     @Slot()
     def copy(self) -> None:
         """Copy what is meant in the usual form."""
-        self._copy_as(self._state.copy_form)
+        self._copy_as(self._settings.preferences.copy_form)
 
     @Slot(QAction)
     def copy_as(self, action: QAction) -> None:
@@ -91,7 +91,7 @@ class TakeAlong(QObject):
     @Slot(QAction)
     def set_copy_form(self, action: QAction) -> None:
         """Take the form that the action stands for as the usual one."""
-        self._state.copy_form = action.data()
+        self._settings.choose(copy_form=action.data())
 
     @Slot(QAction)
     def cite(self, action: QAction) -> None:
@@ -109,10 +109,8 @@ class TakeAlong(QObject):
     @Slot()
     def copy_source_line(self) -> None:
         """Copy the source line of the page."""
-        from viewer.writers.clip import Clip
-
         if source := _source_of(self._subject()):
-            self._put(Clip(source))
+            self.copy_text(source)
 
     @Slot()
     def copy_figures(self) -> None:
@@ -123,6 +121,12 @@ class TakeAlong(QObject):
         found = read_figures(self._library, FigureQuery(Scope(self._subject().ids)), _MOST_FIGURES, 0)
         if found:
             self._put(clip_figures(found))
+
+    def copy_text(self, text: str) -> None:
+        """Copy a text as it is."""
+        from viewer.writers.clip import Clip
+
+        self._put(Clip(text))
 
     def copy_figure(self, figure: Figure) -> None:
         """Copy one figure of the page with its source."""

@@ -15,6 +15,7 @@ class Theme(StrEnum):
     SYSTEM = "system"
     LIGHT = "light"
     DARK = "dark"
+    CONTRAST = "contrast"
 
 
 class Colours(NamedTuple):
@@ -57,6 +58,20 @@ DARK = Colours(
     warning="#4a3c12",
 )
 
+CONTRAST = Colours(
+    window="#000000",
+    base="#000000",
+    text="#ffffff",
+    muted="#e0e0e0",
+    accent="#ffe75e",
+    selection="#0046b8",
+    mark="#7a4b00",
+    highlight="#005c2e",
+    line="#ffffff",
+    warning="#6b0000",
+)
+
+_CHOSEN = {Theme.LIGHT: LIGHT, Theme.DARK: DARK, Theme.CONTRAST: CONTRAST}
 _MIDDLE_GREY = 128
 
 _CHINESE_FONTS = (
@@ -78,7 +93,7 @@ def apply_theme(theme: Theme) -> None:
         QApplication.setPalette(QPalette())
         colours = current_colours()
     else:
-        colours = DARK if theme is Theme.DARK else LIGHT
+        colours = _CHOSEN[theme]
     palette = _palette(colours)
     QApplication.setPalette(palette)
     palette.setColor(QPalette.ColorRole.Base, QColor(colours.window))
@@ -88,8 +103,10 @@ def apply_theme(theme: Theme) -> None:
 
 def current_colours() -> Colours:
     """The colours of the theme that all windows have now."""
-    palette = QApplication.palette()  # that of a widget follows only with the next turn of the event loop
-    return DARK if palette.color(QPalette.ColorRole.Window).lightness() < _MIDDLE_GREY else LIGHT
+    window = QApplication.palette().color(QPalette.ColorRole.Window)  # a widget's follows only with the event loop
+    if window.name() == CONTRAST.window:
+        return CONTRAST
+    return DARK if window.lightness() < _MIDDLE_GREY else LIGHT
 
 
 def apply_chinese_font() -> bool:

@@ -1,0 +1,161 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pytestqt.qtbot import QtBot
+
+from viewer.language import Language
+from viewer.library.browse import BrowseWay
+from viewer.widgets.preferences import Preferences
+from viewer.widgets.session import Session
+from viewer.widgets.settings import Settings
+from viewer.widgets.sidebar import TreeState
+from viewer.widgets.tabs import MOST_TABS, TabState
+from viewer.widgets.text_style import LINE_HEIGHTS, MEASURES, POINTS, TextStyle, next_size
+from viewer.widgets.theme import Theme
+
+
+def test_what_is_chosen_is_kept_at_once(tmp_path: Path, qtbot: QtBot) -> None:
+    settings = Settings(tmp_path)
+    with qtbot.waitSignal(settings.changed):
+        settings.choose(theme=Theme.CONTRAST, language=Language.ENGLISH, restores=False)
+    settings.choose_text(points=18.0, serif=True, line_height=2.1, measure=32, indent=True)
+    expected = Preferences(Language.ENGLISH, Theme.CONTRAST, TextStyle(18.0, True, 2.1, 32, True), "rich", False)
+    assert Settings(tmp_path).preferences == settings.preferences == expected
+
+
+def test_choosing_what_is_chosen_already_changes_nothing(tmp_path: Path, qtbot: QtBot) -> None:
+    settings = Settings(tmp_path)
+    with qtbot.assertNotEmitted(settings.changed):
+        settings.choose(theme=Theme.SYSTEM)
+    assert not settings.preferences_path.exists()
+
+
+def test_a_reset_brings_back_what_is_usual(tmp_path: Path) -> None:
+    settings = Settings(tmp_path)
+    settings.choose(theme=Theme.DARK)
+    settings.reset()
+    assert Settings(tmp_path).preferences == Preferences()
+
+
+def test_a_session_comes_back(tmp_path: Path) -> None:
+    settings = Settings(tmp_path)
+    session = settings.session
+    session.way, session.front, session.query, session.sidebar_hidden = BrowseWay.UNIT, 1, "反诈 OR 走失", True
+    session.tree = TreeState((("unit:丰县公安局",), ("a", "a/b c")), ("a", "a/b c", "a/d"), 17)
+    session.tabs = (TabState(("a", "a/b"), 1, "甲"), TabState(("unit:县,；\\",), 0, "乙"))
+    session.places["a/b"] = 812
+    session.remember_query("反诈")
+    session.remember_file("/纸/town.docx")
+    settings.save_session()
+    assert Settings(tmp_path).session == session
+
+
+def test_what_was_used_again_comes_first_and_the_oldest_is_forgotten() -> None:
+    session = Session()
+    for number in range(12):
+        session.remember_file(str(number))
+    session.remember_file("5")
+    assert session.recent_files == ("5", "11", "10", "9", "8", "7", "6", "4", "3", "2")
+
+
+@pytest.mark.parametrize("name", ["preferences.json", "session.json"])
+@pytest.mark.parametrize("content", ["{", "[1]", '{"theme": "plaid", "browse": "sideways"}', "\x00"])
+def test_a_broken_file_is_kept_aside_and_named(tmp_path: Path, name: str, content: str) -> None:
+    (tmp_path / name).write_text(content)
+    settings = Settings(tmp_path)
+    assert (settings.preferences, settings.session) == (Preferences(), Session())
+    ((path, aside),) = settings.set_aside
+    assert path == tmp_path / name
+    assert aside is not None
+    assert aside.read_text() == content
+    assert Settings(tmp_path).set_aside == []
+
+
+def test_what_makes_sense_in_a_broken_file_holds(tmp_path: Path) -> None:
+    (tmp_path / "preferences.json").write_text('{"theme": "dark", "text-size": 1e999, "serif": "no"}')
+    settings = Settings(tmp_path)
+    assert settings.preferences == Preferences(theme=Theme.DARK)
+    assert len(settings.set_aside) == 1
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        {"text-size": 1000},
+        {"text-size": True},
+        {"line-height": -1},
+        {"characters-in-a-line": 40.5e300},
+        {"copy-as": ["rich"]},
+        {"language": "tlh"},
+        {"theme": {}},
+    ],
+)
+def test_a_hostile_preference_is_as_usual(tmp_path: Path, written: dict[str, object]) -> None:
+    (tmp_path / "preferences.json").write_text(json.dumps(written))
+    settings = Settings(tmp_path)
+    assert settings.preferences == Preferences()
+    assert settings.set_aside
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        {"tabs": {"ids": 3}},
+        {"tabs": [{"ids": ["a"], "place": -1, "title": ""}]},
+        {"tabs": [["a"]]},
+        {"places": {"a": "far"}},
+        {"tree": {"open": "all"}},
+        {"tree": []},
+        {"window": 7},
+        {"sidebar-width": 1e9},
+        {"recent-files": [None]},
+        {"query": "\ud800"},
+    ],
+)
+def test_a_hostile_session_is_as_at_the_first_start(tmp_path: Path, written: dict[str, object]) -> None:
+    (tmp_path / "session.json").write_text(json.dumps(written))
+    settings = Settings(tmp_path)
+    assert settings.session == Session()
+    assert settings.set_aside
+
+
+def test_of_ten_thousand_tabs_only_as_many_are_opened_as_there_may_be(tmp_path: Path) -> None:
+    tab = {"ids": ["a"], "place": 0, "title": "甲"}
+    (tmp_path / "session.json").write_text(json.dumps({"tabs": [tab] * 10_000}))
+    assert len(Settings(tmp_path).session.tabs) == MOST_TABS
+
+
+def test_settings_that_cannot_be_written_do_not_keep_the_window_from_closing(tmp_path: Path) -> None:
+    (tmp_path / "taken").write_text("a file where the folder should be")
+    settings = Settings(tmp_path / "taken" / "settings")
+    settings.save_session()
+
+
+styles = st.builds(
+    TextStyle,
+    st.sampled_from(POINTS),
+    st.booleans(),
+    st.sampled_from(LINE_HEIGHTS),
+    st.sampled_from(MEASURES),
+    st.booleans(),
+)
+
+
+@given(styles)
+def test_every_style_that_can_be_chosen_comes_back(tmp_path_factory: pytest.TempPathFactory, style: TextStyle) -> None:
+    folder = tmp_path_factory.mktemp("settings")
+    Settings(folder).choose(text=style)
+    read = Settings(folder)
+    assert read.preferences.text == style
+    assert not read.set_aside
+
+
+@given(st.sampled_from(POINTS))
+def test_larger_and_smaller_are_each_others_way_back(points: float) -> None:
+    assert next_size(next_size(points, 1), -1) == points or points == POINTS[-1]
+    assert next_size(next_size(points, -1), 1) == points or points == POINTS[0]

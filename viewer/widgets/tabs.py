@@ -1,0 +1,297 @@
+"""Pages in tabs, each with where it has been; the one in front is read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import QSignalBlocker, Signal, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QTabBar, QVBoxLayout, QWidget
+
+from viewer.library.library import Library
+from viewer.release.errors import Problem, ReleaseViewerError
+from viewer.widgets.detail_pane import DetailPane, View
+from viewer.widgets.history import History
+from viewer.widgets.shown import Missing, Shown, read_shown, title_of
+
+MOST_TABS = 100
+"""More of them than that are not opened."""
+
+_LAST = 9  # the number that stands for the last tab
+_MOST_CLOSED = 20
+_LONGEST_TITLE = 16
+
+
+class TabState(NamedTuple):
+    """A tab between two starts: the ids of the pages it has shown, which of them it shows, and its title."""
+
+    ids: tuple[str, ...]
+    place: int
+    title: str
+
+
+class _Tab:
+    """Where a tab has been, and its page as it was left; None where it has to be drawn anew."""
+
+    def __init__(self, history: History, title: str = "") -> None:
+        self.history = history
+        self.title = title
+        self.view: View | None = None
+
+
+class Tabs(QWidget):
+    """One detail pane, and a bar of tabs above it where there are two or more.
+
+    Attributes:
+        pane: shows the page of the tab in front.
+        shown: that page; None for an empty library.
+
+    Signals:
+        changed(): another page is shown, or the same as it is now.
+        chosen(): another tab has come to the front.
+    """
+
+    changed = Signal()
+    chosen = Signal()
+
+    def __init__(self, library: Library, places: dict[str, int], parent: QWidget | None = None) -> None:
+        """`places` are kept up: the position of the first character that was seen of pages, by their ids."""
+        super().__init__(parent)
+        self._library = library
+        self._places = places
+        self._tabs = [_Tab(History())]
+        self._front = 0
+        self._closed: list[TabState] = []
+        self._bar: QTabBar | None = None
+        self.shown: Shown | None = None
+        self.pane = DetailPane(self)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.pane, 1)
+
+    def retranslate(self) -> None:
+        """Take the texts of the current language."""
+        self.pane.retranslate()
+        self.update_page()
+        if self._bar is not None:
+            self._bar.setAccessibleName(self.tr("Tabs"))
+
+    @property
+    def history(self) -> History:
+        """Where the tab in front has been."""
+        return self._tabs[self._front].history
+
+    def visit(self, id_: str) -> None:
+        """Show a page as a step in the history. Raises ReleaseViewerError if there is none of that id."""
+        self._show(read_shown(self._library, id_))
+        self.history.visit(id_)
+        self.changed.emit()
+
+    def look_at(self, id_: str) -> None:
+        """Show a page that is not visited yet. Raises ReleaseViewerError if there is none of that id."""
+        self._show(read_shown(self._library, id_))
+        self.changed.emit()
+
+    def show_nothing(self) -> None:
+        """Say what to do where the library is empty."""
+        self._show(None)
+        self.changed.emit()
+
+    @Slot()
+    def look_back(self) -> None:
+        """Show the page that was visited last."""
+        self.go(0)
+
+    def go(self, steps: int) -> None:
+        """Go that many steps forward in the history, or back where negative."""
+        self._show(self._read(self.history.go(steps)))
+        self.changed.emit()
+
+    @Slot()
+    def update_page(self) -> None:
+        """Show what the library has now."""
+        for tab in self._tabs:
+            self._forget_view(tab)  # it shows what the library had
+        if self.shown is not None:
+            self.shown = self._read(self.shown.id)
+        self.pane.update_page(self.shown)
+        self.changed.emit()
+
+    @Slot(str)
+    def open_behind(self, id_: str) -> None:
+        """Open a page in a new tab, and stay in this one.
+
+        Raises ReleaseViewerError if there is none of that id, or as many tabs as there may be.
+        """
+        shown = read_shown(self._library, id_)
+        self._insert(TabState((id_,), 0, title_of(shown)), self._front + 1)
+
+    @Slot()
+    def new_tab(self) -> None:
+        """Open this page in a new tab in front. Raises ReleaseViewerError if there are as many as there may be."""
+        self._remember_place()
+        self._insert(self._state(self._tabs[self._front]), self._front + 1)
+        self._choose(self._front + 1)
+
+    @Slot()
+    def reopen_tab(self) -> None:
+        """Open the tab again that was closed last."""
+        if self._closed:
+            self._insert(self._closed.pop(), self._front + 1)
+            self._choose(self._front + 1)
+
+    @Slot()
+    def close_tab(self) -> None:
+        """Close the tab in front, unless it is the only one."""
+        self._close(self._front)
+
+    @Slot()
+    def next_tab(self) -> None:
+        """Bring the next tab to the front; after the last comes the first."""
+        self._choose((self._front + 1) % len(self._tabs))
+
+    @Slot()
+    def previous_tab(self) -> None:
+        """Bring the tab before this one to the front."""
+        self._choose((self._front - 1) % len(self._tabs))
+
+    @Slot(QAction)
+    def choose_tab(self, action: QAction) -> None:
+        """Bring the tab of a number to the front, or the last."""
+        number = int(action.data())
+        self._choose(min(number, len(self._tabs)) - 1 if number < _LAST else len(self._tabs) - 1)
+
+    def states(self) -> tuple[TabState, ...]:
+        """All tabs, from left to right."""
+        self._remember_place()
+        return tuple(self._state(tab) for tab in self._tabs if tab.history.here)
+
+    @property
+    def front(self) -> int:
+        """The number of the tab in front, from 0 on."""
+        return self._front
+
+    def restore(self, states: Sequence[TabState], front: int) -> None:
+        """Open tabs as they were at an earlier start; what is in them is read when they come to the front.
+
+        Raises ReleaseViewerError if the page of the one in front is gone.
+        """
+        self._tabs = [_Tab(History(state.ids, state.place), state.title) for state in states[:MOST_TABS]]
+        self._front = max(0, min(front, len(self._tabs) - 1))
+        self.look_at(self.history.here)
+
+    def _show(self, shown: Shown | None) -> None:
+        self._remember_place()
+        again = self.shown is not None and shown is not None and self.shown.id == shown.id
+        self.shown = shown
+        if again:
+            self.pane.update_page(shown)
+        else:
+            self.pane.show_page(shown, self._places.get(shown.id, 0) if shown is not None else 0)
+        self._tabs[self._front].title = title_of(shown)
+        self._fill_bar()
+
+    def _read(self, id_: str) -> Shown | None:
+        try:
+            return read_shown(self._library, id_) if id_ else None
+        except ReleaseViewerError:
+            return Missing(id_)
+
+    def _remember_place(self) -> None:
+        if self.shown is None:
+            return
+        self._places.pop(self.shown.id, None)
+        if place := self.pane.place:
+            self._places[self.shown.id] = place
+
+    def _state(self, tab: _Tab) -> TabState:
+        return TabState(tab.history.ids, tab.history.place, tab.title)
+
+    def _insert(self, state: TabState, number: int) -> None:
+        if len(self._tabs) == MOST_TABS:
+            raise ReleaseViewerError(Problem.TOO_MANY_TABS, limit=str(MOST_TABS))
+        self._tabs.insert(number, _Tab(History(state.ids, state.place), state.title))
+        if number <= self._front:
+            self._front += 1
+        self._fill_bar()
+
+    @Slot(int)
+    def _close(self, number: int) -> None:
+        if len(self._tabs) == 1:
+            return
+        closed = self._tabs[number]
+        self._closed = [*self._closed[1 - _MOST_CLOSED :], self._state(closed)]
+        if number == self._front:
+            # the one behind takes its place, as in browsers; after the last one the one before it
+            self._choose(number + 1 if number + 1 < len(self._tabs) else number - 1)
+        self._forget_view(closed)
+        del self._tabs[number]
+        if number < self._front:
+            self._front -= 1
+        self._fill_bar()
+
+    @Slot(int)
+    def _choose(self, number: int) -> None:
+        """Bring a tab to the front."""
+        if number == self._front:
+            return
+        self._remember_place()
+        self._tabs[self._front].view = self.pane.take_view()
+        self._front = number
+        tab = self._tabs[number]
+        if tab.view is not None:
+            self.shown = tab.view.document.shown
+            self.pane.show_view(tab.view)
+            tab.view = None
+        else:
+            self.shown = None
+            self._show(self._read(tab.history.here))
+        self._fill_bar()
+        self.changed.emit()
+        self.chosen.emit()
+
+    @Slot(int, int)
+    def _move(self, start: int, end: int) -> None:
+        """Put a tab at another place, as its owner has dragged it."""
+        front = self._tabs[self._front]
+        self._tabs.insert(end, self._tabs.pop(start))
+        self._front = self._tabs.index(front)
+
+    def _forget_view(self, tab: _Tab) -> None:
+        if tab.view is not None:
+            tab.view.document.deleteLater()
+            tab.view = None
+
+    def _fill_bar(self) -> None:
+        """Show in the bar what there is; it is made for the second tab."""
+        if self._bar is None:
+            if len(self._tabs) == 1:
+                return
+            self._bar = self._make_bar()
+        blocker = QSignalBlocker(self._bar)
+        while self._bar.count() < len(self._tabs):
+            self._bar.addTab("")
+        while self._bar.count() > len(self._tabs):
+            self._bar.removeTab(0)
+        for number, tab in enumerate(self._tabs):
+            short = tab.title if len(tab.title) <= _LONGEST_TITLE else f"{tab.title[: _LONGEST_TITLE - 1]}…"
+            self._bar.setTabText(number, short.replace("&", "&&"))
+            self._bar.setTabToolTip(number, tab.title)
+        self._bar.setCurrentIndex(self._front)
+        self._bar.setVisible(len(self._tabs) > 1)
+        blocker.unblock()
+
+    def _make_bar(self) -> QTabBar:
+        bar = QTabBar(self)
+        bar.setAccessibleName(self.tr("Tabs"))
+        bar.setTabsClosable(True)
+        bar.setMovable(True)
+        bar.setExpanding(False)
+        bar.setDrawBase(False)
+        bar.currentChanged.connect(self._choose)
+        bar.tabCloseRequested.connect(self._close)
+        bar.tabMoved.connect(self._move)
+        self._column.insertWidget(0, bar)
+        return bar
