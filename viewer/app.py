@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import logging
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from tempfile import TemporaryDirectory
     from types import TracebackType
 
+    from viewer.handover import Inbox, Request
     from viewer.library.figure_table import FigureQuery
     from viewer.library.releases import ReleaseHead
     from viewer.library.scope import Scope
@@ -77,6 +79,7 @@ class Program(QObject):
         self.window = MainWindow(self._library, settings)
         self._imports: ImportSession | None = None
         self._indexer: Indexer | None = None
+        self._inbox: Inbox | None = None
         self._connect()
         self.window.show_first_page()
         for path, aside in settings.set_aside:
@@ -117,6 +120,8 @@ class Program(QObject):
             self._imports.close()
         if self._indexer is not None:
             self._indexer.close()
+        if self._inbox is not None:
+            self._inbox.close()
         self.window.deleteLater()
         QCoreApplication.sendPostedEvents(self.window, QEvent.Type.DeferredDelete.value)
         self._remove_translators()
@@ -178,6 +183,33 @@ class Program(QObject):
         for path in paths:
             self.settings.session.remember_file(str(Path(path).absolute()))
         self._session().open(paths)
+
+    def open_wanted(self, wanted: Iterable[str]) -> None:
+        """Open documents by their paths, and pages by their links. Raises ReleaseViewerError for a broken link."""
+        from viewer.address import SCHEME, id_of  # not needed to start
+
+        documents = [item for item in wanted if not item.startswith(SCHEME)]
+        if documents:
+            self.open_documents(documents)
+        for item in wanted:
+            if item.startswith(SCHEME):
+                self.window.navigator.open_link(id_of(item))
+
+    @Slot()
+    def open_inbox(self) -> None:
+        """Take from now on what later starts are asked to open."""
+        from viewer.handover import Inbox  # can wait until the first page is painted
+
+        self._inbox = Inbox(self.library_path, self)
+        self._inbox.received.connect(self._take)
+
+    @Slot(object)
+    def _take(self, request: Request) -> None:
+        """Come to the front with what a later start was asked for."""
+        if request.activation:
+            os.environ["XDG_ACTIVATION_TOKEN"] = request.activation  # where Qt looks for it
+        self.window.come_to_front()
+        self.open_wanted(request.wanted)
 
     @Slot(str)
     def _open_again(self, path: str) -> None:
@@ -294,8 +326,15 @@ def make_application(arguments: list[str]) -> QApplication:
     return application
 
 
-def run(library_path: Path, documents: list[str]) -> int:
-    """Open the window, and documents in it, and stay until it is closed; gives the exit code."""
+def run(library_path: Path, wanted: list[str], *, new: bool) -> int:
+    """Open the window, and documents and links in it, and stay until it is closed; gives the exit code.
+
+    Where one is open on the library already, it is handed what is wanted, unless a `new` one is asked for.
+    """
+    from viewer.handover import hand_over  # with the window that is there nothing else is needed
+
+    if not new and hand_over(library_path, wanted):
+        return 0
     application = make_application(sys.argv[:1])
     program = Program(library_path, Settings(settings_folder()))
 
@@ -309,8 +348,9 @@ def run(library_path: Path, documents: list[str]) -> int:
     program.window.show()
     QTimer.singleShot(0, program.set_icon)
     QTimer.singleShot(0, program.bring_index_up_to_date)
-    if documents:
-        QTimer.singleShot(0, program, lambda: program.open_documents(documents))
+    QTimer.singleShot(0, program.open_inbox)
+    if wanted:
+        QTimer.singleShot(0, program, lambda: program.open_wanted(wanted))
     QTimer.singleShot(0, gc.enable)  # off since `commands.open_window`
     try:
         return application.exec()

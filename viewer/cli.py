@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 from viewer import __version__, commands
+from viewer.address import SCHEME
 from viewer.folders import default_library
 from viewer.language import Translator, system_language
 from viewer.release.errors import ReleaseViewerError, Translate
@@ -23,9 +24,7 @@ def main(arguments: list[str] | None = None) -> int:
     """Run the program; gives 0, 1 where `doctor` found trouble, or 2 where the user can mend a mistake."""
     arguments = sys.argv[1:] if arguments is None else arguments
     try:
-        if not arguments:
-            return commands.open_window(default_library(), [])
-        if all(Path(argument).exists() for argument in arguments):
+        if all(argument.startswith(SCHEME) or Path(argument).exists() for argument in arguments):
             return commands.open_window(default_library(), arguments)
         if isinstance(sys.stdout, io.TextIOWrapper):  # what a terminal or pipe cannot take is escaped, as in errors
             sys.stdout.reconfigure(errors="backslashreplace")
@@ -33,7 +32,7 @@ def main(arguments: list[str] | None = None) -> int:
         parsed = make_parser(translator.translate).parse_args(arguments)
         library_path = parsed.library or default_library()
         if parsed.run is None:
-            return commands.open_window(library_path, [])
+            return commands.open_window(library_path, [], new=parsed.new_window)
         return int(parsed.run(library_path, parsed, translator.translate))
     except ReleaseViewerError as error:
         print(error.sentence(Translator(system_language()).translate), file=sys.stderr)
@@ -59,6 +58,9 @@ def make_parser(translate: Translate) -> argparse.ArgumentParser:
         action="version",
         version=f"release-viewer {__version__}",
         help=translate("cli", "print the version"),
+    )
+    options.add_argument(
+        "--new-window", action="store_true", help=translate("cli", "open another window where one is open already")
     )
     _add_library(options, translate, default=None)
     subparsers = parser.add_subparsers(title=translate("cli", "commands"), metavar="COMMAND")

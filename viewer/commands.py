@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+from viewer.address import SCHEME
 from viewer.display import missing_display
 from viewer.library.browse import all_figures
 from viewer.library.entry import ReleaseNotice
@@ -280,12 +281,17 @@ def print_checks(library_path: Path, arguments: argparse.Namespace, translate: T
     return 0 if all(check.ok for check in checks) else EXIT_TROUBLE
 
 
-def open_window(library_path: Path, documents: list[str]) -> int:
-    """Open the window, and documents in it, until it is closed. Raises ReleaseViewerError where there is no display."""
+def open_window(library_path: Path, wanted: list[str], *, new: bool = False) -> int:
+    """Open the window, and documents and links in it, until it is closed.
+
+    Where one is open on the library already, it is handed what is wanted, unless a `new` one is asked for.
+    Raises ReleaseViewerError where there is no display.
+    """
     if reason := missing_display():
         raise ReleaseViewerError(Problem.NO_DISPLAY, reason=reason)
     gc.disable()  # there is no garbage to look for while a window opens; `run` turns it on again
-    return int(_import_app().run(library_path, documents))
+    wanted = [item if item.startswith(SCHEME) else str(Path(item).absolute()) for item in wanted]
+    return int(_import_app().run(library_path, wanted, new=new))
 
 
 def draw_screenshot(library_path: Path, arguments: argparse.Namespace, translate: Translate) -> int:

@@ -28,3 +28,8 @@ def default_library() -> Path:
 def settings_folder() -> Path:
     """The folder that keeps preferences and the session."""
     return Path(platformdirs.user_config_dir(NAME, appauthor=False))
+
+
+def handover_folder() -> Path:
+    """The folder in which later starts leave what they were asked for."""
+    return Path(platformdirs.user_state_dir(NAME, appauthor=False), "windows")

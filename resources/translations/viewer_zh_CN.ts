@@ -1500,6 +1500,10 @@
         <translation>通稿的编号</translation>
     </message>
     <message>
+        <source>open another window where one is open already</source>
+        <translation>已有窗口时另开一个窗口</translation>
+    </message>
+    <message>
         <source>print what became of the figures of one release in another</source>
         <translation>对比各期通报的数据</translation>
     </message>

@@ -187,6 +187,12 @@ class MainWindow(QMainWindow):
         """Show a message as a picture in the bar above the page."""
         self._message_bar.show_picture(picture, message)
 
+    def come_to_front(self) -> None:
+        """Show the window before others, as far as the system lets it."""
+        self.setWindowState(self.windowState() & ~QtCore.Qt.WindowState.WindowMinimized)
+        self.raise_()
+        self.activateWindow()
+
     def add_bar(self, bar: QWidget) -> None:
         """Put a bar above the page."""
         self._column.insertWidget(0, bar)
