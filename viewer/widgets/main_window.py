@@ -149,6 +149,7 @@ class MainWindow(QMainWindow):
         self._detail.zoomed.connect(self._appearance.resize_text)
         self._sidebar.menu_requested.connect(self._fill_context_menu)
         self._sidebar.drag_started.connect(self.take_along.drag)
+        self._splitter.splitterMoved.connect(self._keep_sidebar_width)
         self.navigator.way_changed.connect(self._check_choices)
         self.take_along.said.connect(self._say_briefly)
         self._annotating.said.connect(self._say_briefly)
@@ -171,9 +172,10 @@ class MainWindow(QMainWindow):
         self._detail.set_style(self._settings.preferences.text)
 
     def show_first_page(self) -> None:
-        """Show the tabs that were left, or the first item of the newest release."""
+        """Show the tabs and the search that were left, or the first item of the newest release."""
         self.navigator.restore(self._settings.session)
         (self._detail if self._settings.session.sidebar_hidden else self._sidebar).setFocus()
+        self.search_for(self._settings.session.query)
 
     def search_for(self, typed: str) -> None:
         """Type a query into the search bar."""
@@ -332,8 +334,6 @@ class MainWindow(QMainWindow):
         session = self._settings.session
         session.geometry = bytes(self.saveGeometry().toBase64().data()).decode()
         session.sidebar_hidden = self._sidebar.isHidden()
-        if not session.sidebar_hidden:
-            session.sidebar_width = self._splitter.sizes()[0]
         session.way = self._tree.way
         session.tree = self._sidebar.tree_state()
         restores = self._settings.preferences.restores
@@ -349,6 +349,10 @@ class MainWindow(QMainWindow):
         self.refresh_theme()
         self._detail.set_style(self._settings.preferences.text)
 
+    @Slot(int)
+    def _keep_sidebar_width(self, width: int) -> None:
+        self._settings.session.sidebar_width = width
+
     @Slot()
     def _end_search(self) -> None:
         self._tabs.look_back()
@@ -356,8 +360,14 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _open_current(self) -> None:
+        typed = self._search_bar.text().strip()
+        if typed.startswith("release-viewer:"):
+            from viewer.address import id_of  # not needed to start
+
+            self.navigator.open_link(id_of(typed))
+            return
         if self._sidebar.searching:
-            self._settings.session.remember_query(self._search_bar.text().strip())
+            self._settings.session.remember_query(typed)
         self._sidebar.open_current()
         self._detail.setFocus()
 

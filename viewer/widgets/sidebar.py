@@ -57,6 +57,13 @@ class _View(QTreeView):
     tab_wanted = Signal(QModelIndex)
 
     @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() in (QtCore.Qt.MouseButton.LeftButton, QtCore.Qt.MouseButton.RightButton):
+            super().mousePressEvent(event)
+        elif event.button() is not QtCore.Qt.MouseButton.MiddleButton:
+            event.ignore()  # for the window, which goes back and forward; the view would choose a row
+
+    @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() is QtCore.Qt.MouseButton.MiddleButton:
             self.tab_wanted.emit(self.indexAt(event.position().toPoint()))
