@@ -37,12 +37,14 @@ def test_a_link_that_is_opened_elsewhere_is_shown_by_the_window_that_is_there(
     qtbot.waitUntil(lambda: "五十" in page_of(open_program.window).toPlainText())
 
 
+@pytest.mark.parametrize("is_address", [False, True], ids=["a path", "an address, as file managers pass it"])
 def test_a_document_that_is_opened_elsewhere_is_shown_by_the_window_that_is_there(
-    qtbot: QtBot, open_program: Program, tmp_path: Path
+    qtbot: QtBot, open_program: Program, tmp_path: Path, is_address: bool
 ) -> None:
     document = tmp_path / "通 稿.txt"
     document.write_text("样例市公布全年数据\n2025年1月9日，样例市召开发布会，全年办理 120 件实事。\n", encoding="utf-8")
-    start(open_program.library_path, str(document))
+    address = document.as_uri() if is_address else str(document)
+    start(open_program.library_path, address)
     qtbot.waitUntil(lambda: open_program.window.findChild(PreviewDialog) is not None)
     dialog = open_program.window.findChild(QDialog)
     assert isinstance(dialog, PreviewDialog)

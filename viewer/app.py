@@ -348,6 +348,7 @@ def run(library_path: Path, wanted: list[str], *, new: bool) -> int:
     program.window.show()
     QTimer.singleShot(0, program.set_icon)
     QTimer.singleShot(0, program.bring_index_up_to_date)
+    QTimer.singleShot(0, program.window.show_focus)
     QTimer.singleShot(0, program.open_inbox)
     if wanted:
         QTimer.singleShot(0, program, lambda: program.open_wanted(wanted))

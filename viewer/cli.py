@@ -24,8 +24,9 @@ def main(arguments: list[str] | None = None) -> int:
     """Run the program; gives 0, 1 where `doctor` found trouble, or 2 where the user can mend a mistake."""
     arguments = sys.argv[1:] if arguments is None else arguments
     try:
-        if all(argument.startswith(SCHEME) or Path(argument).exists() for argument in arguments):
-            return commands.open_window(default_library(), arguments)
+        wanted = [_path_of(argument) for argument in arguments]
+        if all(one.startswith(SCHEME) or Path(one).exists() for one in wanted):
+            return commands.open_window(default_library(), wanted)
         if isinstance(sys.stdout, io.TextIOWrapper):  # what a terminal or pipe cannot take is escaped, as in errors
             sys.stdout.reconfigure(errors="backslashreplace")
         translator = Translator(system_language())
@@ -183,6 +184,16 @@ def make_parser(translate: Translate) -> argparse.ArgumentParser:
     )
     shot.add_argument("--theme", choices=("light", "dark"), default="light", help=translate("cli", "the colours"))
     return parser
+
+
+def _path_of(argument: str) -> str:
+    """The path of a file whose address a file manager has passed; any other argument as it is."""
+    if not argument.startswith("file://"):
+        return argument
+    from urllib.parse import urlsplit
+    from urllib.request import url2pathname  # seldom needed
+
+    return url2pathname(urlsplit(argument).path)
 
 
 def _add_help(parser: argparse._ActionsContainer, translate: Translate) -> None:

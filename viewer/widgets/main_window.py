@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QMouseEvent, QPixmap
 
     from viewer.models.searcher import Searcher
+    from viewer.widgets.focus_frame import FocusFrame
     from viewer.widgets.job_session import JobSession
     from viewer.widgets.settings import Settings
 
@@ -81,6 +82,7 @@ class MainWindow(QMainWindow):
         self._index_progress = QLabel(self)
         self._index_progress.setContentsMargins(0, 0, 8, 0)
         self._jobs: JobSession | None = None
+        self._focus_frame: FocusFrame | None = None
         self.navigator = Navigator(self._tree, self._sidebar, self._search_bar, self._tabs, self)
         self.take_along = TakeAlong(library, settings, self._subject, self.jobs, self)
         self.documents = DocumentChooser(self)
@@ -304,7 +306,16 @@ class MainWindow(QMainWindow):
         apply_theme(self._settings.preferences.theme)
         self._detail.redraw()
         self._message_bar.redraw()
+        if self._focus_frame is not None:
+            self._focus_frame.redraw()
         self._search.search_again()
+
+    @Slot()
+    def show_focus(self) -> None:
+        """Draw a frame around whatever has the focus, from now on; it can wait until the first paint."""
+        from viewer.widgets.focus_frame import FocusFrame
+
+        self._focus_frame = FocusFrame(self)
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:

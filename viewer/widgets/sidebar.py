@@ -137,7 +137,7 @@ class Sidebar(QWidget):
         self._stack = QStackedLayout()
         self._stack.addWidget(self._view)
         self._layout = layout = QVBoxLayout(self)
-        layout.setContentsMargins(6, 8, 6, 0)
+        layout.setContentsMargins(6, 8, 6, 3)
         layout.setSpacing(8)
         layout.addWidget(self._ways)
         layout.addLayout(self._stack)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QSignalBlocker, Signal, Slot
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QPalette
 from PySide6.QtWidgets import QTabBar, QVBoxLayout, QWidget
 
 from viewer.library.library import Library
@@ -69,7 +69,16 @@ class Tabs(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        self._column.addWidget(self.pane, 1)
+        self._column.addLayout(self._framed_pane(), 1)
+
+    def _framed_pane(self) -> QVBoxLayout:
+        """The page, with room around it for the frame that shows the focus."""
+        layout = QVBoxLayout()
+        layout.setContentsMargins(2, 2, 2, 2)
+        layout.addWidget(self.pane)
+        self.setBackgroundRole(QPalette.ColorRole.Base)
+        self.setAutoFillBackground(True)
+        return layout
 
     def retranslate(self) -> None:
         """Take the texts of the current language."""

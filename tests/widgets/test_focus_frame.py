@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+from people import page_of, press, search_bar_of, trigger, view_of
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QFocusFrame, QWidget
+from pytestqt.qtbot import QtBot
+
+from viewer.widgets.about_dialog import AboutDialog
+from viewer.widgets.main_window import MainWindow
+from viewer.widgets.theme import CONTRAST, DARK, LIGHT, Colours, current_colours
+
+
+def frame_of(window: MainWindow) -> QFocusFrame:
+    window.show_focus()
+    frame = window.findChild(QFocusFrame)
+    assert isinstance(frame, QFocusFrame)
+    return frame
+
+
+def is_framed(window: MainWindow, part: QWidget, colours: Colours) -> bool:
+    """Whether the colour of the accent is seen all along the left of a part."""
+    image: QImage = window.grab().toImage()
+    corner = part.mapTo(window, part.rect().topLeft())
+    rows = range(corner.y() + 2, corner.y() + part.height() - 2)
+    return all(image.pixelColor(corner.x() - 1, row) == QColor(colours.accent) for row in rows)
+
+
+def test_the_part_that_has_the_focus_is_framed_in_every_theme(qtbot: QtBot, window: MainWindow) -> None:
+    frame_of(window)
+    for theme, colours in (("light", LIGHT), ("dark", DARK), ("contrast", CONTRAST)):
+        trigger(window, f"theme-{theme}")
+        for part in (page_of(window), search_bar_of(window), view_of(window)):
+            press(Qt.Key.Key_F6)
+            assert part.hasFocus()
+            assert is_framed(window, part, colours)
+    trigger(window, "theme-system")
+
+
+def test_the_frame_follows_into_a_dialog_and_outlives_it(qtbot: QtBot, window: MainWindow) -> None:
+    frame = frame_of(window)
+    press(Qt.Key.Key_F1, Qt.KeyboardModifier.ShiftModifier)
+    about = window.findChild(AboutDialog)
+    assert isinstance(about, AboutDialog)
+    qtbot.waitUntil(about.isActiveWindow)
+    assert frame.window() is about
+    press(Qt.Key.Key_Escape)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    press(Qt.Key.Key_F6)
+    assert frame.widget() is page_of(window)
+    assert is_framed(window, page_of(window), current_colours())

@@ -1,0 +1,36 @@
+"""A frame around whatever has the focus, so that a person at the keyboard always sees where they are."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication, QFocusFrame, QWidget
+
+from viewer.widgets.theme import current_colours
+
+
+class FocusFrame(QFocusFrame):
+    """Follows the focus through all windows of the program."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._home = window
+        self.redraw()
+        self._follow(None, QApplication.focusWidget())
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._follow)
+
+    def redraw(self) -> None:
+        """Take the colours of the current theme."""
+        palette = QPalette(self.palette())
+        palette.setColor(QPalette.ColorRole.WindowText, QColor(current_colours().accent))
+        self.setPalette(palette)
+
+    @Slot(QWidget, QWidget)
+    def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
+        self.setWidget(cast("QWidget", now))  # None for no widget, which PySide's stubs do not know
+        if now is None:
+            self.setParent(self._home)  # the window that it was in may be about to go
