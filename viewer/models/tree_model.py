@@ -32,13 +32,14 @@ class TreeColumn(IntEnum):
 
 
 class _Node:
-    """A row that has been read; `children` are the keys of the rows below it that have been read too."""
+    """A row that has been read, and the keys of the rows below it that have been read too: in order, and by ids."""
 
     def __init__(self, branch: Branch, parent: int, row: int) -> None:
         self.branch = branch
         self.parent = parent
         self.row = row
         self.children: list[int] = []
+        self.by_id: dict[str, int] = {}
         self.complete = not branch.count
 
 
@@ -146,6 +147,7 @@ class TreeModel(QAbstractItemModel):
             child = next(self._keys)
             self._nodes[child] = _Node(branch, key, row)
             node.children.append(child)
+            node.by_id.setdefault(branch.id, child)
         self.endInsertRows()
 
     @override
@@ -171,14 +173,10 @@ class TreeModel(QAbstractItemModel):
         return self._nodes[index.internalId() if index.isValid() else _ROOT]
 
     def _find_child(self, parent: QModelIndex, id_: str) -> QModelIndex:
-        row = 0
-        while True:
-            while row >= self.rowCount(parent) and self.canFetchMore(parent):
-                self.fetchMore(parent)
-            index = self.index(row, 0, parent)
-            if not index.isValid() or self.entry_id(index) == id_:
-                return index
-            row += 1
+        node = self._node(parent)
+        while id_ not in node.by_id and self.canFetchMore(parent):
+            self.fetchMore(parent)
+        return self._index_of(node.by_id.get(id_, _ROOT))
 
 
 _MARKS = {
