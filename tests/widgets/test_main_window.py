@@ -21,7 +21,7 @@ from viewer.widgets.category_bar import CategoryBar
 from viewer.widgets.main_window import MainWindow
 from viewer.widgets.message_bar import MessageBar
 from viewer.widgets.settings import Settings
-from viewer.widgets.theme import DARK, Theme, current_colours
+from viewer.widgets.theme import DARK, LIGHT, Theme, current_colours
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -127,9 +127,11 @@ def test_the_language_changes_in_the_middle_of_a_search(qtbot: QtBot, window: Ma
 def test_the_dark_theme_reaches_the_page(window: MainWindow) -> None:
     trigger(window, "theme-dark")
     assert current_colours() == DARK
-    assert DARK.text in page_of(window).toHtml()
+    html = page_of(window).toHtml()
+    assert DARK.muted in html
+    assert LIGHT.muted not in html
     trigger(window, "theme-light")
-    assert DARK.text not in page_of(window).toHtml()
+    assert DARK.muted not in page_of(window).toHtml()
     trigger(window, "theme-system")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
@@ -59,7 +60,7 @@ class Page:
         children: its sections or items.
         release: the release that it belongs to, without its sections and without its document.
         paragraphs: of the document, by number, where it has been opened: all for a release, or those of the entry.
-        figures: those that these paragraphs state.
+        figures: those that these paragraphs state, by the numbers of the paragraphs.
         annotations: what the reader put to the entry.
         passages: the annotations of passages of the whole release.
     """
@@ -69,8 +70,8 @@ class Page:
     path: tuple[Crumb, ...]
     children: tuple[Crumb, ...]
     release: Release
-    paragraphs: dict[int, Paragraph]
-    figures: tuple[Figure, ...]
+    paragraphs: Mapping[int, Paragraph]
+    figures: Mapping[int, Sequence[Figure]]
     annotations: tuple[Annotation, ...] = ()
     passages: tuple[Annotation, ...] = ()
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Mapping, Sequence
 from typing import Any, cast
 
 from viewer.library.annotations import read_annotations, read_passages_of
+from viewer.library.documents import StoredFigures, StoredParagraphs, read_paragraphs
 from viewer.library.entry import Crumb, EntryKind, Page, ReleaseNotice
-from viewer.library.figure_rows import FIGURE_COLUMNS, figure_of
 from viewer.library.library import Library
 from viewer.library.passages import ENTRY_COLUMNS, grouped, part_of, read_passages, split_paragraphs
 from viewer.library.releases import join_paragraphs, release_ids, release_key
@@ -23,13 +23,13 @@ from viewer.release.release import (
     Release,
     Section,
 )
-from viewer.release.source import Paragraph, Place, Role, Source
+from viewer.release.source import Paragraph, Role, Source
 
 
 def read_release(library: Library, release_id: str) -> Release:
     """The whole release. Raises ReleaseViewerError if there is none."""
     key = release_key(library, release_id)
-    return read_facts(library, key, _read_sections(library, key), tuple(_read_paragraphs(library, key).values()))
+    return read_facts(library, key, _read_sections(library, key), tuple(read_paragraphs(library, key).values()))
 
 
 def read_page(library: Library, page_id: str) -> Page:
@@ -48,9 +48,7 @@ def read_page(library: Library, page_id: str) -> Page:
     entry: Entry = release
     if kind != EntryKind.RELEASE:
         entry = part_of(tuple(row), read_passages(library, [key])[key])
-    own = None if kind == EntryKind.RELEASE else (*entry.paragraphs, *(part.paragraph for part in entry.captions))
-    paragraphs = _read_paragraphs(library, release_key_, own)
-    figures = _all_figures(library, release_key_) if own is None and paragraphs else entry.figures
+    paragraphs, figures = _document_of(library, release_key_, entry)
     return Page(
         page_id,
         entry,
@@ -62,6 +60,19 @@ def read_page(library: Library, page_id: str) -> Page:
         read_annotations(library, [page_id])[page_id],
         read_passages_of(library, release.id),
     )
+
+
+def _document_of(
+    library: Library, release: int, entry: Entry
+) -> tuple[Mapping[int, Paragraph], Mapping[int, Sequence[Figure]]]:
+    """The paragraphs of the document that an entry is shown with, and the figures that each of them states."""
+    if isinstance(entry, Release):
+        return StoredParagraphs(library, release), StoredFigures(library, release)
+    numbers = (*entry.paragraphs, *(part.paragraph for part in entry.captions))
+    figures: dict[int, list[Figure]] = {}
+    for figure in entry.figures:
+        figures.setdefault(figure.paragraph, []).append(figure)
+    return read_paragraphs(library, release, f"number IN ({join_paragraphs(numbers).replace(' ', ', ')})"), figures
 
 
 def read_notices(library: Library) -> list[ReleaseNotice]:
@@ -141,34 +152,3 @@ def _read_original_notice(library: Library, key: int) -> tuple[str, ...]:
         "SELECT text FROM source_paragraph WHERE release = ? AND role = ? ORDER BY number", (key, Role.NOTICE)
     )
     return tuple(text for (text,) in rows)
-
-
-def _read_paragraphs(library: Library, key: int, numbers: Iterable[int] | None = None) -> dict[int, Paragraph]:
-    """The paragraphs of the release's document by number; all, or those that are asked for. Empty if it has none."""
-    wanted = "" if numbers is None else f"AND number IN ({join_paragraphs(numbers).replace(' ', ', ')})"
-    rows = library.rows(
-        f"""
-        SELECT number, text, role, level, run_in, page, line, lines, element
-        FROM source_paragraph WHERE release = ? {wanted} ORDER BY number
-        """,
-        (key,),
-    )
-    return {
-        number: Paragraph(
-            text=text,
-            role=Role(role),
-            level=level,
-            run_in=run_in,
-            place=Place(page=page, line=line, lines=lines, element=element),
-        )
-        for number, text, role, level, run_in, page, line, lines, element in rows
-    }
-
-
-def _all_figures(library: Library, release: int) -> tuple[Figure, ...]:
-    """The figures of all entries of a release."""
-    joined = "figure JOIN entry USING (entry)"
-    rows = library.rows(
-        f"SELECT {FIGURE_COLUMNS} FROM {joined} WHERE release = ? ORDER BY entry, figure.position", (release,)
-    )
-    return tuple(map(figure_of, rows))

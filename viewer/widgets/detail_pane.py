@@ -76,6 +76,7 @@ class DetailPane(QTextBrowser):
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self.setAutoFillBackground(True)
         self.anchorClicked.connect(self._open_link)
+        self.verticalScrollBar().valueChanged.connect(self._recolour_seen)
 
     def retranslate(self) -> None:
         """Take the texts of the current language."""
@@ -90,7 +91,7 @@ class DetailPane(QTextBrowser):
     def show_page(self, shown: Shown | None, place: int = 0) -> None:
         """Show a page, or what to do where there is none, with the character at `place` in its first line."""
         self._place = place
-        self._replace(self._draw(shown))
+        self._show(self._draw(shown))
         self._scroll_to_place()
 
     def update_page(self, shown: Shown | None) -> None:
@@ -98,13 +99,23 @@ class DetailPane(QTextBrowser):
         if self._drawn is None:
             return
         self._place = self.place
+        if self._awaited is not None:
+            self._awaited.deleteLater()
+        if self._drawn.is_long:
+            self._drawn.freeze()  # it is seen until there is as much of the other, which needs the time
         self._awaited = self._draw(shown)
         self._go_on()
 
     def redraw(self) -> None:
-        """Draw the page again if its look has changed, and stay at its place."""
+        """Give the page the colours of the theme; if else its look has changed, draw it again and stay at its place."""
         last = self._awaited or self._drawn
-        if last is not None and self._look() != last.look:
+        if last is None:
+            return
+        look = self._look()
+        for document in filter(None, (self._drawn, self._awaited)):
+            if look.colours != document.look.colours:
+                document.recolour(look.colours, *self._seen())
+        if look != last.look or not last.fits(self.viewport().width()):
             self.update_page(last.shown)
 
     @property
@@ -116,13 +127,18 @@ class DetailPane(QTextBrowser):
         return 0 if at_top else self.cursorForPosition(QPoint(_DOCUMENT_MARGIN, _DOCUMENT_MARGIN)).position()
 
     def take_view(self) -> View | None:
-        """Give away what is shown, to be shown again later."""
-        drawn, self._drawn = self._drawn, None
-        return None if drawn is None else View(drawn, self.textCursor(), self.verticalScrollBar().value())
+        """Give away what is shown, to be shown again later; None where it is about to be drawn anew."""
+        drawn = self._drawn
+        if drawn is None or self._awaited is not None:
+            return None
+        self._drawn = None
+        return View(drawn, self.textCursor(), self.verticalScrollBar().value())
 
     def show_view(self, view: View) -> None:
         """Show a page once more, as it was left."""
         self._place = 0
+        if view.document.is_long and not view.document.complete:
+            view.document.freeze()  # to lay out what there is of it for another time would take too long
         self._show(view.document)
         self.setTextCursor(view.cursor)
         self.verticalScrollBar().setValue(view.scrolled)
@@ -209,6 +225,8 @@ class DetailPane(QTextBrowser):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
+        if self._drawn is not None and self._drawn.is_long and event.size().width() != event.oldSize().width():
+            self._drawn.freeze()
         self._set_margins()
         super().resizeEvent(event)
         self.redraw()
@@ -222,30 +240,38 @@ class DetailPane(QTextBrowser):
         return document
 
     def _show(self, document: PageDocument) -> None:
-        if self._awaited is not None and self._awaited is not document:
-            self._awaited.deleteLater()
+        """Show a document in place of what was there, which nobody needs any more."""
+        left = [other for other in (self._drawn, self._awaited) if other is not None and other is not document]
         self._awaited = None
         self._drawn = document
         self.setDocument(document)
-
-    def _replace(self, document: PageDocument) -> None:
-        """Show a document in place of the one before, which nobody needs any more."""
-        left = self._drawn
-        self._show(document)
-        if left is not None:
-            left.deleteLater()
+        for other in left:
+            other.deleteLater()
         self.drawn.emit()
 
     @Slot()
     def _go_on(self) -> None:
-        """Show what has been drawn once it has grown to the place where the reader was."""
+        """Show what has been drawn once the place is there where the reader was."""
         document = self._awaited
-        if document is not None and document.reaches(self._place):
+        # what is long is shown when it is complete, for only then it needs not be laid out for its place once more
+        if document is not None and document.reaches(self._place) and (document.complete or not document.is_long):
             cursor = self.textCursor()
-            self._replace(document)
+            self._show(document)
             self._select(cursor.anchor(), cursor.position())
         self._scroll_to_place()
         self.drawn.emit()
+
+    @Slot()
+    def _recolour_seen(self) -> None:
+        """Give what has been scrolled into view the colours of the theme, before the rest of the page."""
+        if self._drawn is not None and self._drawn.is_recolouring:
+            self._drawn.recolour(self._drawn.look.colours, *self._seen())
+
+    def _seen(self) -> tuple[int, int]:
+        """The positions of the first and the last character that are seen."""
+        seen = self.viewport().rect()
+        first, last = (self.cursorForPosition(corner).position() for corner in (seen.topLeft(), seen.bottomRight()))
+        return first, last
 
     def _scroll_to_place(self) -> None:
         if self._drawn is not None and self._place and self._awaited is None and self._drawn.reaches(self._place):

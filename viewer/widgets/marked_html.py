@@ -11,16 +11,12 @@ from viewer.release.checking import locate_figure
 from viewer.release.folding import Span, join_spans
 from viewer.release.release import Figure
 from viewer.widgets.page_html import escape
-from viewer.widgets.theme import Colours
 
 
 class Marker:
     """Marks the figures and passages of one page wherever they stand."""
 
-    def __init__(self, colours: Colours, passages: Iterable[Annotation]) -> None:
-        self._figure = f"background-color: {colours.mark}; color: {colours.text};"
-        # underlined, for not everyone sees colours
-        self._passage = f"background-color: {colours.highlight}; color: {colours.text}; text-decoration: underline;"
+    def __init__(self, passages: Iterable[Annotation]) -> None:
         self._anchors = [part.anchor for part in passages if part.anchor]
 
     def html(self, text: str, figures: Iterable[Figure] = (), start: int = 0, end: int | None = None) -> str:
@@ -31,9 +27,9 @@ class Marker:
         bounds = {place for span in (*found, *passages) for place in span if start < place < end}
         html = []
         for piece in pairwise(sorted({start, end} | bounds)):
-            style = self._passage if _within(piece, passages) else self._figure if _within(piece, found) else ""
+            name = "passage" if _within(piece, passages) else "figure" if _within(piece, found) else ""
             shown = escape(text[slice(*piece)])
-            html.append(f"<span style='{style}'>{shown}</span>" if style else shown)
+            html.append(f"<span class='{name}'>{shown}</span>" if name else shown)
         return "".join(html)
 
 

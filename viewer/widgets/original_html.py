@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from viewer.release.release import Figure
 from viewer.release.source import Paragraph, Role
@@ -18,12 +18,11 @@ _CLASSES = {
 _LARGEST_HEADING = 3
 
 
-def document_html(paragraphs: Mapping[int, Paragraph], figures: Iterable[Figure], marker: Marker) -> Iterator[str]:
-    """The paragraphs, one below the other."""
-    found: dict[int, list[Figure]] = {}
-    for figure in figures:
-        found.setdefault(figure.paragraph, []).append(figure)
-    yield from (_paragraph(part, found.get(number, ()), marker) for number, part in paragraphs.items())
+def document_html(
+    paragraphs: Mapping[int, Paragraph], figures: Mapping[int, Sequence[Figure]], marker: Marker
+) -> Iterator[str]:
+    """The paragraphs, one below the other, with the figures that each of them states."""
+    yield from (_paragraph(part, figures.get(number, ()), marker) for number, part in paragraphs.items())
 
 
 def _paragraph(paragraph: Paragraph, figures: Iterable[Figure], marker: Marker) -> str:

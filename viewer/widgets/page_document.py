@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6 import QtCore
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
@@ -10,7 +12,12 @@ from viewer.override import override
 from viewer.widgets.page_html import Look, style_sheet
 from viewer.widgets.shown import Shown, html_of
 
+if TYPE_CHECKING:
+    from viewer.widgets.recolouring import Recolouring
+    from viewer.widgets.theme import Colours
+
 _SLICE = 4000  # characters of HTML, which are read and laid out in less than a frame
+_MOST_AT_ONCE = 20_000  # characters that are laid out anew in less than a frame
 
 
 class PageDocument(QTextDocument):
@@ -34,13 +41,18 @@ class PageDocument(QTextDocument):
         self.complete = False
         self.setUndoRedoEnabled(False)
         self._pieces = html_of(shown, look)
-        self._style = style_sheet(look)
         self.setHtml(self._html(self._next_slice()))
-        self._timer: QTimer | None = None
+        self._frozen_width: int | None = None
+        self._recolouring: Recolouring | None = None
+        self._timer = QTimer(self, interval=0)
+        self._timer.timeout.connect(self._grow)
         if not self.complete:
-            self._timer = QTimer(self, interval=0)
-            self._timer.timeout.connect(self._grow)
             self._timer.start()
+
+    @property
+    def is_long(self) -> bool:
+        """Whether it takes longer than a frame to lay it out anew."""
+        return self.characterCount() > _MOST_AT_ONCE
 
     def reaches(self, position: int) -> bool:
         """Whether it has grown to a character, or to its end."""
@@ -50,6 +62,34 @@ class PageDocument(QTextDocument):
         """How far below the top the line with a character is, in pixels. All above it is laid out."""
         block = self.findBlock(position)
         return self.documentLayout().blockBoundingRect(block).top() + _line_top(block, position)
+
+    def fits(self, width: int) -> bool:
+        """Whether all of it is there, or will be, and laid out for a view of this width."""
+        return self._frozen_width is None or (self.complete and self._frozen_width == width)
+
+    def freeze(self) -> None:
+        """Stay as it is laid out, however wide the view becomes, and grow no further."""
+        if self._frozen_width is None:
+            self._timer.stop()
+            self._frozen_width = round(self.textWidth())
+            self.setLayoutEnabled(False)
+
+    @property
+    def is_recolouring(self) -> bool:
+        """Whether some of it may still have the colours of another theme."""
+        return self._recolouring is not None and not self._recolouring.done
+
+    def recolour(self, colours: Colours, first: int, last: int) -> None:
+        """Take other colours: what is between two characters at once, the rest when there is time."""
+        from viewer.widgets.recolouring import Recolouring  # not needed to start
+
+        if colours != self.look.colours:
+            self.look = self.look._replace(colours=colours)
+            if self._recolouring is not None:
+                self._recolouring.deleteLater()
+            self._recolouring = Recolouring(self, colours)
+        if self._recolouring is not None:
+            self._recolouring.recolour(first, last)
 
     @override
     def loadResource(self, type: int, name: QtCore.QUrl | str) -> object:  # noqa: A002  Qt's name
@@ -65,8 +105,10 @@ class PageDocument(QTextDocument):
         cursor.setPosition(end)
         cursor.deleteChar()
         self.documentLayout().blockBoundingRect(self.lastBlock())  # lays out what is new
-        if self.complete and self._timer is not None:
+        if self.complete:
             self._timer.stop()
+            if self.is_long:
+                self.freeze()
         self.grown.emit()
 
     def _next_slice(self) -> str:
@@ -82,7 +124,7 @@ class PageDocument(QTextDocument):
         return "".join(taken)
 
     def _html(self, body: str) -> str:
-        return f"<html><head><style>{self._style}</style></head><body>{body}</body></html>"
+        return f"<html><head><style>{style_sheet(self.look)}</style></head><body>{body}</body></html>"
 
 
 def _line_top(block: QTextBlock, position: int) -> float:

@@ -55,16 +55,16 @@ def page_html(page: Page, look: Look) -> Iterator[str]:
     """The page of an entry."""
     yield _breadcrumbs(page.path)
     yield _star(page)
-    yield f"<h1>{_marked(page.entry.title, page, look)}</h1>"
+    yield f"<h1>{_marked(page.entry.title, page)}</h1>"
     yield _figures(page.entry.figures, look.columns)
     yield from _text(page, look)
     yield _notes(page)
     yield from _children(page)
     yield _names(page.entry)
     yield _facts(page.release) if isinstance(page.entry, Release) else ""
-    yield _captions(page, look)
+    yield _captions(page)
     yield _source(page)
-    yield from _document_of(page, look)
+    yield from _document_of(page)
 
 
 def group_html(group: Group) -> Iterator[str]:
@@ -88,10 +88,12 @@ def group_html(group: Group) -> Iterator[str]:
 
 
 def style_sheet(look: Look) -> str:
-    """The style sheet of all pages."""
+    """The style sheet of all pages. Text without a colour is painted in that of the palette.
+
+    Passages are underlined, for not everyone sees colours.
+    """
     colours, points = look.colours, look.points
     return f"""
-        body {{ color: {colours.text}; }}
         a {{ color: {colours.accent}; text-decoration: none; }}
         h1 {{ font-size: {points * 5 / 3:.2f}pt; font-weight: 600; margin-top: 6px; margin-bottom: 18px; }}
         .text {{ font-size: {points:.2f}pt; line-height: {look.line_height}%; text-indent: {look.indent}px;
@@ -103,6 +105,8 @@ def style_sheet(look: Look) -> str:
         .number {{ font-size: {points * 2:.2f}pt; font-weight: 600; color: {colours.accent}; }}
         .unit {{ font-size: {points:.2f}pt; color: {colours.accent}; }}
         .label, .muted {{ color: {colours.muted}; }}
+        .figure {{ background-color: {colours.mark}; color: {colours.text}; }}
+        .passage {{ background-color: {colours.highlight}; color: {colours.text}; text-decoration: underline; }}
         .row {{ line-height: {look.line_height}%; margin-top: 0px; margin-bottom: 4px; }}
     """
 
@@ -112,15 +116,15 @@ def _text(page: Page, look: Look) -> Iterator[str]:
     body = entry_body(page.entry)
     if page.release.form == "verbatim":
         if not isinstance(page.entry, Release):  # of a release the whole document follows
-            yield from _verbatim(body, page, look)
+            yield from _verbatim(body, page)
         return
-    summary = "".join(f"<p class='text'>{_marked(paragraph, page, look)}</p>" for paragraph in body.splitlines())
+    summary = "".join(f"<p class='text'>{_marked(paragraph, page)}</p>" for paragraph in body.splitlines())
     if isinstance(page.entry, Release) or not page.paragraphs:
         yield summary
         return
     from viewer.widgets.original_html import document_html
 
-    original = "".join(document_html(page.paragraphs, page.entry.figures, _marker(page, look)))
+    original = "".join(document_html(page.paragraphs, page.figures, _marker(page)))
     titles = [QCoreApplication.translate("Page", "Summary"), QCoreApplication.translate("Page", "Original text")]
     heads = [f"<p class='label'>{escape(title)}</p>" for title in titles]
     if look.columns <= _FEW_COLUMNS:
@@ -133,26 +137,26 @@ def _text(page: Page, look: Look) -> Iterator[str]:
     )
 
 
-def _verbatim(body: str, page: Page, look: Look) -> Iterator[str]:
+def _verbatim(body: str, page: Page) -> Iterator[str]:
     """The paragraphs of an entry, which are its text word for word."""
     own = {number: page.paragraphs[number] for number in page.entry.paragraphs if number in page.paragraphs}
     if body and "\n".join(part.text for part in own.values()) == body:
         from viewer.widgets.original_html import document_html
 
-        yield from document_html(own, page.entry.figures, _marker(page, look))
+        yield from document_html(own, page.figures, _marker(page))
     else:
-        yield from (f"<p class='text'>{_marked(line, page, look)}</p>" for line in body.splitlines())
+        yield from (f"<p class='text'>{_marked(line, page)}</p>" for line in body.splitlines())
 
 
-def _marked(text: str, page: Page, look: Look) -> str:
+def _marked(text: str, page: Page) -> str:
     """A text of the page with what the reader highlighted in it."""
-    return _marker(page, look).html(text) if page.passages else escape(text)
+    return _marker(page).html(text) if page.passages else escape(text)
 
 
-def _marker(page: Page, look: Look) -> Marker:
+def _marker(page: Page) -> Marker:
     from viewer.widgets.marked_html import Marker  # only where something is marked
 
-    return Marker(look.colours, page.passages)
+    return Marker(page.passages)
 
 
 def _star(page: Page) -> str:
@@ -173,7 +177,7 @@ def _notes(page: Page) -> str:
     return _table(note_rows(page.annotations))
 
 
-def _document_of(page: Page, look: Look) -> Iterator[str]:
+def _document_of(page: Page) -> Iterator[str]:
     """The whole document of a release, word for word."""
     if not isinstance(page.entry, Release) or not page.paragraphs:
         return
@@ -181,7 +185,7 @@ def _document_of(page: Page, look: Look) -> Iterator[str]:
 
     title = QCoreApplication.translate("Page", "Original text")
     yield f"<p></p><p class='label'>{escape(title)}</p><hr/>"
-    yield from document_html(page.paragraphs, page.figures, _marker(page, look))
+    yield from document_html(page.paragraphs, page.figures, _marker(page))
 
 
 def _breadcrumbs(path: Iterable[Crumb]) -> str:
@@ -272,13 +276,12 @@ def _facts(release: Release) -> str:
     )
 
 
-def _captions(page: Page, look: Look) -> str:
+def _captions(page: Page) -> str:
     label = QCoreApplication.translate("Page", "Photo")
     return _table(
         (
             label,
-            f"{_marked(caption.text, page, look)} "
-            f"<span class='muted'>{escape(_paragraphs((caption.paragraph,)))}</span>",
+            f"{_marked(caption.text, page)} <span class='muted'>{escape(_paragraphs((caption.paragraph,)))}</span>",
         )
         for caption in page.entry.captions
     )

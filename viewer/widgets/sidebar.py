@@ -383,6 +383,7 @@ def _make_view(parent: QWidget) -> _View:
     view.setUniformRowHeights(True)
     view.setFrameShape(QTreeView.Shape.NoFrame)
     view.header().setMinimumSectionSize(_LEAST_COLUMN)
+    view.header().setResizeContentsPrecision(0)  # only what is seen decides how wide a column is
     view.setIndentation(16)
     view.setSelectionMode(QTreeView.SelectionMode.ExtendedSelection)
     view.setDragEnabled(True)
