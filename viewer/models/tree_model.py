@@ -31,6 +31,9 @@ class TreeColumn(IntEnum):
     ASIDE = 1
 
 
+_COLUMNS = len(TreeColumn)  # a view asks for it with every row
+
+
 class _Node:
     """A row that has been read, and the keys of the rows below it that have been read too: in order, and by ids."""
 
@@ -105,9 +108,9 @@ class TreeModel(QAbstractItemModel):
     @override
     def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:
         children = self._node(parent).children
-        if not 0 <= column < len(TreeColumn) or not 0 <= row < len(children):
-            return QModelIndex()
-        return self.createIndex(row, column, children[row])
+        if 0 <= row < len(children) and 0 <= column < _COLUMNS:
+            return self.createIndex(row, column, children[row])
+        return QModelIndex()
 
     @override
     def parent(self, index: Index = QModelIndex()) -> QModelIndex:  # type: ignore[override]  # QObject.parent() too
@@ -119,7 +122,7 @@ class TreeModel(QAbstractItemModel):
 
     @override
     def columnCount(self, parent: Index = QModelIndex()) -> int:
-        return len(TreeColumn)
+        return _COLUMNS
 
     @override
     def hasChildren(self, parent: Index = QModelIndex()) -> bool:

@@ -86,6 +86,12 @@ class _View(QTreeView):
         self.current_changed.emit(current)
 
     @override
+    def rowsInserted(self, parent: QModelIndex | QPersistentModelIndex, start: int, end: int) -> None:
+        # the first rows below another are read while that is opened, and laid out then; else all would be laid out anew
+        if start or not parent.isValid():
+            super().rowsInserted(parent, start, end)
+
+    @override
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self.menu_wanted.emit(event.globalPos())
 
