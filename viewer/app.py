@@ -352,11 +352,17 @@ def run(library_path: Path, wanted: list[str], *, new: bool) -> int:
     QTimer.singleShot(0, program.open_inbox)
     if wanted:
         QTimer.singleShot(0, program, lambda: program.open_wanted(wanted))
-    QTimer.singleShot(0, gc.enable)  # off since `commands.open_window`
+    QTimer.singleShot(0, collect_garbage)  # not done since `commands.open_window`
     try:
         return application.exec()
     finally:
         program.close()
+
+
+def collect_garbage() -> None:
+    """Look for garbage from now on, but not in what the start has made: the window would wait for it each time."""
+    gc.freeze()
+    gc.enable()
 
 
 class Shot(NamedTuple):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote
 
 from PySide6 import QtCore
-from PySide6.QtCore import QMimeData, QPoint, Signal, Slot
+from PySide6.QtCore import QMimeData, QPoint, QSizeF, Signal, Slot
 from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF, QKeySequence, QPalette, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QMenu, QTextBrowser, QWidget
 
@@ -31,15 +31,16 @@ _DOCUMENT_MARGIN = 4  # Qt's own, inside the viewport
 _LEAST_MARGIN = 24
 _TOP_MARGIN = 20
 _SENTENCE_ENDS = "。！？；\u2028"
+_MOST_SEEN = 8000  # characters at once
 _KEEP = QTextCursor.MoveMode.KeepAnchor
 
 
 class View(NamedTuple):
-    """A page as it was left: its document, selection or caret, and how far it was scrolled, in pixels."""
+    """A page as it was left: its document, the position of the first character that was seen, and what was selected."""
 
     document: PageDocument
-    cursor: QTextCursor
-    scrolled: int
+    place: int
+    selection: tuple[int, int]
 
 
 class DetailPane(QTextBrowser):
@@ -69,6 +70,7 @@ class DetailPane(QTextBrowser):
         self._drawn: PageDocument | None = None
         self._awaited: PageDocument | None = None
         self._place = 0
+        self._selection: tuple[int, int] | None = None
         self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)
         self.setFrameShape(QTextBrowser.Shape.NoFrame)
@@ -90,19 +92,16 @@ class DetailPane(QTextBrowser):
 
     def show_page(self, shown: Shown | None, place: int = 0) -> None:
         """Show a page, or what to do where there is none, with the character at `place` in its first line."""
-        self._place = place
+        self._place, self._selection = place, None
         self._show(self._draw(shown))
-        self._scroll_to_place()
+        self._settle()
 
     def update_page(self, shown: Shown | None) -> None:
         """Show the page that is shown already as it is now, and stay at its place."""
         if self._drawn is None:
             return
-        self._place = self.place
         if self._awaited is not None:
             self._awaited.deleteLater()
-        if self._drawn.is_long:
-            self._drawn.freeze()  # it is seen until there is as much of the other, which needs the time
         self._awaited = self._draw(shown)
         self._go_on()
 
@@ -115,7 +114,7 @@ class DetailPane(QTextBrowser):
         for document in filter(None, (self._drawn, self._awaited)):
             if look.colours != document.look.colours:
                 document.recolour(look.colours, *self._seen())
-        if look != last.look or not last.fits(self.viewport().width()):
+        if look != last.look:
             self.update_page(last.shown)
 
     @property
@@ -132,16 +131,13 @@ class DetailPane(QTextBrowser):
         if drawn is None or self._awaited is not None:
             return None
         self._drawn = None
-        return View(drawn, self.textCursor(), self.verticalScrollBar().value())
+        return View(drawn, self.place, self._selected())
 
     def show_view(self, view: View) -> None:
         """Show a page once more, as it was left."""
-        self._place = 0
-        if view.document.is_long and not view.document.complete:
-            view.document.freeze()  # to lay out what there is of it for another time would take too long
+        self._place, self._selection = view.place, view.selection
         self._show(view.document)
-        self.setTextCursor(view.cursor)
-        self.verticalScrollBar().setValue(view.scrolled)
+        self._settle()
         self.redraw()
 
     def show_text(self, text: str) -> None:
@@ -159,6 +155,10 @@ class DetailPane(QTextBrowser):
         found.setPosition(found.block().position() + min(lasts, default=len(block) - 1) + 1, _KEEP)
         self.setTextCursor(found)
         self.ensureCursorVisible()
+
+    def _selected(self) -> tuple[int, int]:
+        """The positions between which text is selected, or is to be."""
+        return self._selection or (self.textCursor().anchor(), self.textCursor().position())
 
     def _select(self, anchor: int, position: int) -> None:
         last = self.document().characterCount() - 1
@@ -225,10 +225,15 @@ class DetailPane(QTextBrowser):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        if self._drawn is not None and self._drawn.is_long and event.size().width() != event.oldSize().width():
-            self._drawn.freeze()
+        drawn = self._drawn if event.size().width() != event.oldSize().width() else None
+        if drawn is not None:
+            self._place = self.place
+            self._hold_picture()
         self._set_margins()
         super().resizeEvent(event)
+        if drawn is not None:
+            drawn.lay_out()
+            self._settle()
         self.redraw()
 
     def _draw(self, shown: Shown | None) -> PageDocument:
@@ -237,6 +242,7 @@ class DetailPane(QTextBrowser):
         document.setDefaultFont(self._font(self._style.points * _SMALL))
         document.setTextWidth(self.viewport().width())
         document.grown.connect(self._go_on)
+        document.laid_out.connect(self._settle)
         return document
 
     def _show(self, document: PageDocument) -> None:
@@ -244,7 +250,9 @@ class DetailPane(QTextBrowser):
         left = [other for other in (self._drawn, self._awaited) if other is not None and other is not document]
         self._awaited = None
         self._drawn = document
+        self._hold_picture()
         self.setDocument(document)
+        document.lay_out()
         for other in left:
             other.deleteLater()
         self.drawn.emit()
@@ -252,14 +260,32 @@ class DetailPane(QTextBrowser):
     @Slot()
     def _go_on(self) -> None:
         """Show what has been drawn once the place is there where the reader was."""
-        document = self._awaited
-        # what is long is shown when it is complete, for only then it needs not be laid out for its place once more
-        if document is not None and document.reaches(self._place) and (document.complete or not document.is_long):
-            cursor = self.textCursor()
-            self._show(document)
-            self._select(cursor.anchor(), cursor.position())
-        self._scroll_to_place()
+        if self._awaited is not None and self._awaited.has((place := self.place) + _MOST_SEEN):
+            self._place, self._selection = place, self._selected()
+            self._show(self._awaited)
+        self._settle()
         self.drawn.emit()
+
+    def _hold_picture(self) -> None:
+        """Before text is laid out anew: go to its top, for Qt lays out at once what comes before that which is seen."""
+        self.viewport().setUpdatesEnabled(False)
+        self.verticalScrollBar().setValue(0)
+
+    @Slot()
+    def _settle(self) -> None:
+        """Go to the place where the reader was, and select what was selected, as soon as that much is laid out."""
+        drawn = self._drawn
+        if drawn is None:
+            return
+        is_there = drawn.reaches(self._place + _MOST_SEEN)
+        self.viewport().setUpdatesEnabled(is_there or drawn.is_laid_out)
+        if self._place and is_there:
+            drawn.documentLayout().documentSizeChanged.emit(QSizeF())  # lets the view take its length as it is now
+            self.verticalScrollBar().setValue(round(drawn.top_of(self._place)))
+            self._place = 0
+        if self._selection is not None and drawn.reaches(max(self._selection)):
+            self._select(*self._selection)
+            self._selection = None
 
     @Slot()
     def _recolour_seen(self) -> None:
@@ -272,11 +298,6 @@ class DetailPane(QTextBrowser):
         seen = self.viewport().rect()
         first, last = (self.cursorForPosition(corner).position() for corner in (seen.topLeft(), seen.bottomRight()))
         return first, last
-
-    def _scroll_to_place(self) -> None:
-        if self._drawn is not None and self._place and self._awaited is None and self._drawn.reaches(self._place):
-            self.verticalScrollBar().setValue(round(self._drawn.top_of(self._place)))
-            self._place = 0
 
     def _look(self) -> Look:
         font = self._font(self._style.points)

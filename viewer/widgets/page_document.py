@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 
 from viewer.override import override
@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from viewer.widgets.theme import Colours
 
 _SLICE = 4000  # characters of HTML, which are read and laid out in less than a frame
-_MOST_AT_ONCE = 20_000  # characters that are laid out anew in less than a frame
+_STEP = 12_000  # characters that are laid out anew in less than a frame
+_EMPTY = "<p></p>"
 
 
 class PageDocument(QTextDocument):
@@ -30,9 +31,11 @@ class PageDocument(QTextDocument):
 
     Signals:
         grown(): more of it is there.
+        laid_out(): more of it is laid out anew.
     """
 
     grown = Signal()
+    laid_out = Signal()
 
     def __init__(self, shown: Shown | None, look: Look, parent: QObject) -> None:
         super().__init__(parent)
@@ -41,38 +44,40 @@ class PageDocument(QTextDocument):
         self.complete = False
         self.setUndoRedoEnabled(False)
         self._pieces = html_of(shown, look)
+        self._held = ""
         self.setHtml(self._html(self._next_slice()))
-        self._frozen_width: int | None = None
         self._recolouring: Recolouring | None = None
+        self._laid_out: int | None = None
         self._timer = QTimer(self, interval=0)
-        self._timer.timeout.connect(self._grow)
+        self._timer.timeout.connect(self._go_on)
         if not self.complete:
             self._timer.start()
 
-    @property
-    def is_long(self) -> bool:
-        """Whether it takes longer than a frame to lay it out anew."""
-        return self.characterCount() > _MOST_AT_ONCE
-
-    def reaches(self, position: int) -> bool:
+    def has(self, position: int) -> bool:
         """Whether it has grown to a character, or to its end."""
         return self.complete or position < self.characterCount()
+
+    @property
+    def is_laid_out(self) -> bool:
+        """Whether all that is there is laid out."""
+        return self._laid_out is not None and self._laid_out >= self.characterCount()
+
+    def reaches(self, position: int) -> bool:
+        """Whether it is laid out as far as a character, or to its end."""
+        return (self._laid_out or 0) > position or (self.complete and self.is_laid_out)
 
     def top_of(self, position: int) -> float:
         """How far below the top the line with a character is, in pixels. All above it is laid out."""
         block = self.findBlock(position)
         return self.documentLayout().blockBoundingRect(block).top() + _line_top(block, position)
 
-    def fits(self, width: int) -> bool:
-        """Whether all of it is there, or will be, and laid out for a view of this width."""
-        return self._frozen_width is None or (self.complete and self._frozen_width == width)
-
-    def freeze(self) -> None:
-        """Stay as it is laid out, however wide the view becomes, and grow no further."""
-        if self._frozen_width is None:
-            self._timer.stop()
-            self._frozen_width = round(self.textWidth())
-            self.setLayoutEnabled(False)
+    def lay_out(self) -> None:
+        """Lay it out step by step, after a view has taken it or has another width: Qt's own steps become too long."""
+        if self._laid_out is None:
+            self.documentLayout().installEventFilter(self)
+        self._laid_out = 0
+        self._lay_out_more()
+        self._timer.start()
 
     @property
     def is_recolouring(self) -> bool:
@@ -95,7 +100,27 @@ class PageDocument(QTextDocument):
     def loadResource(self, type: int, name: QtCore.QUrl | str) -> object:  # noqa: A002  Qt's name
         return None
 
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # with its timers the layout goes on by itself
+        return event.type() is QEvent.Type.Timer and not self.is_laid_out
+
     @Slot()
+    def _go_on(self) -> None:
+        if self._laid_out is not None and not self.is_laid_out:
+            self._lay_out_more()
+            self.laid_out.emit()
+        elif not self.complete:
+            self._grow()
+            self.grown.emit()
+        else:
+            self._timer.stop()
+
+    def _lay_out_more(self) -> None:
+        count = self.characterCount()
+        self._laid_out = min((self._laid_out or 0) + _STEP, count)
+        self.documentLayout().blockBoundingRect(self.findBlock(self._laid_out - 1))
+
     def _grow(self) -> None:
         cursor = QTextCursor(self)
         cursor.movePosition(QTextCursor.MoveOperation.End)
@@ -105,23 +130,22 @@ class PageDocument(QTextDocument):
         cursor.setPosition(end)
         cursor.deleteChar()
         self.documentLayout().blockBoundingRect(self.lastBlock())  # lays out what is new
-        if self.complete:
-            self._timer.stop()
-            if self.is_long:
-                self.freeze()
-        self.grown.emit()
+        if self._laid_out is not None:
+            self._laid_out = self.characterCount()
 
     def _next_slice(self) -> str:
-        taken: list[str] = []
-        length = 0
+        html = self._held
+        self._held = ""
         for piece in self._pieces:
-            taken.append(piece)
-            length += len(piece)
-            if length >= _SLICE:
+            html += piece
+            if len(html) >= _SLICE:
                 break
         else:
             self.complete = True
-        return "".join(taken)
+            return html
+        if html.endswith(_EMPTY):  # what becomes of an empty paragraph depends on what follows it
+            self._held = _EMPTY
+        return html.removesuffix(_EMPTY)
 
     def _html(self, body: str) -> str:
         return f"<html><head><style>{style_sheet(self.look)}</style></head><body>{body}</body></html>"

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from time import perf_counter
+from collections.abc import Iterator
 
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtGui import QBrush, QColor, QTextBlock, QTextCharFormat, QTextCursor, QTextDocument, QTextFragment
 
 from viewer.widgets.theme import CONTRAST, DARK, LIGHT, Colours
 
-_TURN = 0.004  # seconds of a turn of the event loop
+_PAUSE = 20  # milliseconds between two stretches, in which the window is painted
+_AT_A_TIME = 8_000  # characters, which are laid out again with their colours
+_MOST_CHANGES = 100
 _THEMES = (LIGHT, DARK, CONTRAST)
 
 
 class Recolouring(QObject):
-    """Goes through a document block by block, for some milliseconds in each turn of the event loop.
+    """Goes through a document, stretch by stretch.
 
     Attributes:
         done: whether it has come to the end.
@@ -29,29 +30,33 @@ class Recolouring(QObject):
         self._backs = {theme[role]: colours[role] for theme in _THEMES for role in _places("mark", "highlight")}
         self._formats: dict[int, QTextCharFormat | None] = {}
         self._next = document.begin()
-        self._timer = QTimer(self, interval=0)
+        self._timer = QTimer(self, interval=_PAUSE)
         self._timer.timeout.connect(self._go_on)
         self._timer.start()
 
     def recolour(self, first: int, last: int) -> None:
         """Give the text between two characters its colours at once."""
-        self._recolour(self._document.findBlock(first), lambda block: block.position() > last)
+        block = self._document.findBlock(first)
+        while block.isValid() and block.position() <= last:
+            block = self._recolour(block, last)
 
     @Slot()
     def _go_on(self) -> None:
-        end = perf_counter() + _TURN
-        self._next = self._recolour(self._next, lambda _block: perf_counter() > end)
+        self._next = self._recolour(self._next, self._next.position() + _AT_A_TIME)
         if not self._next.isValid():
             self.done = True
             self._timer.stop()
 
-    def _recolour(self, block: QTextBlock, is_enough: Callable[[QTextBlock], bool]) -> QTextBlock:
-        """Give blocks their colours, up to the one that is given back."""
+    def _recolour(self, block: QTextBlock, last: int) -> QTextBlock:
+        """Give blocks their colours, up to a character or until many have been changed; gives back the next one."""
         cursor = QTextCursor(self._document)
         cursor.beginEditBlock()
-        while block.isValid() and not is_enough(block):
+        changes = 0
+        while block.isValid() and block.position() <= last and changes < _MOST_CHANGES:
             # in a list first, for a new format takes fragments apart and puts them together
-            for position, length, coloured in list(self._coloured(block)):
+            found = list(self._coloured(block))
+            changes += len(found)
+            for position, length, coloured in found:
                 cursor.setPosition(position)
                 cursor.setPosition(position + length, QTextCursor.MoveMode.KeepAnchor)
                 cursor.setCharFormat(coloured)

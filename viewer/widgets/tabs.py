@@ -21,6 +21,7 @@ MOST_TABS = 100
 _LAST = 9  # the number that stands for the last tab
 _MOST_CLOSED = 20
 _LONGEST_TITLE = 16
+_MOST_KEPT = 1_000_000  # characters of pages behind the one in front; others are drawn anew
 
 
 class TabState(NamedTuple):
@@ -63,6 +64,7 @@ class Tabs(QWidget):
         self._tabs = [_Tab(History())]
         self._front = 0
         self._closed: list[TabState] = []
+        self._kept: list[_Tab] = []  # those with a view, the one that was left last at the end
         self._bar: QTabBar | None = None
         self.shown: Shown | None = None
         self.pane = DetailPane(self)
@@ -247,13 +249,14 @@ class Tabs(QWidget):
         if number == self._front:
             return
         self._remember_place()
-        self._tabs[self._front].view = self.pane.take_view()
+        self._keep_view(self._tabs[self._front])
         self._front = number
         tab = self._tabs[number]
         if tab.view is not None:
             self.shown = tab.view.document.shown
             self.pane.show_view(tab.view)
             tab.view = None
+            self._kept.remove(tab)
         else:
             self.shown = None
             self._show(self._read(tab.history.here))
@@ -268,10 +271,23 @@ class Tabs(QWidget):
         self._tabs.insert(end, self._tabs.pop(start))
         self._front = self._tabs.index(front)
 
+    def _keep_view(self, tab: _Tab) -> None:
+        """Keep the page of the tab that is left, and as many of those that were left before as memory allows."""
+        tab.view = self.pane.take_view()
+        if tab.view is None:
+            return
+        self._kept.append(tab)
+        characters = 0
+        for kept in reversed(self._kept[:]):
+            characters += kept.view.document.characterCount() if kept.view is not None else 0
+            if kept is not tab and characters > _MOST_KEPT:
+                self._forget_view(kept)
+
     def _forget_view(self, tab: _Tab) -> None:
         if tab.view is not None:
             tab.view.document.deleteLater()
             tab.view = None
+            self._kept.remove(tab)
 
     def _fill_bar(self) -> None:
         """Show in the bar what there is; it is made for the second tab."""
