@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from people import press
-from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QColor, QPalette, QTextDocument
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -116,7 +116,6 @@ def long_page(tmp_path: Path) -> Iterator[Shown]:
 def pane(qtbot: QtBot, long_page: Shown) -> Iterator[DetailPane]:
     """A pane that shows a long page, at a place in the middle of it."""
     pane = DetailPane()
-    qtbot.addWidget(pane)
     pane.resize(900, 700)
     pane.show()
     qtbot.waitExposed(pane)
@@ -127,6 +126,8 @@ def pane(qtbot: QtBot, long_page: Shown) -> Iterator[DetailPane]:
     palette = QApplication.palette()
     yield pane
     QApplication.setPalette(palette)
+    pane.deleteLater()  # before the library is closed, which it may still read
+    QApplication.sendPostedEvents(pane, QEvent.Type.DeferredDelete.value)
 
 
 def wait_for_text(qtbot: QtBot, pane: DetailPane, text: str) -> None:

@@ -17,14 +17,15 @@ Part = TypeVar("Part")
 
 
 class _Stored(Mapping[int, Part]):
-    """Parts of a document by the number of their paragraph; what is asked for is read with what stands around it."""
+    """Parts of a document by the number of their paragraph; a few of them at a time are read and held."""
 
     def __init__(self, library: Library, release: int) -> None:
         self._library = library
         self._release = release
         where = "SELECT max(number) FROM source_paragraph WHERE release = ?"
         self._last: int = library.rows(where, (release,))[0][0] or 0
-        self._read: dict[int, dict[int, Part]] = {}
+        self._place = -1
+        self._parts: Mapping[int, Part] = {}
 
     def __getitem__(self, number: int) -> Part:
         if not 1 <= number <= self._last:
@@ -38,26 +39,26 @@ class _Stored(Mapping[int, Part]):
     def __len__(self) -> int:
         return self._last
 
-    def _slice(self, place: int) -> dict[int, Part]:
-        if place not in self._read:
-            self._read[place] = self._parts(place * _AT_A_TIME + 1, (place + 1) * _AT_A_TIME)
-        return self._read[place]
+    def _slice(self, place: int) -> Mapping[int, Part]:
+        if place != self._place:
+            self._place, self._parts = place, self._between(place * _AT_A_TIME + 1, (place + 1) * _AT_A_TIME)
+        return self._parts
 
-    def _parts(self, first: int, last: int) -> dict[int, Part]:
+    def _between(self, first: int, last: int) -> Mapping[int, Part]:
         raise NotImplementedError
 
 
 class StoredParagraphs(_Stored[Paragraph]):
     """The paragraphs of a document; none where it has not been opened."""
 
-    def _parts(self, first: int, last: int) -> dict[int, Paragraph]:
+    def _between(self, first: int, last: int) -> dict[int, Paragraph]:
         return read_paragraphs(self._library, self._release, f"number BETWEEN {first} AND {last}")
 
 
 class StoredFigures(_Stored[list[Figure]]):
     """Of every paragraph of a document the figures that it states, of whatever entry they are."""
 
-    def _parts(self, first: int, last: int) -> dict[int, list[Figure]]:
+    def _between(self, first: int, last: int) -> dict[int, list[Figure]]:
         rows = self._library.rows(
             f"""
             SELECT paragraph, {FIGURE_COLUMNS} FROM entry CROSS JOIN figure USING (entry)

@@ -161,11 +161,14 @@ class DetailPane(QTextBrowser):
         return self._selection or (self.textCursor().anchor(), self.textCursor().position())
 
     def _select(self, anchor: int, position: int) -> None:
+        """Select text, and stay where the page is."""
         last = self.document().characterCount() - 1
         cursor = QTextCursor(self.document())
         cursor.setPosition(min(anchor, last))
         cursor.setPosition(min(position, last), _KEEP)
+        place = self.verticalScrollBar().value()
         self.setTextCursor(cursor)
+        self.verticalScrollBar().setValue(place)
 
     def selected_blocks(self) -> list[Block]:
         """What is selected, without the colours and marks that it is shown with."""
@@ -228,11 +231,11 @@ class DetailPane(QTextBrowser):
         drawn = self._drawn if event.size().width() != event.oldSize().width() else None
         if drawn is not None:
             self._place = self.place
-            self._hold_picture()
+            self._lay_out(drawn)
         self._set_margins()
         super().resizeEvent(event)
         if drawn is not None:
-            drawn.lay_out()
+            drawn.lay_out_more()
             self._settle()
         self.redraw()
 
@@ -250,9 +253,9 @@ class DetailPane(QTextBrowser):
         left = [other for other in (self._drawn, self._awaited) if other is not None and other is not document]
         self._awaited = None
         self._drawn = document
-        self._hold_picture()
+        self._lay_out(document)
         self.setDocument(document)
-        document.lay_out()
+        document.lay_out_more()
         for other in left:
             other.deleteLater()
         self.drawn.emit()
@@ -266,10 +269,11 @@ class DetailPane(QTextBrowser):
         self._settle()
         self.drawn.emit()
 
-    def _hold_picture(self) -> None:
-        """Before text is laid out anew: go to its top, for Qt lays out at once what comes before that which is seen."""
+    def _lay_out(self, document: PageDocument) -> None:
+        """Keep the picture until the place is laid out; from the top, for Qt lays out at once what is above a view."""
         self.viewport().setUpdatesEnabled(False)
         self.verticalScrollBar().setValue(0)
+        document.lay_out()
 
     @Slot()
     def _settle(self) -> None:

@@ -67,17 +67,23 @@ class PageDocument(QTextDocument):
         return (self._laid_out or 0) > position or (self.complete and self.is_laid_out)
 
     def top_of(self, position: int) -> float:
-        """How far below the top the line with a character is, in pixels. All above it is laid out."""
+        """How far below the top the line with a character is, in pixels, or the last line. All above it is laid out."""
+        position = min(position, self.characterCount() - 1)
         block = self.findBlock(position)
         return self.documentLayout().blockBoundingRect(block).top() + _line_top(block, position)
 
     def lay_out(self) -> None:
-        """Lay it out step by step, after a view has taken it or has another width: Qt's own steps become too long."""
+        """Lay it out anew, for a view takes it or has another width: step by step, for Qt's own become too long."""
         if self._laid_out is None:
             self.documentLayout().installEventFilter(self)
         self._laid_out = 0
-        self._lay_out_more()
         self._timer.start()
+
+    def lay_out_more(self) -> None:
+        """Take the next step."""
+        count = self.characterCount()
+        self._laid_out = min((self._laid_out or 0) + _STEP, count)
+        self.documentLayout().blockBoundingRect(self.findBlock(self._laid_out - 1))
 
     @property
     def is_recolouring(self) -> bool:
@@ -108,18 +114,13 @@ class PageDocument(QTextDocument):
     @Slot()
     def _go_on(self) -> None:
         if self._laid_out is not None and not self.is_laid_out:
-            self._lay_out_more()
+            self.lay_out_more()
             self.laid_out.emit()
         elif not self.complete:
             self._grow()
             self.grown.emit()
         else:
             self._timer.stop()
-
-    def _lay_out_more(self) -> None:
-        count = self.characterCount()
-        self._laid_out = min((self._laid_out or 0) + _STEP, count)
-        self.documentLayout().blockBoundingRect(self.findBlock(self._laid_out - 1))
 
     def _grow(self) -> None:
         cursor = QTextCursor(self)

@@ -21,7 +21,7 @@ MOST_TABS = 100
 _LAST = 9  # the number that stands for the last tab
 _MOST_CLOSED = 20
 _LONGEST_TITLE = 16
-_MOST_KEPT = 1_000_000  # characters of pages behind the one in front; others are drawn anew
+_MOST_KEPT = 2_000_000  # characters of pages behind the one in front; others are drawn anew
 
 
 class TabState(NamedTuple):
