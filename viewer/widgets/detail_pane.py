@@ -235,7 +235,7 @@ class DetailPane(QTextBrowser):
         self._set_margins()
         super().resizeEvent(event)
         if drawn is not None:
-            drawn.lay_out_more()
+            drawn.begin_layout()
             self._settle()
         self.redraw()
 
@@ -255,7 +255,7 @@ class DetailPane(QTextBrowser):
         self._drawn = document
         self._lay_out(document)
         self.setDocument(document)
-        document.lay_out_more()
+        document.begin_layout()
         for other in left:
             other.deleteLater()
         self.drawn.emit()

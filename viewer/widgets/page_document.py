@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from viewer.widgets.theme import Colours
 
 _SLICE = 4000  # characters of HTML, which are read and laid out in less than a frame
-_STEP = 12_000  # characters that are laid out anew in less than a frame
+_STEP = 9_000  # characters that are laid out anew in less than a frame
 _EMPTY = "<p></p>"
 
 
@@ -79,8 +79,12 @@ class PageDocument(QTextDocument):
         self._laid_out = 0
         self._timer.start()
 
-    def lay_out_more(self) -> None:
-        """Take the next step."""
+    def begin_layout(self) -> None:
+        """Take the first step at once, unless it has been taken."""
+        if self._laid_out == 0:
+            self._lay_out_more()
+
+    def _lay_out_more(self) -> None:
         count = self.characterCount()
         self._laid_out = min((self._laid_out or 0) + _STEP, count)
         self.documentLayout().blockBoundingRect(self.findBlock(self._laid_out - 1))
@@ -114,7 +118,7 @@ class PageDocument(QTextDocument):
     @Slot()
     def _go_on(self) -> None:
         if self._laid_out is not None and not self.is_laid_out:
-            self.lay_out_more()
+            self._lay_out_more()
             self.laid_out.emit()
         elif not self.complete:
             self._grow()
