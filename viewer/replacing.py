@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -16,6 +15,8 @@ def replacing(path: Path) -> Iterator[Path]:
 
     Raises ReleaseViewerError where the file cannot be written.
     """
+    import secrets  # loads OpenSSL, which nothing needs to start
+
     new = path.with_name(f".{secrets.token_hex(8)}.part")
     try:
         yield new

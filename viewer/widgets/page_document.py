@@ -74,8 +74,6 @@ class PageDocument(QTextDocument):
 
     def lay_out(self) -> None:
         """Lay it out anew, for a view takes it or has another width: step by step, for Qt's own become too long."""
-        if self._laid_out is None:
-            self.documentLayout().installEventFilter(self)
         self._laid_out = 0
         self._timer.start()
 
@@ -87,7 +85,12 @@ class PageDocument(QTextDocument):
     def _lay_out_more(self) -> None:
         count = self.characterCount()
         self._laid_out = min((self._laid_out or 0) + _STEP, count)
-        self.documentLayout().blockBoundingRect(self.findBlock(self._laid_out - 1))
+        layout = self.documentLayout()
+        layout.blockBoundingRect(self.findBlock(self._laid_out - 1))
+        if self.is_laid_out:
+            layout.removeEventFilter(self)
+        else:
+            layout.installEventFilter(self)
 
     @property
     def is_recolouring(self) -> bool:
