@@ -103,6 +103,7 @@ class DetailPane(QTextBrowser):
         if self._awaited is not None:
             self._awaited.deleteLater()
         self._awaited = self._draw(shown)
+        self._awaited.setTextWidth(self.viewport().width())
         self._go_on()
 
     def redraw(self) -> None:
@@ -243,7 +244,6 @@ class DetailPane(QTextBrowser):
         """A page as it looks now, or as much of it as is seen first."""
         document = PageDocument(shown, self._look(), self)
         document.setDefaultFont(self._font(self._style.points * _SMALL))
-        document.setTextWidth(self.viewport().width())
         document.grown.connect(self._go_on)
         document.laid_out.connect(self._settle)
         return document
@@ -271,7 +271,7 @@ class DetailPane(QTextBrowser):
 
     def _lay_out(self, document: PageDocument) -> None:
         """Keep the picture until the place is laid out; from the top, for Qt lays out at once what is above a view."""
-        self.viewport().setUpdatesEnabled(False)
+        self.setUpdatesEnabled(False)
         self.verticalScrollBar().setValue(0)
         document.lay_out()
 
@@ -282,7 +282,7 @@ class DetailPane(QTextBrowser):
         if drawn is None:
             return
         is_there = drawn.reaches(self._place + _MOST_SEEN)
-        self.viewport().setUpdatesEnabled(is_there or drawn.is_laid_out)
+        self.setUpdatesEnabled(is_there or drawn.is_laid_out)
         if self._place and is_there:
             drawn.documentLayout().documentSizeChanged.emit(QSizeF())  # lets the view take its length as it is now
             self.verticalScrollBar().setValue(round(drawn.top_of(self._place)))

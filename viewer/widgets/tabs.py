@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QSignalBlocker, Signal, Slot
 from PySide6.QtGui import QAction, QPalette
-from PySide6.QtWidgets import QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from viewer.library.library import Library
 from viewer.release.errors import Problem, ReleaseViewerError
 from viewer.widgets.detail_pane import DetailPane, View
 from viewer.widgets.history import History
 from viewer.widgets.shown import Missing, Shown, read_shown, title_of
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QTabBar
 
 MOST_TABS = 100
 """More of them than that are not opened."""
@@ -309,6 +312,8 @@ class Tabs(QWidget):
         blocker.unblock()
 
     def _make_bar(self) -> QTabBar:
+        from PySide6.QtWidgets import QTabBar  # not needed to start
+
         bar = QTabBar(self)
         bar.setAccessibleName(self.tr("Tabs"))
         bar.setTabsClosable(True)
