@@ -153,12 +153,14 @@ def all_figures(library: Library) -> list[FigureRow]:
 
 _CATEGORY = {
     True: """
-        SELECT e.id, e.title, max(e.items, EXISTS (SELECT 1 FROM entry c WHERE c.parent = e.entry)), e.kind
+        SELECT
+            e.id, e.title, coalesce(nullif(e.items, 0), EXISTS (SELECT 1 FROM entry c WHERE c.parent = e.entry)), e.kind
         FROM release r JOIN entry e USING (id)
         ORDER BY r.date DESC, r.release DESC LIMIT :limit OFFSET :offset
     """,
     False: """
-        SELECT id, title, max(items, EXISTS (SELECT 1 FROM entry c WHERE c.parent = e.entry)), kind FROM entry e
+        SELECT id, title, coalesce(nullif(items, 0), EXISTS (SELECT 1 FROM entry c WHERE c.parent = e.entry)), kind
+        FROM entry e
         WHERE parent = (SELECT entry FROM entry WHERE id = :parent)
         ORDER BY entry LIMIT :limit OFFSET :offset
     """,

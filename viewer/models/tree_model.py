@@ -16,7 +16,7 @@ from viewer.override import override
 from viewer.release.annotation import AnnotationKind
 from viewer.release.errors import QT_TRANSLATE_NOOP
 
-PAGE = 200
+PAGE = 100
 """Rows that are read at a time."""
 
 _ROOT = 0

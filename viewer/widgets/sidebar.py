@@ -86,6 +86,15 @@ class _View(QTreeView):
         self.current_changed.emit(current)
 
     @override
+    def doItemsLayout(self) -> None:
+        model = self.model()
+        if isinstance(model, TreeModel):
+            model.hold(True)  # a view that is laid out anew would read further rows each time
+        super().doItemsLayout()
+        if isinstance(model, TreeModel):
+            model.hold(False)
+
+    @override
     def rowsInserted(self, parent: QModelIndex | QPersistentModelIndex, start: int, end: int) -> None:
         # the first rows below another are read while that is opened, and laid out then; else all would be laid out anew
         if start or not parent.isValid():
@@ -260,10 +269,8 @@ class Sidebar(QWidget):
     def show_tree(self) -> None:
         """Bring the tree back as it was before the search."""
         if self.searching:
-            self._tree.hold(True)  # a view that is laid out anew would read further rows each time
             self.restore_tree(self._tree.way, self._tree_state)
             self._view.doItemsLayout()
-            self._tree.hold(False)
 
     @Slot(int)
     def current_row(self) -> int:
