@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from people import press
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
@@ -88,7 +88,13 @@ documents = st.lists(
 ).map(tuple)
 
 
+TABLE = Paragraph(text=SENTENCE * 17, role=Role.TABLE)
+BODY = Paragraph(text=SENTENCE)
+
+
 @given(documents)
+@example((TABLE,) * 60)  # wherever it is cut, it is cut behind a table
+@example((TABLE, BODY) * 60)
 def test_a_page_that_grows_looks_as_one_that_is_drawn_in_one_piece(
     qtbot: QtBot, tmp_path_factory: pytest.TempPathFactory, paragraphs: tuple[Paragraph, ...]
 ) -> None:
