@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from viewer import __version__
 from viewer.display import missing_library
-from viewer.folders import settings_folder, shipped
+from viewer.folders import NAME, settings_folder, shipped
 from viewer.language import system_language
 from viewer.library.library import Library, sqlite_version
 from viewer.library.pages import read_notices
@@ -42,6 +42,7 @@ if TYPE_CHECKING:
 
 _SWITCH_SECONDS = 0.0005  # a frame takes turns with a thread that works several times, and waits as long each time
 _TRANSLATIONS = ("viewer", "qtbase")
+_ICON_SIZES = (16, 24, 32, 48, 64, 128, 256, 512)
 
 
 class Program(QObject):
@@ -94,7 +95,10 @@ class Program(QObject):
         """Give all windows their icon; it can wait until the first one is painted."""
         from PySide6.QtGui import QIcon  # not needed before the first paint
 
-        QApplication.setWindowIcon(QIcon(str(shipped("resources/icons/release-viewer-256.png"))))
+        icon = QIcon()
+        for size in _ICON_SIZES:  # with its size said, a file is read only when it is drawn
+            icon.addFile(str(shipped(f"resources/icons/release-viewer-{size}.png")), QSize(size, size))
+        QApplication.setWindowIcon(icon)
 
     @Slot()
     def bring_index_up_to_date(self) -> None:
@@ -148,6 +152,8 @@ class Program(QObject):
             if translator.load(f"{name}_{self._language}", str(folder)):
                 self._translators.append(translator)
                 QCoreApplication.installTranslator(translator)
+        # the windows beside the main one are named by it in the taskbar
+        QApplication.setApplicationDisplayName(QCoreApplication.translate("Program", "Release Viewer"))
 
     def _remove_translators(self) -> None:
         for translator in self._translators:
@@ -321,7 +327,9 @@ def make_application(arguments: list[str]) -> QApplication:
         raise ReleaseViewerError(Problem.QT_LIBRARY_MISSING, reason=reason)
     # the style as an argument: setStyle() would give the style back, for which PySide builds the whole of QStyle
     application = QApplication([*arguments, "-style", "fusion"])
-    application.setDesktopFileName("release-viewer")
+    # by these a taskbar finds the desktop entry: the class of a window on X11, the app id on Wayland
+    application.setApplicationName(NAME)
+    application.setDesktopFileName(NAME)
     application.setApplicationVersion(__version__)
     return application
 
