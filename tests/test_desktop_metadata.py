@@ -142,7 +142,7 @@ def test_the_metadata_know_the_versions_of_the_changelog() -> None:
         assert day == (release.attrib["date"] if released else "unreleased")
 
 
-@needs("xprop", "Xvfb")
+@needs("xprop")
 @pytest.mark.skipif(not os.environ.get("DISPLAY"), reason="there is no X server")
 def test_a_taskbar_finds_the_entry_of_the_window_even_where_python_starts_it(tmp_path: Path) -> None:
     files = (str(tmp_path / "library.sqlite"), str(tmp_path / "settings"))

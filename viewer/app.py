@@ -20,6 +20,7 @@ from viewer.library.library import Library, sqlite_version
 from viewer.library.pages import read_notices
 from viewer.opening import open_library
 from viewer.release.errors import Problem, ReleaseViewerError
+from viewer.widgets.checked_translator import CheckedTranslator
 from viewer.widgets.main_window import MainWindow
 from viewer.widgets.settings import Settings
 from viewer.widgets.theme import Theme, apply_chinese_font, apply_theme
@@ -41,7 +42,6 @@ if TYPE_CHECKING:
     from viewer.widgets.line_chart import Charts
 
 _SWITCH_SECONDS = 0.0005  # a frame takes turns with a thread that works several times, and waits as long each time
-_TRANSLATIONS = ("viewer", "qtbase")
 _ICON_SIZES = (16, 24, 32, 48, 64, 128, 256, 512)
 
 
@@ -144,12 +144,12 @@ class Program(QObject):
             self.window.retranslate()
 
     def _install_translators(self) -> None:
-        for name in _TRANSLATIONS:
-            translator = QTranslator(self)
-            folder = shipped("resources/translations")
-            if name == "qtbase":
-                folder = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
-            if translator.load(f"{name}_{self._language}", str(folder)):
+        qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        for translator, name, folder in (
+            (CheckedTranslator(self), "viewer", str(shipped("resources/translations"))),
+            (QTranslator(self), "qtbase", qt),
+        ):
+            if translator.load(f"{name}_{self._language}", folder):
                 self._translators.append(translator)
                 QCoreApplication.installTranslator(translator)
         # the windows beside the main one are named by it in the taskbar
