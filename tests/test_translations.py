@@ -23,8 +23,10 @@ FILES = ("viewer_zh_CN.ts", "viewer_zh_CN.qm", "viewer_en.ts", "viewer_en.qm")
 MNEMONIC = re.compile(r"&(\w)")
 GOES_ON = re.compile(r"…(\(&\w\))?$")  # a dialog follows; in Chinese the mnemonic stands behind the text
 
-TELL_TITLE = """
+TELL_TEXTS = """
+from PySide6.QtCore import QCoreApplication
 print(program.window.windowTitle())
+print(QCoreApplication.translate("Program", "Written: {path}"))
 program.window.close()
 program.close()
 """
@@ -142,6 +144,8 @@ def test_a_sound_translation_may_turn_the_order_of_values(tmp_path: Path) -> Non
 def test_with_broken_translations_the_program_starts_and_says_the_others(tmp_path: Path, old: str, new: str) -> None:
     folder = broken_copy(tmp_path / "copy", old, new)
     library, state = str(tmp_path / "library.sqlite"), str(tmp_path / "settings")
-    assert "通稿阅读器" in run_in(folder, "-c", FIRST_PAINT + TELL_TITLE, library, state)
+    title, text = run_in(folder, "-c", FIRST_PAINT + TELL_TEXTS, library, state).splitlines()
+    assert "通稿阅读器" in title
+    assert text == "Written: {path}"
     assert "10 announced, 6 described here" in run_in(folder, "-m", "viewer", "--library", library, "list")
     assert "列出发布" in run_in(folder, "-m", "viewer", "--help")
