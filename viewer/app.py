@@ -9,7 +9,18 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QObject, QSize, QTimer, QTranslator, Signal, Slot, qVersion
+from PySide6.QtCore import (
+    QCoreApplication,
+    QLibraryInfo,
+    QLocale,
+    QObject,
+    QSize,
+    QTimer,
+    QTranslator,
+    Signal,
+    Slot,
+    qVersion,
+)
 from PySide6.QtWidgets import QApplication
 
 from viewer import __version__
@@ -144,6 +155,7 @@ class Program(QObject):
             self.window.retranslate()
 
     def _install_translators(self) -> None:
+        QLocale.setDefault(QLocale(self._language))  # by which counts and dates are written
         qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         for translator, name, folder in (
             (CheckedTranslator(self), "viewer", str(shipped("resources/translations"))),
