@@ -34,7 +34,7 @@ from viewer.release.errors import Problem, ReleaseViewerError
 from viewer.widgets.checked_translator import CheckedTranslator
 from viewer.widgets.main_window import MainWindow
 from viewer.widgets.settings import Settings
-from viewer.widgets.theme import Theme, apply_chinese_font, apply_theme
+from viewer.widgets.theme import Theme, apply_chinese_font, apply_theme, wanted_theme
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -53,7 +53,7 @@ if TYPE_CHECKING:
     from viewer.widgets.line_chart import Charts
 
 _SWITCH_SECONDS = 0.0005  # a frame takes turns with a thread that works several times, and waits as long each time
-_ICON_SIZES = (16, 24, 32, 48, 64, 128, 256, 512)
+_ICON_SIZES = (16, 24, 32, 48, 64, 128, 256)  # the largest is for desktops, and slow to read
 
 
 class Program(QObject):
@@ -110,6 +110,15 @@ class Program(QObject):
         for size in _ICON_SIZES:  # with its size said, a file is read only when it is drawn
             icon.addFile(str(shipped(f"resources/icons/release-viewer-{size}.png")), QSize(size, size))
         QApplication.setWindowIcon(icon)
+
+    @Slot()
+    def follow_contrast(self) -> None:
+        """Show high contrast from now on where the system asks for it; asking is too slow before the first paint."""
+        hints = QApplication.styleHints()
+        if hasattr(hints, "accessibility"):  # since Qt 6.10
+            hints.accessibility().contrastPreferenceChanged.connect(self.window.refresh_theme)
+        if wanted_theme(self.settings.preferences.theme) is not self.settings.preferences.theme:
+            self.window.refresh_theme()
 
     @Slot()
     def bring_index_up_to_date(self) -> None:
@@ -366,10 +375,14 @@ def run(library_path: Path, wanted: list[str], *, new: bool) -> int:
 
     sys.excepthook = report
     program.window.show()
-    QTimer.singleShot(0, program.set_icon)
-    QTimer.singleShot(0, program.bring_index_up_to_date)
-    QTimer.singleShot(0, program.window.show_focus)
-    QTimer.singleShot(0, program.open_inbox)
+    for step in (
+        program.set_icon,
+        program.window.show_focus,
+        program.follow_contrast,
+        program.open_inbox,
+        program.bring_index_up_to_date,
+    ):  # all that can wait until the first paint
+        QTimer.singleShot(0, step)
     if wanted:
         QTimer.singleShot(0, program, lambda: program.open_wanted(wanted))
     QTimer.singleShot(0, gc.enable)  # off since `commands.open_window`

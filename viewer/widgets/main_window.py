@@ -30,7 +30,7 @@ from viewer.widgets.side_windows import SideWindows
 from viewer.widgets.sidebar import Sidebar
 from viewer.widgets.tabs import Tabs
 from viewer.widgets.take_along import Subject, TakeAlong
-from viewer.widgets.theme import apply_theme
+from viewer.widgets.theme import apply_theme, wanted_theme
 from viewer.widgets.toolbar import Toolbar
 
 if TYPE_CHECKING:
@@ -303,7 +303,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def refresh_theme(self) -> None:
         """Take the colours of the theme anew, after it or the system's has changed."""
-        apply_theme(self._settings.preferences.theme)
+        apply_theme(wanted_theme(self._settings.preferences.theme))
         self._detail.redraw()
         self._message_bar.redraw()
         if self._focus_frame is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import NamedTuple
 
+from PySide6 import QtCore
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -99,6 +100,15 @@ def apply_theme(theme: Theme) -> None:
     palette.setColor(QPalette.ColorRole.Base, QColor(colours.window))
     # the sidebar belongs to the window, not to the page; PySide's stubs ask for bytes, the call for text
     QApplication.setPalette(palette, "QTreeView")  # type: ignore[arg-type]
+
+
+def wanted_theme(chosen: Theme) -> Theme:
+    """The theme that was chosen; of the system's, high contrast where it asks for that. Not to be asked at start."""
+    hints = QApplication.styleHints()
+    if chosen is not Theme.SYSTEM or not hasattr(hints, "accessibility"):  # since Qt 6.10
+        return chosen
+    wanted = hints.accessibility().contrastPreference()
+    return Theme.CONTRAST if wanted is QtCore.Qt.ContrastPreference.HighContrast else chosen
 
 
 def current_colours() -> Colours:
