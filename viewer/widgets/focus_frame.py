@@ -18,7 +18,6 @@ class FocusFrame(QFocusFrame):
         super().__init__(window)
         self._home = window
         self.redraw()
-        self._follow(None, QApplication.focusWidget())
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._follow)
@@ -28,6 +27,8 @@ class FocusFrame(QFocusFrame):
         palette = QPalette(self.palette())
         palette.setColor(QPalette.ColorRole.WindowText, QColor(current_colours().accent))
         self.setPalette(palette)
+        self._follow(None, None)
+        self._follow(None, QApplication.focusWidget())  # a style sheet, which one theme has, makes it hide
 
     @Slot(QWidget, QWidget)
     def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:

@@ -52,7 +52,7 @@ DARK = Colours(
     text="#e4e7ea",
     muted="#a5aeb8",
     accent="#7fb8f5",
-    selection="#2f4a68",
+    selection="#28415d",
     mark="#6a5410",
     highlight="#24553a",
     line="#3a4048",
@@ -72,6 +72,11 @@ CONTRAST = Colours(
     warning="#6b0000",
 )
 
+_EDGES = """
+    QLineEdit, QComboBox, QPushButton, QAbstractSpinBox { border: 1px solid #ffffff; padding: 3px 6px; }
+    QSplitter::handle { background: #ffffff; }
+    QFocusFrame { color: #ffe75e; }
+"""  # of controls in high contrast, where the style would draw them darker than black
 _CHOSEN = {Theme.LIGHT: LIGHT, Theme.DARK: DARK, Theme.CONTRAST: CONTRAST}
 _MIDDLE_GREY = 128
 
@@ -95,11 +100,14 @@ def apply_theme(theme: Theme) -> None:
         colours = current_colours()
     else:
         colours = _CHOSEN[theme]
+    _set_edges("")  # while there is a style sheet, palettes do not reach all widgets
     palette = _palette(colours)
     QApplication.setPalette(palette)
     palette.setColor(QPalette.ColorRole.Base, QColor(colours.window))
     # the sidebar belongs to the window, not to the page; PySide's stubs ask for bytes, the call for text
     QApplication.setPalette(palette, "QTreeView")  # type: ignore[arg-type]
+    if colours is CONTRAST:
+        _set_edges(_EDGES)
 
 
 def wanted_theme(chosen: Theme) -> Theme:
@@ -130,6 +138,12 @@ def apply_chinese_font() -> bool:
     font.setPointSizeF(max(font.pointSizeF(), 10.0))
     QApplication.setFont(font)
     return True
+
+
+def _set_edges(sheet: str) -> None:
+    application = QApplication.instance()
+    if isinstance(application, QApplication) and application.styleSheet() != sheet:
+        application.setStyleSheet(sheet)
 
 
 def _palette(colours: Colours) -> QPalette:
