@@ -18,6 +18,7 @@ from viewer.release.annotation import AnnotationKind
 from viewer.widgets.actions import ACTIONS, Choice, context_actions, make_actions, make_menus, retranslate
 from viewer.widgets.annotating import Annotating
 from viewer.widgets.appearance import Appearance
+from viewer.widgets.changes import Changes
 from viewer.widgets.document_chooser import DocumentChooser
 from viewer.widgets.message_bar import MessageBar
 from viewer.widgets.navigator import Navigator
@@ -86,7 +87,8 @@ class MainWindow(QMainWindow):
         self.navigator = Navigator(self._tree, self._sidebar, self._search_bar, self._tabs, self)
         self.take_along = TakeAlong(library, settings, self._subject, self.jobs, self)
         self.documents = DocumentChooser(self)
-        self._annotating = Annotating(library, self._subject, self._detail.selected_lines, self)
+        self._changes = Changes(library, self.jobs, self)
+        self._annotating = Annotating(library, self._subject, self._detail.selected_lines, self._changes, self)
         self._side_windows = SideWindows(library, settings, self._subject, self)
         self._appearance = Appearance(settings, self._sidebar, self)
         self.recent = Recent(session, self._search_bar)
@@ -96,6 +98,7 @@ class MainWindow(QMainWindow):
                 self._tabs,
                 self.navigator,
                 self.take_along,
+                self._changes,
                 self._annotating,
                 self.documents,
                 self._side_windows,
@@ -154,6 +157,7 @@ class MainWindow(QMainWindow):
         self._splitter.splitterMoved.connect(self._keep_sidebar_width)
         self.navigator.way_changed.connect(self._check_choices)
         self.take_along.said.connect(self._say_briefly)
+        self._changes.failed.connect(self.job_failed)
         self._annotating.said.connect(self._say_briefly)
         self._annotating.changed.connect(self.navigator.show_annotations)
         self._side_windows.figure_opened.connect(self.navigator.show_figure)
