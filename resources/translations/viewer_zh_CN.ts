@@ -227,6 +227,10 @@
         <translation>打开最近的文档(&amp;R)…</translation>
     </message>
     <message>
+        <source>Re&amp;move release</source>
+        <translation>移除通稿(&amp;M)</translation>
+    </message>
+    <message>
         <source>New &amp;tab</source>
         <translation>新建标签页(&amp;T)</translation>
     </message>
@@ -324,7 +328,7 @@
     </message>
     <message>
         <source>Co&amp;mpare releases</source>
-        <translation>对比通报(&amp;M)</translation>
+        <translation>对比通稿(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Larger text</source>
@@ -374,8 +378,16 @@
         <translation>已收藏</translation>
     </message>
     <message>
+        <source>Star</source>
+        <translation>收藏</translation>
+    </message>
+    <message>
         <source>No longer starred</source>
         <translation>已取消收藏</translation>
+    </message>
+    <message>
+        <source>Take stars away</source>
+        <translation>取消收藏</translation>
     </message>
     <message>
         <source>Open an item to highlight in it</source>
@@ -386,8 +398,16 @@
         <translation>已取消标记</translation>
     </message>
     <message>
+        <source>Take highlight away</source>
+        <translation>取消标记</translation>
+    </message>
+    <message>
         <source>Highlighted</source>
         <translation>已标记</translation>
+    </message>
+    <message>
+        <source>Highlight</source>
+        <translation>标记</translation>
     </message>
     <message>
         <source>Select a passage of the text to highlight it</source>
@@ -406,8 +426,16 @@
         <translation>已删除</translation>
     </message>
     <message>
+        <source>Remove mark</source>
+        <translation>删除标记</translation>
+    </message>
+    <message>
         <source>Saved</source>
         <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>笔记</translation>
     </message>
 </context>
 <context>
@@ -415,6 +443,17 @@
     <message>
         <source>All</source>
         <translation>全部</translation>
+    </message>
+</context>
+<context>
+    <name>Changes</name>
+    <message>
+        <source>Undo: {change}</source>
+        <translation>撤销：{change}</translation>
+    </message>
+    <message>
+        <source>Redo: {change}</source>
+        <translation>重做：{change}</translation>
     </message>
 </context>
 <context>
@@ -484,7 +523,7 @@
     </message>
     <message>
         <source>Releases to compare</source>
-        <translation>要对比的通报</translation>
+        <translation>要对比的通稿</translation>
     </message>
     <message>
         <source>Filter by figure</source>
@@ -520,7 +559,7 @@
     </message>
     <message>
         <source>Tick two releases or more to compare them. Others come in with Ctrl+O.</source>
-        <translation>勾选两期或更多通报即可对比。按 Ctrl+O 打开更多通报。</translation>
+        <translation>勾选两期或更多通稿即可对比。按 Ctrl+O 打开更多通稿。</translation>
     </message>
     <message numerus="yes">
         <source>%n figure(s)</source>
@@ -953,6 +992,10 @@
         <translation>相关地区</translation>
     </message>
     <message>
+        <source>Related</source>
+        <translation>相关条目</translation>
+    </message>
+    <message>
         <source>Issued by</source>
         <translation>发布单位</translation>
     </message>
@@ -1070,11 +1113,11 @@
     </message>
     <message>
         <source>The library is empty. Open a release with Ctrl+O.</source>
-        <translation>文库是空的。按 Ctrl+O 打开一份通稿。</translation>
+        <translation>资料库是空的。按 Ctrl+O 打开一份通稿。</translation>
     </message>
     <message>
         <source>No longer in the library</source>
-        <translation>已不在文库中</translation>
+        <translation>已不在资料库中</translation>
     </message>
 </context>
 <context>
@@ -1285,6 +1328,33 @@
     </message>
 </context>
 <context>
+    <name>Removing</name>
+    <message>
+        <source>Remove release</source>
+        <translation>移除通稿</translation>
+    </message>
+    <message>
+        <source>Open a release to remove it</source>
+        <translation>请先打开要移除的通稿</translation>
+    </message>
+    <message>
+        <source>Removed {count} releases. Ctrl+Z brings them back.</source>
+        <translation>已移除 {count} 份通稿，按 Ctrl+Z 恢复。</translation>
+    </message>
+    <message>
+        <source>Removed “{title}”. Ctrl+Z brings it back.</source>
+        <translation>已移除“{title}”，按 Ctrl+Z 恢复。</translation>
+    </message>
+    <message>
+        <source>{count} releases are back</source>
+        <translation>已恢复 {count} 份通稿</translation>
+    </message>
+    <message>
+        <source>“{title}” is back</source>
+        <translation>已恢复“{title}”</translation>
+    </message>
+</context>
+<context>
     <name>SearchBar</name>
     <message>
         <source>Search titles, text, units, figures or pinyin…   Ctrl+K</source>
@@ -1481,7 +1551,7 @@
     </message>
     <message>
         <source>the id of a later one; may be several</source>
-        <translation>后一期通报的编号，可以写几个</translation>
+        <translation>后一期通稿的编号，可以写几个</translation>
     </message>
     <message>
         <source>print the copyright notice of every release</source>
@@ -1505,7 +1575,7 @@
     </message>
     <message>
         <source>print what became of the figures of one release in another</source>
-        <translation>对比各期通报的数据</translation>
+        <translation>对比各期通稿的数据</translation>
     </message>
     <message>
         <source>also draw what is in two or more of them into a .png or .svg file</source>

@@ -231,6 +231,8 @@ def test_many_entries_are_copied_in_the_background(qtbot: QtBot, window: MainWin
 
 
 def test_a_clipboard_that_another_program_takes_is_said(window: MainWindow) -> None:
+    if QGuiApplication.platformName() != "offscreen":
+        pytest.skip("X knows that this program would take it from itself")
     window.navigator.go_to("xuzhou-2024/fengcheng-outpost")
     system = QGuiApplication.clipboard()
 

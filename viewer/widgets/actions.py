@@ -129,6 +129,14 @@ ACTIONS = (
         ("Ctrl+Shift+V",),
     ),
     Action("recent-files", QT_TRANSLATE_NOOP("Actions", "Open &recent…"), Menu.FILE, "show_recent_files"),
+    Action(
+        "remove-release",
+        QT_TRANSLATE_NOOP("Actions", "Re&move release"),
+        Menu.FILE,
+        "remove_release",
+        ("Ctrl+Shift+Del",),
+        context=True,
+    ),
     Action("new-tab", QT_TRANSLATE_NOOP("Actions", "New &tab"), Menu.FILE, "new_tab", ("Ctrl+T",), separated=True),
     Action("close-tab", QT_TRANSLATE_NOOP("Actions", "&Close tab"), Menu.FILE, "close_tab", ("Ctrl+W",)),
     Action(
@@ -306,6 +314,11 @@ ACTIONS = (
 def translated(text: str) -> str:
     """The text of an action or menu in the language of the window."""
     return QCoreApplication.translate("Actions", text)
+
+
+def action_text(id_: str) -> str:
+    """The usual text of an action in the language of the window."""
+    return translated(next(row.text for row in ACTIONS if row.id == id_))
 
 
 def make_actions(window: QMainWindow, parts: Iterable[QObject]) -> dict[str, QAction]:

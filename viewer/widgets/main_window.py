@@ -15,7 +15,7 @@ from viewer.library.library import Library
 from viewer.models.tree_model import TreeModel
 from viewer.override import override
 from viewer.release.annotation import AnnotationKind
-from viewer.widgets.actions import ACTIONS, Choice, context_actions, make_actions, make_menus, retranslate
+from viewer.widgets.actions import ACTIONS, Choice, action_text, context_actions, make_actions, make_menus, retranslate
 from viewer.widgets.annotating import Annotating
 from viewer.widgets.appearance import Appearance
 from viewer.widgets.changes import Changes
@@ -24,6 +24,7 @@ from viewer.widgets.message_bar import MessageBar
 from viewer.widgets.navigator import Navigator
 from viewer.widgets.page_html import EDIT_NOTE, NOTICE, REMOVE_MARK
 from viewer.widgets.recent import Recent
+from viewer.widgets.removing import Removing
 from viewer.widgets.search_bar import SearchBar
 from viewer.widgets.search_session import SearchSession
 from viewer.widgets.shown import title_of
@@ -89,6 +90,7 @@ class MainWindow(QMainWindow):
         self.documents = DocumentChooser(self)
         self._changes = Changes(library, self.jobs, self)
         self._annotating = Annotating(library, self._subject, self._detail.selected_lines, self._changes, self)
+        self._removing = Removing(library, self._subject, self._changes, self)
         self._side_windows = SideWindows(library, settings, self._subject, self)
         self._appearance = Appearance(settings, self._sidebar, self)
         self.recent = Recent(session, self._search_bar)
@@ -100,6 +102,7 @@ class MainWindow(QMainWindow):
                 self.take_along,
                 self._changes,
                 self._annotating,
+                self._removing,
                 self.documents,
                 self._side_windows,
                 self._appearance,
@@ -158,6 +161,10 @@ class MainWindow(QMainWindow):
         self.navigator.way_changed.connect(self._check_choices)
         self.take_along.said.connect(self._say_briefly)
         self._changes.failed.connect(self.job_failed)
+        self._changes.moved.connect(self._name_changes)
+        self._removing.said.connect(self.say_after_count)
+        self._removing.removed.connect(self.navigator.reload)
+        self._removing.restored.connect(self.navigator.reload)
         self._annotating.said.connect(self._say_briefly)
         self._annotating.changed.connect(self.navigator.show_annotations)
         self._side_windows.figure_opened.connect(self.navigator.show_figure)
@@ -219,6 +226,7 @@ class MainWindow(QMainWindow):
     def retranslate(self) -> None:
         """Take the texts of the current language."""
         retranslate(self._actions, self._menus)
+        self._name_changes()
         self._check_choices()
         for part in (self._toolbar, self._sidebar, self._search_bar, self._tabs, self._message_bar):
             part.retranslate()
@@ -417,6 +425,13 @@ class MainWindow(QMainWindow):
         for row in ACTIONS:
             if isinstance(row.submenu, Choice):
                 self._actions[row.id].setChecked(row.value == chosen[row.submenu])
+
+    @Slot()
+    def _name_changes(self) -> None:
+        """Say in the menu what would be undone, or done again."""
+        for name, text in (("undo", self._changes.undo_text), ("redo", self._changes.redo_text)):
+            self._actions[name].setEnabled(bool(text))
+            self._actions[name].setText(text or action_text(name))
 
     @Slot()
     def _show_change(self) -> None:

@@ -61,6 +61,7 @@ def page_html(page: Page, look: Look) -> Iterator[str]:
     yield _notes(page)
     yield from _children(page)
     yield _names(page.entry)
+    yield _related(page)
     yield _facts(page.release) if isinstance(page.entry, Release) else ""
     yield _captions(page, look)
     yield _source(page)
@@ -242,6 +243,18 @@ def _names(passage: Passage) -> str:
         (QCoreApplication.translate("Page", "Places"), _mentions(NameKind.PLACE, passage.places)),
     )
     return _table((label, names) for label, names in rows if names)
+
+
+def _related(page: Page) -> str:
+    """Other items that name the same, with what they share."""
+    label = QCoreApplication.translate("Page", "Related")
+    return _table(
+        (
+            "" if number else label,
+            f"{link(part.item.id, part.item.title)} <span class='muted'>{escape(' · '.join(part.names))}</span>",
+        )
+        for number, part in enumerate(page.related)
+    )
 
 
 def _mentions(kind: NameKind, mentions: tuple[Mention, ...]) -> str:
