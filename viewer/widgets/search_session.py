@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from viewer.release.errors import ReleaseViewerError
 from viewer.widgets.search_bar import SearchBar
 from viewer.widgets.sidebar import Sidebar
 
@@ -48,6 +49,7 @@ class SearchSession(QObject):
             self._searcher = Searcher(self._library_path, self)
             self._searcher.answered.connect(self._show_answer)
             self._searcher.summarised.connect(self._show_summary)
+            self._searcher.failed.connect(self._fail)
             self._sidebar.more_hits_requested.connect(self._searcher.search_more)
         return self._searcher
 
@@ -82,12 +84,14 @@ class SearchSession(QObject):
 
     @Slot(object)
     def _show_answer(self, answer: Answer) -> None:
-        if answer.error is not None:
-            raise answer.error
         if answer.request.offset == 0:
             self._answer, self._summary = answer, None
             self._say(0)
         self._sidebar.show_hits(answer.hits)
+
+    @Slot(object)
+    def _fail(self, error: ReleaseViewerError) -> None:
+        raise error
 
     @Slot(object)
     def _show_summary(self, summary: Summary) -> None:
