@@ -60,6 +60,11 @@ def express_name(words: tuple[Words, ...]) -> str:
     return _Writer("text").write(All(words))[0]
 
 
+def express_title(words: tuple[Words, ...]) -> str:
+    """The expression that finds entries with all these words in their titles."""
+    return f"{{title}} : {_Writer('title').write(All(words))[0]}"
+
+
 def _no_place(_api: apsw.FTS5ExtensionApi) -> int:
     """What stands nowhere in the text makes no record better or worse."""
     return _IN_TITLE
