@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt
-from PySide6.QtGui import QAction, QGuiApplication, QInputMethodEvent, QTextCursor, QTextDocument
+from PySide6.QtGui import QAction, QColor, QGuiApplication, QImage, QInputMethodEvent, QTextCursor, QTextDocument
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QTextBrowser, QTreeView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QTextBrowser, QTreeView, QWidget
 
 from viewer.widgets.detail_pane import DetailPane
 from viewer.widgets.search_bar import SearchBar
@@ -87,6 +87,14 @@ def rows(view: QTreeView) -> list[str]:
 def current_row(view: QTreeView) -> str:
     """The title of the current row."""
     return str(view.currentIndex().siblingAtColumn(0).data())
+
+
+def columns_with(view: QAbstractItemView, colour: str) -> set[int]:
+    """The x of every pixel of a view that has a colour."""
+    image = QImage(view.viewport().size(), QImage.Format.Format_RGB32)  # true colours, whatever the display has
+    view.viewport().render(image)
+    meant = QColor(colour)
+    return {x for x in range(image.width()) for y in range(image.height()) if image.pixelColor(x, y) == meant}
 
 
 def view_of(window: QWidget) -> QTreeView:

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from PySide6.QtGui import QColor, QImage
+from people import columns_with
 from PySide6.QtWidgets import QTreeView
 from pytestqt.qtbot import QtBot
 
@@ -24,11 +24,9 @@ def marked_columns(qtbot: QtBot, hit: Hit, width: int = 320) -> set[int]:
     view.resize(width, 140)
     view.show()
     qtbot.waitExposed(view)
-    image = QImage(view.viewport().size(), QImage.Format.Format_RGB32)  # true colours, whatever the display has
-    view.viewport().render(image)
-    mark = QColor(LIGHT.mark)
+    columns = columns_with(view, LIGHT.mark)
     apply_theme(Theme.SYSTEM)
-    return {x for x in range(image.width()) for y in range(image.height()) if image.pixelColor(x, y) == mark}
+    return columns
 
 
 def hit(title: str, title_spans: tuple[tuple[int, int], ...], snippet: str, spans: tuple[tuple[int, int], ...]) -> Hit:
