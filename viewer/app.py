@@ -130,7 +130,7 @@ class Program(QObject):
         from viewer.models.indexer import Indexer
 
         self._indexer = Indexer(self._library.path, self)
-        self._indexer.progressed.connect(self.window.show_index_progress)
+        self._indexer.progressed.connect(self.window.status_line.show_index_progress)
         self._indexer.finished.connect(self.window.search_again)
         self._indexer.failed.connect(self._report)
         self._indexer.start()
@@ -295,7 +295,9 @@ class Program(QObject):
         self.window.jobs().run(translate("Program", "Writing: {done} of {total}"), job, self._say_written)
 
     def _say_written(self, path: Path) -> None:
-        self.window.say_after_count(QCoreApplication.translate("Program", "Written: {path}").format(path=path))
+        self.window.status_line.say_after_count(
+            QCoreApplication.translate("Program", "Written: {path}").format(path=path)
+        )
 
     @Slot(str)
     def _show_about(self, release_id: str) -> None:

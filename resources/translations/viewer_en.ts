@@ -22,12 +22,12 @@
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
+    <name>StatusLine</name>
     <message numerus="yes">
-        <source>%n item(s)</source>
+        <source>{count} item(s)</source>
         <translation>
-            <numerusform>%n item</numerusform>
-            <numerusform>%n items</numerusform>
+            <numerusform>{count} item</numerusform>
+            <numerusform>{count} items</numerusform>
         </translation>
     </message>
 </context>

@@ -247,6 +247,10 @@
         <translation>退出(&amp;Q)</translation>
     </message>
     <message>
+        <source>&amp;Go to…</source>
+        <translation>转到(&amp;G)…</translation>
+    </message>
+    <message>
         <source>&amp;Next tab</source>
         <translation>下一个标签页(&amp;N)</translation>
     </message>
@@ -695,6 +699,72 @@
     </message>
 </context>
 <context>
+    <name>GoTo</name>
+    <message>
+        <source>Part of a name, pinyin or initials; &gt; for commands</source>
+        <translation>名称的一部分、拼音或首字母；输入 &gt; 查找命令</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>前往</translation>
+    </message>
+    <message>
+        <source>Pages and commands</source>
+        <translation>页面与命令</translation>
+    </message>
+    <message>
+        <source>Nothing is called “{typed}”. Try a shorter part of a name, or its pinyin; Ctrl+K searches the texts.</source>
+        <translation>没有名称含“{typed}”的页面或命令。请试试更短的片段或拼音；按 Ctrl+K 可搜索正文。</translation>
+    </message>
+    <message>
+        <source>{name}, {place} of {total}</source>
+        <translation>{name}，第 {place} 项，共 {total} 项</translation>
+    </message>
+</context>
+<context>
+    <name>GoalsModel</name>
+    <message>
+        <source>Release</source>
+        <translation>通稿</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>条目</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>系统与机制</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人物</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Stars and notes</source>
+        <translation>收藏与笔记</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+</context>
+<context>
     <name>Help</name>
     <message>
         <source>any part of a title, a text or a name, from one character on</source>
@@ -842,19 +912,6 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
-    </message>
-</context>
-<context>
-    <name>MainWindow</name>
-    <message>
-        <source>Search index: {percent} %</source>
-        <translation>正在建立搜索索引：{percent}%</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n item(s)</source>
-        <translation>
-            <numerusform>%n 条</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -1408,6 +1465,19 @@
     <message>
         <source>Releases</source>
         <translation>发布</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message numerus="yes">
+        <source>{count} item(s)</source>
+        <translation>
+            <numerusform>{count} 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Search index: {percent} %</source>
+        <translation>正在建立搜索索引：{percent}%</translation>
     </message>
 </context>
 <context>

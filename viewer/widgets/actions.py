@@ -269,6 +269,7 @@ ACTIONS = (
     ),
     Action("back", QT_TRANSLATE_NOOP("Actions", "&Back"), Menu.GO, "go_back", ("Alt+Left",)),
     Action("forward", QT_TRANSLATE_NOOP("Actions", "&Forward"), Menu.GO, "go_forward", ("Alt+Right",)),
+    Action("go-to", QT_TRANSLATE_NOOP("Actions", "&Go to…"), Menu.GO, "open_go_to", ("Ctrl+P",), separated=True),
     Action(
         "next-tab",
         QT_TRANSLATE_NOOP("Actions", "&Next tab"),

@@ -59,11 +59,6 @@ class SearchSession(QObject):
         if self._sidebar.searching and self._answer is not None:
             self.searcher.search(self._bar.typed, self._answer.request.category)
 
-    def close(self) -> None:
-        """End the search thread, if one has been started."""
-        if self._searcher is not None:
-            self._searcher.close()
-
     @Slot()
     def _prepare(self) -> None:
         self.searcher.prepare()
