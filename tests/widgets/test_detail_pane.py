@@ -100,6 +100,23 @@ def test_no_figure_is_broken_or_cut_off(library: Library, pane: DetailPane, widt
         block = block.next()
 
 
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("1300条", "今年搜集1300\u2060条。"),
+        ("１３００ 条", "今年搜集1300\u2060条。"),
+        ("跨省通辦", "😀跨省通办。"),
+    ],
+)
+def test_a_sentence_is_found_however_the_page_writes_it(
+    library: Library, pane: DetailPane, text: str, sentence: str
+) -> None:
+    summary = "去年搜集900条。今年搜集1300\u2060条。😀跨省通办。完。"
+    pane.show_page(with_item(read_page(library, "xuzhou-2024/fu-hui"), summary=summary, figures=()))
+    pane.show_text(text)
+    assert pane.textCursor().selectedText() == sentence
+
+
 def test_an_empty_library_says_what_to_do(pane: DetailPane) -> None:
     pane.show_page(None)
     assert "Ctrl+O" in pane.toPlainText()

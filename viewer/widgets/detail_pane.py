@@ -7,13 +7,15 @@ from urllib.parse import unquote
 
 from PySide6 import QtCore
 from PySide6.QtCore import QMimeData, QPoint, Signal, Slot
-from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF, QKeySequence, QPalette, QTextCursor, QTextDocument
+from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF, QKeySequence, QPalette, QTextCursor
 from PySide6.QtWidgets import QMenu, QTextBrowser, QWidget
 
 from viewer.library.entry import Page
 from viewer.override import override
+from viewer.release.folding import find_spans, fold
 from viewer.widgets.page_document import PageDocument
 from viewer.widgets.page_html import FIGURE, Look
+from viewer.widgets.page_matches import sentence_around, utf16_length
 from viewer.widgets.shown import Shown
 from viewer.widgets.text_style import USUAL_STYLE, TextStyle
 from viewer.widgets.theme import current_colours
@@ -30,7 +32,6 @@ _WIDE = 34  # characters that make room for four figures beside each other
 _DOCUMENT_MARGIN = 4  # Qt's own, inside the viewport
 _LEAST_MARGIN = 24
 _TOP_MARGIN = 20
-_SENTENCE_ENDS = "。！？；\u2028"
 _KEEP = QTextCursor.MoveMode.KeepAnchor
 
 
@@ -127,29 +128,41 @@ class DetailPane(QTextBrowser):
         self.setTextCursor(view.cursor)
         self.verticalScrollBar().setValue(view.scrolled)
         self.redraw()
+        self.drawn.emit()
 
     def show_text(self, text: str) -> None:
         """Select the sentence that has `text` in it, the last one on the page, and bring it into view."""
-        end = QTextCursor(self.document())
-        end.movePosition(QTextCursor.MoveOperation.End)
-        found = self.document().find(text, end, QTextDocument.FindFlag.FindBackward)
-        if found.isNull():
-            return
-        block = found.block().text()
-        start, stop = (place - found.block().position() for place in (found.selectionStart(), found.selectionEnd()))
-        first = max(block.rfind(mark, 0, start) for mark in _SENTENCE_ENDS) + 1
-        lasts = [place for mark in _SENTENCE_ENDS if (place := block.find(mark, stop)) >= 0]
-        found.setPosition(found.block().position() + first)
-        found.setPosition(found.block().position() + min(lasts, default=len(block) - 1) + 1, _KEEP)
-        self.setTextCursor(found)
-        self.ensureCursorVisible()
+        term = fold(text)
+        block = self.document().lastBlock()
+        while block.isValid() and not (spans := find_spans(block.text(), (term,))):
+            block = block.previous()
+        if block.isValid():
+            line = block.text()
+            sentence = sentence_around(line, spans[-1])
+            self.select(*(block.position() + utf16_length(line[:place]) for place in sentence))
 
-    def _select(self, anchor: int, position: int) -> None:
+    def select(self, anchor: int, position: int) -> None:
+        """Select what is between two characters, and bring the second into view."""
         last = self.document().characterCount() - 1
         cursor = QTextCursor(self.document())
         cursor.setPosition(min(anchor, last))
         cursor.setPosition(min(position, last), _KEEP)
         self.setTextCursor(cursor)
+
+    def go_to(self, position: int) -> None:
+        """Put the caret before a character and bring it into view, into the middle where it was not seen."""
+        is_seen = self.shows(position)
+        self._place = position if self._awaited is not None else 0
+        self.select(position, position)
+        if not is_seen:
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + self.cursorRect().center().y() - self.viewport().height() // 2)
+
+    def shows(self, position: int) -> bool:
+        """Whether the place before a character is seen."""
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(position)
+        return self.viewport().rect().intersects(self.cursorRect(cursor))
 
     def selected_blocks(self) -> list[Block]:
         """What is selected, without the colours and marks that it is shown with."""
@@ -243,7 +256,7 @@ class DetailPane(QTextBrowser):
         if document is not None and document.reaches(self._place):
             cursor = self.textCursor()
             self._replace(document)
-            self._select(cursor.anchor(), cursor.position())
+            self.select(cursor.anchor(), cursor.position())
         self._scroll_to_place()
         self.drawn.emit()
 
