@@ -234,6 +234,15 @@ ACTIONS = (
         separated=True,
     ),
     Action("recent", QT_TRANSLATE_NOOP("Actions", "&Recent searches"), Menu.EDIT, "show_recent", ("Ctrl+R",)),
+    Action("find", QT_TRANSLATE_NOOP("Actions", "F&ind on this page"), Menu.EDIT, "open_find", ("Ctrl+F",)),
+    Action("find-next", QT_TRANSLATE_NOOP("Actions", "Find ne&xt"), Menu.EDIT, "find_next", ("F3", "Ctrl+G")),
+    Action(
+        "find-previous",
+        QT_TRANSLATE_NOOP("Actions", "Find pre&vious"),
+        Menu.EDIT,
+        "find_previous",
+        ("Shift+F3", "Ctrl+Shift+G"),
+    ),
     Action("figures", QT_TRANSLATE_NOOP("Actions", "&Figures"), Menu.VIEW, "show_figures", ("Ctrl+Shift+F",)),
     Action("compare", QT_TRANSLATE_NOOP("Actions", "Co&mpare releases"), Menu.VIEW, "compare", ("Ctrl+Shift+D",)),
     *(

@@ -19,6 +19,7 @@ from viewer.widgets.annotating import Annotating
 from viewer.widgets.appearance import Appearance
 from viewer.widgets.changes import Changes
 from viewer.widgets.document_chooser import DocumentChooser
+from viewer.widgets.finding import Finding
 from viewer.widgets.message_bar import MessageBar
 from viewer.widgets.navigator import Navigator
 from viewer.widgets.page_html import EDIT_NOTE, NOTICE, REMOVE_MARK
@@ -93,6 +94,7 @@ class MainWindow(QMainWindow):
         self._side_windows = SideWindows(library, settings, self._subject, self)
         self._appearance = Appearance(settings, self._sidebar, self)
         self.recent = Recent(session, self._search_bar)
+        self._finding = Finding(self._detail, self._add_bar_below, self)
         self._actions = make_actions(
             self,
             (
@@ -106,6 +108,7 @@ class MainWindow(QMainWindow):
                 self._side_windows,
                 self._appearance,
                 self.recent,
+                self._finding,
             ),
         )
         self._states = ActionStates(self._actions, settings, self._tree, self._tabs, self._changes, self)
@@ -220,7 +223,7 @@ class MainWindow(QMainWindow):
         retranslate(self._actions, self._menus)
         self._states.name_changes()
         self._states.check_choices()
-        for part in (self._toolbar, self._sidebar, self._search_bar, self._tabs, self._message_bar):
+        for part in (self._toolbar, self._sidebar, self._search_bar, self._tabs, self._message_bar, self._finding):
             part.retranslate()
         self._search.search_again()
         if not self._sidebar.searching:
@@ -293,8 +296,10 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def leave_search(self) -> None:
-        """Empty the search bar, which brings the tree back; without a search, leave the full screen."""
-        if self._search_bar.typed:
+        """Close the find bar, or empty the search bar, which brings the tree back, or leave the full screen."""
+        if self._finding.is_open:
+            self._finding.close_find()
+        elif self._search_bar.typed:
             self._search_bar.empty()
             self._sidebar.setFocus()
         else:
@@ -367,6 +372,9 @@ class MainWindow(QMainWindow):
         session.query = self._search_bar.text() if restores else ""
         self._settings.save_session()
         super().closeEvent(event)
+
+    def _add_bar_below(self, bar: QWidget) -> None:
+        self._column.addWidget(bar)
 
     @Slot()
     def _apply_preferences(self) -> None:
