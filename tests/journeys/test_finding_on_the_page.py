@@ -62,7 +62,7 @@ def said(window: MainWindow) -> str:
 
 
 def says(qtbot: QtBot, window: MainWindow, text: str) -> None:
-    qtbot.waitUntil(lambda: said(window) == text)
+    qtbot.waitUntil(lambda: said(window) == text, timeout=60_000)  # long pages grow for a while
 
 
 def find(text: str) -> None:
@@ -294,6 +294,27 @@ def test_a_page_that_grows_is_counted_on_and_a_step_waits_for_what_it_needs(
     assert page.viewport().rect().contains(page.cursorRect())
     assert marked(at_long_page)[-1] == "渡口"
     assert len(marks(at_long_page)) <= 2
+
+
+def test_a_step_back_from_far_down_waits_for_what_stands_just_before(qtbot: QtBot, at_long_page: MainWindow) -> None:
+    last = PARAGRAPHS // FERRY_EVERY
+    find("渡口")
+    press(Qt.Key.Key_Return, SHIFT)
+    qtbot.waitUntil(lambda: said(at_long_page).startswith(f"第 {last} 处，共 {last} 处"), timeout=60_000)
+    press(Qt.Key.Key_Escape)
+    press(Qt.Key.Key_F3, SHIFT)
+    qtbot.waitUntil(lambda: said(at_long_page) == f"第 {last - 1} 处，共 {last} 处", timeout=60_000)
+
+
+def test_a_match_stays_in_view_when_the_page_grows_to_where_it_was_left(qtbot: QtBot, at_long_page: MainWindow) -> None:
+    qtbot.waitUntil(lambda: is_complete(at_long_page), timeout=60_000)
+    page = page_of(at_long_page)
+    page.verticalScrollBar().setValue(page.verticalScrollBar().maximum())
+    at_long_page.navigator.go_to("xuzhou-2024/liu-tao")
+    at_long_page.navigator.go_to("harbour")
+    find("渡口")
+    says(qtbot, at_long_page, f"第 1 处，共 {PARAGRAPHS // FERRY_EVERY} 处")
+    assert page.viewport().rect().contains(page.cursorRect())
 
 
 def test_on_a_long_page_the_latest_text_wins_and_only_what_is_seen_is_marked(

@@ -34,6 +34,7 @@ class FindBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._number = 0
         self._line = QLineEdit(self)
         self._line.setMaximumWidth(self.fontMetrics().height() * _LINE_WIDTH)
         self._line.textEdited.connect(self.typed)
@@ -84,18 +85,19 @@ class FindBar(QWidget):
         if wrapped:
             on = self.tr("on from the top") if wrapped > 0 else self.tr("on from the end")
             text = f"{text}  ·  {on}"
-        self._say(text if self.text else "")
+        # who hears it is told what has come of a step or of the whole page, not each match as it is found
+        self._say(text if self.text else "", aloud=complete or number != self._number)
+        self._number = number
 
     def _count_text(self, number: int, count: str) -> str:
         if number:
             return self.tr("{number} of {count}").format(number=number, count=count)
         return self.tr("Matches: {count}").format(count=count) if count != "0" else self.tr("No matches")
 
-    def _say(self, text: str) -> None:
-        """Say it to those too who hear it."""
+    def _say(self, text: str, *, aloud: bool) -> None:
         if text != self._said.text():
             self._said.setText(text)
-            if text and QAccessible.isActive():
+            if text and aloud and QAccessible.isActive():
                 QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
     @override
