@@ -247,6 +247,18 @@
         <translation>退出(&amp;Q)</translation>
     </message>
     <message>
+        <source>F&amp;ind on this page</source>
+        <translation>在本页查找(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Find ne&amp;xt</source>
+        <translation>查找下一处(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Find pre&amp;vious</source>
+        <translation>查找上一处(&amp;V)</translation>
+    </message>
+    <message>
         <source>&amp;Go to…</source>
         <translation>转到(&amp;G)…</translation>
     </message>
@@ -696,6 +708,45 @@
         <translation>
             <numerusform>%n 项数据</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find on this page</source>
+        <translation>在本页查找</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>上一处</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>Close the find bar</source>
+        <translation>关闭查找栏</translation>
+    </message>
+    <message>
+        <source>on from the top</source>
+        <translation>已从页首继续</translation>
+    </message>
+    <message>
+        <source>on from the end</source>
+        <translation>已从页尾继续</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>第 {number} 处，共 {count} 处</translation>
+    </message>
+    <message>
+        <source>Matches: {count}</source>
+        <translation>共 {count} 处</translation>
+    </message>
+    <message>
+        <source>No matches</source>
+        <translation>没有找到</translation>
     </message>
 </context>
 <context>
