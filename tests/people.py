@@ -7,9 +7,12 @@ from PySide6.QtGui import QAction, QColor, QGuiApplication, QImage, QInputMethod
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QTextBrowser, QTreeView, QWidget
 
+from viewer.release.folding import fold
 from viewer.widgets.detail_pane import DetailPane
+from viewer.widgets.page_matches import matches_on
 from viewer.widgets.search_bar import SearchBar
 from viewer.widgets.sidebar import Sidebar
+from viewer.widgets.typesetting import without_joiners
 
 NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 
@@ -63,9 +66,10 @@ def trigger(window: QWidget, name: str) -> None:
 def select(page: DetailPane, text: str) -> None:
     """Select a text on the page with the keyboard, from its beginning."""
     page.setFocus()
-    found = page.document().find(text)
-    assert not found.isNull()
-    start, end = found.selectionStart(), found.selectionEnd()
+    spans = next(spans for spans in matches_on(page.document(), fold(text)) if spans != [])
+    assert spans, f"the page does not say {text}"
+    start, end = spans[0]
+    found = QTextCursor(page.document())
     found.setPosition(start)
     page.setTextCursor(found)
     flags = page.textInteractionFlags()
@@ -109,6 +113,11 @@ def page_of(window: QWidget) -> DetailPane:
     page = window.findChild(DetailPane)
     assert isinstance(page, DetailPane)
     return page
+
+
+def text_on(window: QWidget) -> str:
+    """What a person reads on the page of a window."""
+    return without_joiners(page_of(window).toPlainText())
 
 
 def search_bar_of(window: QWidget) -> SearchBar:

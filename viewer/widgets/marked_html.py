@@ -12,6 +12,7 @@ from viewer.release.folding import Span, join_spans
 from viewer.release.release import Figure
 from viewer.widgets.page_html import escape
 from viewer.widgets.theme import Colours
+from viewer.widgets.typesetting import keep_together
 
 
 class Marker:
@@ -32,7 +33,7 @@ class Marker:
         html = []
         for piece in pairwise(sorted({start, end} | bounds)):
             style = self._passage if _within(piece, passages) else self._figure if _within(piece, found) else ""
-            shown = escape(text[slice(*piece)])
+            shown = escape(keep_together(text, *piece))
             html.append(f"<span style='{style}'>{shown}</span>" if style else shown)
         return "".join(html)
 

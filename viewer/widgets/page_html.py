@@ -20,6 +20,7 @@ from viewer.models.tree_model import group_title
 from viewer.release.citation import paragraph_range
 from viewer.release.release import Figure, Item, Mention, Passage, Release, Section, entry_body
 from viewer.widgets.theme import Colours
+from viewer.widgets.typesetting import keep_together
 
 if TYPE_CHECKING:
     from viewer.widgets.marked_html import Marker
@@ -147,7 +148,7 @@ def _verbatim(body: str, page: Page, look: Look) -> Iterator[str]:
 
 def _marked(text: str, page: Page, look: Look) -> str:
     """A text of the page with what the reader highlighted in it."""
-    return _marker(page, look).html(text) if page.passages else escape(text)
+    return _marker(page, look).html(text) if page.passages else escape(keep_together(text))
 
 
 def _marker(page: Page, look: Look) -> Marker:
