@@ -18,7 +18,7 @@ from viewer.widgets.page_html import FIGURE, Look
 from viewer.widgets.page_matches import sentence_around, utf16_length
 from viewer.widgets.shown import Shown
 from viewer.widgets.text_style import USUAL_STYLE, TextStyle
-from viewer.widgets.theme import current_colours
+from viewer.widgets.theme import current_colours, song_family
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QUrl
@@ -267,11 +267,14 @@ class DetailPane(QTextBrowser):
 
     def _look(self) -> Look:
         font = self._font(self._style.points)
+        family = song_family() if self._style.serif else ""
+        if family:
+            font.setFamilies([family])
         character = QFontInfo(font).pixelSize()
         wide = self.width() - 2 * self._side_margin() >= character * _WIDE
         line_height = round(100 * self._style.line_height * character / QFontMetricsF(font).lineSpacing())
         indent = 2 * character if self._style.indent else 0
-        return Look(current_colours(), self._style.points, line_height, indent, columns=4 if wide else 2)
+        return Look(current_colours(), self._style.points, line_height, indent, 4 if wide else 2, family)
 
     def _set_margins(self) -> None:
         margin = self._side_margin()

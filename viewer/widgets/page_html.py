@@ -43,6 +43,7 @@ class Look(NamedTuple):
         line_height: of running text, in percent of what the font asks for.
         indent: of the first line of a paragraph, in pixels.
         columns: how many figures stand beside each other.
+        family: the typeface of running text; "" for that of all else.
     """
 
     colours: Colours
@@ -50,6 +51,7 @@ class Look(NamedTuple):
     line_height: int
     indent: int
     columns: int
+    family: str = ""
 
 
 def page_html(page: Page, look: Look) -> Iterator[str]:
@@ -92,11 +94,13 @@ def group_html(group: Group) -> Iterator[str]:
 def style_sheet(look: Look) -> str:
     """The style sheet of all pages."""
     colours, points = look.colours, look.points
+    # headings and figures stay as they are, as in newspapers: they are Hei over text in Song
+    family = f"font-family: '{look.family}';" if look.family else ""
     return f"""
         body {{ color: {colours.text}; }}
         a {{ color: {colours.accent}; text-decoration: none; }}
         h1 {{ font-size: {points * 5 / 3:.2f}pt; font-weight: 600; margin-top: 6px; margin-bottom: 18px; }}
-        .text {{ font-size: {points:.2f}pt; line-height: {look.line_height}%; text-indent: {look.indent}px;
+        .text {{ {family} font-size: {points:.2f}pt; line-height: {look.line_height}%; text-indent: {look.indent}px;
             margin-top: 0px; margin-bottom: 12px; }}
         h2 {{ font-size: {points * 4 / 3:.2f}pt; font-weight: 600; margin-top: 18px; margin-bottom: 10px; }}
         h3 {{ font-size: {points * 13 / 12:.2f}pt; font-weight: 600; margin-top: 14px; margin-bottom: 8px; }}

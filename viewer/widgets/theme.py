@@ -91,6 +91,17 @@ _CHINESE_FONTS = (
     "HarmonyOS Sans SC",
 )
 
+_SONG_FONTS = (
+    "Noto Serif CJK SC",
+    "Source Han Serif SC",
+    "Noto Serif SC",
+    "Songti SC",
+    "STSong",
+    "SimSun",
+    "NSimSun",
+    "AR PL UMing CN",
+)
+
 
 def apply_theme(theme: Theme) -> None:
     """Give all windows the colours of a theme."""
@@ -138,6 +149,11 @@ def apply_chinese_font() -> bool:
     font.setPointSizeF(max(font.pointSizeF(), 10.0))
     QApplication.setFont(font)
     return True
+
+
+def song_family() -> str:
+    """The typeface for running text with serifs; "" where the system has none. Not needed where none is chosen."""
+    return next(filter(QFontDatabase.hasFamily, _SONG_FONTS), "")
 
 
 def _set_edges(sheet: str) -> None:
