@@ -7,7 +7,7 @@ from urllib.parse import unquote
 
 from PySide6 import QtCore
 from PySide6.QtCore import QMimeData, QPoint, Signal, Slot
-from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF, QKeySequence, QPalette, QTextCursor
+from PySide6.QtGui import QKeySequence, QPalette, QTextCursor
 from PySide6.QtWidgets import QMenu, QTextBrowser, QWidget
 
 from viewer.library.entry import Page
@@ -15,10 +15,10 @@ from viewer.override import override
 from viewer.release.folding import find_spans, fold
 from viewer.widgets.page_document import PageDocument
 from viewer.widgets.page_html import FIGURE, Look
+from viewer.widgets.page_look import DOCUMENT_MARGIN, look_of, widest
 from viewer.widgets.page_matches import sentence_around, utf16_length
 from viewer.widgets.shown import Shown
 from viewer.widgets.text_style import USUAL_STYLE, TextStyle
-from viewer.widgets.theme import current_colours, song_family
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QUrl
@@ -28,8 +28,6 @@ if TYPE_CHECKING:
     from viewer.writers.blocks import Block
 
 _SMALL = 10 / 12  # what is not running text, to it
-_WIDE = 34  # characters that make room for four figures beside each other
-_DOCUMENT_MARGIN = 4  # Qt's own, inside the viewport
 _LEAST_MARGIN = 24
 _TOP_MARGIN = 20
 _KEEP = QTextCursor.MoveMode.KeepAnchor
@@ -114,7 +112,7 @@ class DetailPane(QTextBrowser):
         if self._place:
             return self._place
         at_top = self.verticalScrollBar().value() == 0
-        return 0 if at_top else self.cursorForPosition(QPoint(_DOCUMENT_MARGIN, _DOCUMENT_MARGIN)).position()
+        return 0 if at_top else self.cursorForPosition(QPoint(DOCUMENT_MARGIN, DOCUMENT_MARGIN)).position()
 
     def take_view(self) -> View | None:
         """Give away what is shown, to be shown again later."""
@@ -229,7 +227,9 @@ class DetailPane(QTextBrowser):
     def _draw(self, shown: Shown | None) -> PageDocument:
         """A page as it looks now, or as much of it as is seen first."""
         document = PageDocument(shown, self._look(), self)
-        document.setDefaultFont(self._font(self._style.points * _SMALL))
+        font = self.font()
+        font.setPointSizeF(self._style.points * _SMALL)
+        document.setDefaultFont(font)
         document.setTextWidth(self.viewport().width())
         document.grown.connect(self._go_on)
         return document
@@ -266,29 +266,14 @@ class DetailPane(QTextBrowser):
             self._place = 0
 
     def _look(self) -> Look:
-        font = self._font(self._style.points)
-        family = song_family() if self._style.serif else ""
-        if family:
-            font.setFamilies([family])
-        character = QFontInfo(font).pixelSize()
-        wide = self.width() - 2 * self._side_margin() >= character * _WIDE
-        line_height = round(100 * self._style.line_height * character / QFontMetricsF(font).lineSpacing())
-        indent = 2 * character if self._style.indent else 0
-        return Look(current_colours(), self._style.points, line_height, indent, 4 if wide else 2, family)
+        return look_of(self._style, self.font(), self.width() - 2 * self._side_margin())
 
     def _set_margins(self) -> None:
         margin = self._side_margin()
         self.setViewportMargins(margin, _TOP_MARGIN, margin, 0)
 
     def _side_margin(self) -> int:
-        character = QFontInfo(self._font(self._style.points)).pixelSize()
-        measure = character * self._style.measure + 2 * _DOCUMENT_MARGIN
-        return max(_LEAST_MARGIN, (self.width() - measure) // 2)
-
-    def _font(self, points: float) -> QFont:
-        font = self.font()
-        font.setPointSizeF(points)
-        return font
+        return max(_LEAST_MARGIN, (self.width() - widest(self._style, self.font())) // 2)
 
     def _open_link(self, url: QUrl) -> None:
         id_ = unquote(bytes(url.toEncoded().data()).decode())
