@@ -243,6 +243,14 @@ ACTIONS = (
         "find_previous",
         ("Shift+F3", "Ctrl+Shift+G"),
     ),
+    Action(
+        "preferences",
+        QT_TRANSLATE_NOOP("Actions", "&Preferences…"),
+        Menu.EDIT,
+        "show_preferences",
+        ("Ctrl+,",),
+        separated=True,
+    ),
     Action("figures", QT_TRANSLATE_NOOP("Actions", "&Figures"), Menu.VIEW, "show_figures", ("Ctrl+Shift+F",)),
     Action("compare", QT_TRANSLATE_NOOP("Actions", "Co&mpare releases"), Menu.VIEW, "compare", ("Ctrl+Shift+D",)),
     *(

@@ -84,3 +84,13 @@ class SideWindows(QObject):
         dialog.query_chosen.connect(self.query_chosen)
         dialog.show()
         dialog.activateWindow()
+
+    @Slot()
+    def show_preferences(self) -> None:
+        """Show what can be chosen; once, beside the window that it changes."""
+        from viewer.widgets.preferences_dialog import PreferencesDialog
+
+        dialog = self._window.findChild(PreferencesDialog) or PreferencesDialog(self._settings, self._window)
+        dialog.show()
+        dialog.raise_()
+        dialog.activateWindow()
