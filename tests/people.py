@@ -5,11 +5,21 @@ from __future__ import annotations
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QAction, QColor, QGuiApplication, QImage, QInputMethodEvent, QTextCursor, QTextDocument
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QTextBrowser, QTreeView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QTextBrowser,
+    QTreeView,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
 
 from viewer.release.folding import fold
 from viewer.widgets.detail_pane import DetailPane
 from viewer.widgets.page_matches import matches_on
+from viewer.widgets.preferences_dialog import PreferencesDialog
 from viewer.widgets.search_bar import SearchBar
 from viewer.widgets.sidebar import Sidebar
 from viewer.widgets.typesetting import without_joiners
@@ -130,3 +140,28 @@ def search_bar_of(window: QWidget) -> SearchBar:
 def clipboard() -> str:
     """The text on the clipboard."""
     return QGuiApplication.clipboard().text()
+
+
+def open_preferences(qtbot: QtBot, window: QWidget) -> PreferencesDialog:
+    """Press Ctrl+, and look at what comes."""
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    press(Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
+    dialog = window.findChild(PreferencesDialog)
+    assert isinstance(dialog, PreferencesDialog)
+    qtbot.waitUntil(dialog.isActiveWindow)
+    return dialog
+
+
+def control_of(dialog: PreferencesDialog, field: str) -> QComboBox | QCheckBox:
+    """The control of a preference."""
+    control = dialog.findChild(QComboBox, field) or dialog.findChild(QCheckBox, field)
+    assert isinstance(control, QComboBox | QCheckBox)
+    return control
+
+
+def box_of(dialog: PreferencesDialog, field: str) -> QComboBox:
+    """The box with the choices of a preference."""
+    box = control_of(dialog, field)
+    assert isinstance(box, QComboBox)
+    return box

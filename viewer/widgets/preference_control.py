@@ -68,7 +68,7 @@ class PreferenceControl(QWidget):
             return
         values = [choice.value for choice in self.row.choices]
         # one that only the file can have stands in the box all the same
-        self.box.setPlaceholderText("" if value in values else str(value))
+        self.box.setPlaceholderText("" if value in values else f"{value:g}" if isinstance(value, float) else str(value))
         self.box.setCurrentIndex(values.index(value) if value in values else -1)
 
     def _choice_box(self) -> QComboBox:
