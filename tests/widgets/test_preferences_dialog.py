@@ -6,14 +6,24 @@ import re
 import subprocess
 import sys
 from collections import Counter
-from itertools import combinations
+from itertools import combinations, product
 from pathlib import Path
 
 import pytest
 from people import box_of, clipboard, control_of, open_preferences, press, type_text
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QGuiApplication, QWheelEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QCheckBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QStyle,
+    QStyleOptionButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from viewer.language import Language
@@ -25,6 +35,7 @@ from viewer.widgets.preferences_dialog import PreferencesDialog
 from viewer.widgets.settings import Settings
 from viewer.widgets.text_sample import TextSample
 from viewer.widgets.text_style import POINTS, TextStyle
+from viewer.widgets.theme import Theme
 from viewer.widgets.typesetting import JOINER
 
 CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
@@ -161,6 +172,25 @@ def test_nothing_is_cut_off_at_the_side(
         box = control_of(dialog, row.field)
         assert box.mapTo(dialog, QPoint(box.width(), 0)).x() <= dialog.width()
         assert box.width() >= box.sizeHint().width()
+
+
+def test_a_box_to_tick_has_its_edge_in_high_contrast(
+    qtbot: QtBot, dialog: PreferencesDialog, settings: Settings
+) -> None:
+    settings.choose(theme=Theme.CONTRAST)
+    box = control_of(dialog, "indent")
+
+    def light() -> int:
+        """How many pixels of the box itself are light."""
+        square = box.style().subElementRect(QStyle.SubElement.SE_CheckBoxIndicator, QStyleOptionButton(), box)
+        image = box.grab(QRect(0, 0, square.width(), box.height())).toImage()
+        places = product(range(image.width()), range(image.height()))
+        return sum(image.pixelColor(*place).lightness() > 200 for place in places)
+
+    qtbot.waitUntil(lambda: light() > 4 * 10)
+    unticked = light()
+    settings.choose_text(indent=True)
+    assert light() > 2 * unticked
 
 
 def test_the_sample_is_set_as_a_page_is(dialog: PreferencesDialog) -> None:

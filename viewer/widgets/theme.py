@@ -74,6 +74,9 @@ CONTRAST = Colours(
 
 _EDGES = """
     QLineEdit, QComboBox, QPushButton, QAbstractSpinBox { border: 1px solid #ffffff; padding: 3px 6px; }
+    QCheckBox::indicator { border: 1px solid #ffffff; width: 14px; height: 14px; }
+    QCheckBox::indicator:checked { background: #ffffff; }
+    TextSample { border: 1px solid #ffffff; }
     QSplitter::handle { background: #ffffff; }
     QFocusFrame { color: #ffe75e; }
 """  # of controls in high contrast, where the style would draw them darker than black
