@@ -259,6 +259,10 @@
         <translation>查找上一处(&amp;V)</translation>
     </message>
     <message>
+        <source>&amp;Preferences…</source>
+        <translation>首选项(&amp;P)…</translation>
+    </message>
+    <message>
         <source>&amp;Go to…</source>
         <translation>转到(&amp;G)…</translation>
     </message>
@@ -381,6 +385,14 @@
     <message>
         <source>&amp;About and copyright notices</source>
         <translation>关于与版权声明(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Sans serif (Hei)</source>
+        <translation>黑体（无衬线）</translation>
+    </message>
+    <message>
+        <source>Serif (Song)</source>
+        <translation>宋体（有衬线）</translation>
     </message>
 </context>
 <context>
@@ -1226,6 +1238,147 @@
     <message>
         <source>No longer in the library</source>
         <translation>已不在资料库中</translation>
+    </message>
+</context>
+<context>
+    <name>PreferenceControl</name>
+    <message>
+        <source>{typeface}: not installed</source>
+        <translation>{typeface}：未安装</translation>
+    </message>
+</context>
+<context>
+    <name>Preferences</name>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>阅读</translation>
+    </message>
+    <message>
+        <source>Copying</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>启动</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Of menus and messages; releases stay as they are written.</source>
+        <translation>菜单和提示所用的语言；通稿原文不变。</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>The colours of all windows. Like the system: light, dark or high contrast, as it is.</source>
+        <translation>所有窗口的颜色；跟随系统时，浅色、深色或高对比度随系统而定。</translation>
+    </message>
+    <message>
+        <source>Text &amp;size</source>
+        <translation>字号(&amp;S)</translation>
+    </message>
+    <message>
+        <source>In points. While you read: Ctrl++, Ctrl+-, or Ctrl and the wheel.</source>
+        <translation>单位为磅。阅读时也可按 Ctrl++、Ctrl+-，或按住 Ctrl 转动滚轮。</translation>
+    </message>
+    <message>
+        <source>Type&amp;face</source>
+        <translation>字体(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Of running text. Titles and figures are always without serifs.</source>
+        <translation>正文的字体；标题和大号数字始终为黑体。</translation>
+    </message>
+    <message>
+        <source>Line &amp;height</source>
+        <translation>行高(&amp;H)</translation>
+    </message>
+    <message>
+        <source>From line to line, against the height of a character.</source>
+        <translation>行与行的距离，为字高的倍数。</translation>
+    </message>
+    <message>
+        <source>&amp;Characters in a line</source>
+        <translation>每行字数(&amp;C)</translation>
+    </message>
+    <message>
+        <source>At most; a narrow window has fewer.</source>
+        <translation>最多的字数；窗口窄时会少一些。</translation>
+    </message>
+    <message>
+        <source>&amp;Indent paragraphs</source>
+        <translation>段首缩进(&amp;I)</translation>
+    </message>
+    <message>
+        <source>The first line begins two characters further in, as in books.</source>
+        <translation>每段第一行空两格，与书籍相同。</translation>
+    </message>
+    <message>
+        <source>&amp;Usually copy as</source>
+        <translation>默认复制方式(&amp;U)</translation>
+    </message>
+    <message>
+        <source>What Ctrl+C copies. Edit › Copy as has the others.</source>
+        <translation>Ctrl+C 复制的形式；其他形式在“编辑 › 复制为”里。</translation>
+    </message>
+    <message>
+        <source>&amp;Bring back tabs and search</source>
+        <translation>恢复标签页和搜索(&amp;B)</translation>
+    </message>
+    <message>
+        <source>The window opens with what was on it when it was closed.</source>
+        <translation>打开窗口时，回到上次关闭时的样子。</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>样例</translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>首选项</translation>
+    </message>
+    <message>
+        <source>Search preferences</source>
+        <translation>搜索首选项</translation>
+    </message>
+    <message>
+        <source>Kept in this fil&amp;e:</source>
+        <translation>保存在文件(&amp;E)：</translation>
+    </message>
+    <message>
+        <source>Copy &amp;path</source>
+        <translation>复制路径(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Nothing fits “{typed}”.</source>
+        <translation>没有符合“{typed}”的首选项。</translation>
+    </message>
+    <message>
+        <source>U&amp;ndo</source>
+        <translation>撤销(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Reset to usual</source>
+        <translation>恢复默认(&amp;R)</translation>
     </message>
 </context>
 <context>
