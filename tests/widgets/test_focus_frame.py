@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from viewer.widgets.about_dialog import AboutDialog
 from viewer.widgets.main_window import MainWindow
+from viewer.widgets.preferences_dialog import PreferencesDialog
 from viewer.widgets.theme import CONTRAST, DARK, LIGHT, Colours, current_colours
 
 _FEWER_COLOURS = 9
@@ -59,3 +60,11 @@ def test_the_frame_follows_into_a_dialog_and_outlives_it(qtbot: QtBot, window: M
     press(Qt.Key.Key_F6)
     assert frame.widget() is page_of(window)
     assert is_framed(window, page_of(window), current_colours())
+
+
+def test_a_window_that_closes_with_a_dialog_open_takes_the_frame_with_it(qtbot: QtBot, window: MainWindow) -> None:
+    frame_of(window)
+    trigger(window, "preferences")
+    dialog = window.findChild(PreferencesDialog)
+    assert isinstance(dialog, PreferencesDialog)
+    qtbot.waitUntil(dialog.isActiveWindow)

@@ -7,6 +7,7 @@ from typing import cast
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QFocusFrame, QWidget
+from shiboken6 import isValid
 
 from viewer.widgets.theme import current_colours
 
@@ -33,5 +34,5 @@ class FocusFrame(QFocusFrame):
     @Slot(QWidget, QWidget)
     def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
         self.setWidget(cast("QWidget", now))  # None for no widget, which PySide's stubs do not know
-        if now is None:
+        if now is None and isValid(self._home):
             self.setParent(self._home)  # the window that it was in may be about to go
