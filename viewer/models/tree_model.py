@@ -12,6 +12,7 @@ from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QModelIndex, QO
 from viewer.library.browse import LOST, Branch, BrowseWay, browse
 from viewer.library.library import Library
 from viewer.models.role import ALIGN_RIGHT, Role
+from viewer.models.spoken import joined, position_text
 from viewer.override import override
 from viewer.release.annotation import AnnotationKind
 from viewer.release.errors import QT_TRANSLATE_NOOP
@@ -20,7 +21,7 @@ PAGE = 200
 """Rows that are read at a time."""
 
 _ROOT = 0
-_TEXT_ROLES = (Role.DISPLAY, Role.TOOL_TIP, Role.ACCESSIBLE_TEXT)
+_TEXT_ROLES = (Role.DISPLAY, Role.TOOL_TIP)
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -155,10 +156,26 @@ class TreeModel(QAbstractItemModel):
             branch = self._node(index).branch
             if index.column() == TreeColumn.ASIDE:
                 return branch.detail or str(branch.count or "")
-            return branch.title or group_title(self.way, branch.id.partition(":")[2])
+            return self._title(branch)
         if role == Role.TEXT_ALIGNMENT and index.column() == TreeColumn.ASIDE:
             return ALIGN_RIGHT
+        if role == Role.ACCESSIBLE_TEXT and index.isValid():
+            return self._heard(index)
         return None
+
+    def _heard(self, index: Index) -> str:
+        """What a listener hears of a cell: of the title what is beside it too, and where it stands among its like."""
+        node = self._node(index)
+        branch, parent = node.branch, self._nodes[node.parent]
+        counted = QCoreApplication.translate("TreeModel", "{count} below").format(count=branch.count)
+        aside = branch.detail or (counted if branch.count else "")
+        if index.column() == TreeColumn.ASIDE:
+            return aside
+        position = position_text(node.row, len(parent.children), more=not parent.complete)
+        return joined(self._title(branch), aside, position)
+
+    def _title(self, branch: Branch) -> str:
+        return branch.title or group_title(self.way, branch.id.partition(":")[2])
 
     def _index_of(self, key: int) -> QModelIndex:
         return self.createIndex(self._nodes[key].row, 0, key) if key != _ROOT else QModelIndex()

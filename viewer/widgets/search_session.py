@@ -38,7 +38,7 @@ class SearchSession(QObject):
         bar.entered.connect(self._prepare)
         sidebar.category_chosen.connect(self._search_category)
         sidebar.query_chosen.connect(bar.setText)
-        sidebar.current_moved.connect(self._say)
+        sidebar.current_moved.connect(self._follow)
 
     @property
     def searcher(self) -> Searcher:
@@ -95,12 +95,18 @@ class SearchSession(QObject):
             self._sidebar.show_summary(summary, self._answer.query)
         self._bar.set_completions(summary.request.typed, summary.completions)
         self._say(self._sidebar.current_row())
+        heard = self._sidebar.spoken_row() or self.tr("no hits")
+        _announce(self._bar, heard, *(_notes(self._answer) if self._answer is not None else ()))
 
     @Slot(int)
+    def _follow(self, row: int) -> None:
+        """Say which hit is the current one, aloud too where no row has the focus and is said for that."""
+        self._say(row)
+        if self._summary is not None and self._bar.hasFocus():
+            _announce(self._bar, self._sidebar.spoken_row())
+
     def _say(self, row: int) -> None:
         """Say what was searched, which hit of how many is the current one, the time, and what was left out."""
-        from viewer.widgets.query_text import describe_note  # not needed to start
-
         if self._answer is None:
             return
         answer = self._answer
@@ -109,9 +115,22 @@ class SearchSession(QObject):
             parts.append(self.tr("no hits"))
         elif self._summary is not None:
             counts, category = self._summary.counts, answer.request.category
-            total = dict(counts.categories).get(category, 0) if category else counts.total
+            total = counts.total_of(category)
             shown = f"{total}+" if counts.more else str(total)
             parts.append(self.tr("{place} of {total}").format(place=row + 1, total=shown))
         parts.append(self.tr("{milliseconds} ms").format(milliseconds=f"{answer.seconds * 1000:.1f}"))
-        parts += [describe_note(note, text) for note, text in answer.query.notes]
-        self.said.emit("  ·  ".join(parts))
+        self.said.emit("  ·  ".join((*parts, *_notes(answer))))
+
+
+def _notes(answer: Answer) -> list[str]:
+    """What was left out of a query, in words."""
+    from viewer.widgets.query_text import describe_note  # not needed to start
+
+    return [describe_note(note, text) for note, text in answer.query.notes]
+
+
+def _announce(bar: SearchBar, *texts: str) -> None:
+    from viewer.models.spoken import joined  # not needed to start
+    from viewer.widgets.announcing import announce
+
+    announce(bar, joined(*texts))

@@ -9,6 +9,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QSignalBl
 from PySide6.QtWidgets import QComboBox, QHeaderView, QMenu, QStackedLayout, QTreeView, QVBoxLayout, QWidget
 
 from viewer.library.browse import BrowseWay
+from viewer.models.role import Role
 from viewer.models.tree_model import TreeColumn, TreeModel
 from viewer.override import override
 from viewer.widgets.actions import WAY_TEXTS, translated
@@ -247,6 +248,7 @@ class Sidebar(QWidget):
         if self._categories is None or self._nothing is None:
             return
         self._categories.show_counts(summary.counts, summary.request.category)
+        self._hits_model().set_total(summary.counts.total_of(summary.request.category), more=summary.counts.more)
         if not self._view.model().rowCount():
             self._nothing.show_query(query, summary.alternatives, summary.completions)
             self._stack.setCurrentWidget(self._nothing)
@@ -263,6 +265,10 @@ class Sidebar(QWidget):
     def current_row(self) -> int:
         """The number of the current row."""
         return max(0, self._view.currentIndex().row())
+
+    def spoken_row(self) -> str:
+        """What a screen reader says of the current row; "" where there is none."""
+        return str(self._view.currentIndex().data(Role.ACCESSIBLE_TEXT) or "")
 
     @Slot(int)
     def move_current(self, rows: int) -> None:
