@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 
@@ -13,3 +14,8 @@ def announce(widget: QWidget, text: str) -> None:
         from PySide6.QtGui import QAccessibleAnnouncementEvent
 
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))
+
+
+def announce_link(widget: QWidget, text: str) -> None:
+    """Let a screen reader say that `text` is a link, and that the keys have come to it."""
+    announce(widget, QCoreApplication.translate("Announcing", "Link: {text}").format(text=text))

@@ -35,6 +35,7 @@ from viewer.override import override
 from viewer.release.comparison import Comparison, Pair, compare, likeness_of, pair_of
 from viewer.release.folding import fold
 from viewer.widgets.choosing import choose
+from viewer.widgets.clear_button import offer_clearing
 from viewer.widgets.clipboard import put_on_clipboard
 from viewer.widgets.course_delegate import CourseDelegate
 from viewer.widgets.line_chart import LineCharts, charts_of
@@ -87,7 +88,6 @@ class CompareWindow(QWidget):
         self._runner.failed.connect(self.failed)
         self._list = QListWidget(self)
         self._filter = QLineEdit(self)
-        self._filter.setClearButtonEnabled(True)
         self._states = QComboBox(self)
         self._count = QLabel(self)
         self._match = QPushButton(self)
@@ -108,16 +108,22 @@ class CompareWindow(QWidget):
         """Take the texts of the current language."""
         self.setWindowTitle(self.tr("Compare"))
         self._list.setAccessibleName(self.tr("Releases to compare"))
+        self._list.setAccessibleDescription(self.tr("Space ticks a release, or not any more"))
         self._filter.setPlaceholderText(self.tr("Filter by figure"))
         self._filter.setAccessibleName(self.tr("Filter"))
+        offer_clearing(self._filter)
         self._states.setAccessibleName(self.tr("State"))
+        self._states.setToolTip(self.tr("What became of the figures that are shown"))
         self._states.clear()
         self._states.addItem(self.tr("All figures"))
         for state, text in STATES.items():
             self._states.addItem(QCoreApplication.translate("Compare", text), state)
         self._match.setText(self.tr("Correct match…"))
+        self._match.setToolTip(self.tr("Say of the selected figure what it is the same as"))
         self._export.setText(self.tr("Export chart…"))
+        self._export.setToolTip(self.tr("Write the charts of the selected rows into a file"))
         self._table.setAccessibleName(self.tr("Figures compared"))
+        self._table.setAccessibleDescription(self.tr("Enter leads to the sentence of a figure, Ctrl+C copies rows"))
         self._charts.setAccessibleName(self.tr("Charts"))
         self._hint.setText(self.tr("Tick two releases or more to compare them. Others come in with Ctrl+O."))
         self._model.retranslate()

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMenu, QTextBrowser, QWidget
 from viewer.library.entry import Page
 from viewer.override import override
 from viewer.release.folding import find_spans, fold
+from viewer.widgets.link_browser import LinkBrowser
 from viewer.widgets.page_document import PageDocument
 from viewer.widgets.page_html import FIGURE, Look
 from viewer.widgets.page_look import DOCUMENT_MARGIN, look_of, widest
@@ -41,7 +42,7 @@ class View(NamedTuple):
     scrolled: int
 
 
-class DetailPane(QTextBrowser):
+class DetailPane(LinkBrowser):
     """Shows HTML of our own template; loads nothing and follows no link by itself.
 
     Signals:

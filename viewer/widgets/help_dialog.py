@@ -6,10 +6,11 @@ from urllib.parse import quote, unquote
 
 from PySide6 import QtCore
 from PySide6.QtCore import QCoreApplication, QUrl, Signal, Slot
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from viewer.library.query import FIELD_NAMES, Field
 from viewer.release.errors import QT_TRANSLATE_NOOP
+from viewer.widgets.link_browser import LinkBrowser
 from viewer.widgets.page_html import escape
 from viewer.widgets.theme import current_colours
 
@@ -60,7 +61,7 @@ class HelpDialog(QDialog):
         self.setWindowTitle(self.tr("How to search"))
         self.setAttribute(QtCore.Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(640, 620)
-        page = QTextBrowser(self)
+        page = LinkBrowser(self)
         page.setOpenLinks(False)
         page.setAccessibleName(self.tr("How to search"))
         page.setHtml(help_html())

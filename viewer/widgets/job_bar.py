@@ -6,6 +6,8 @@ from PySide6 import QtCore
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
+from viewer.widgets.announcing import announce
+
 
 class JobBar(QWidget):
     """Progress with a button to cancel it. Hidden while nothing goes on.
@@ -25,6 +27,7 @@ class JobBar(QWidget):
         self._progress.setMaximumHeight(8)
         self._cancel = QPushButton(self.tr("Cancel"), self)
         self._cancel.clicked.connect(self.cancelled)
+        self.setFocusProxy(self._cancel)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 6, 12, 6)
         layout.addWidget(self._label)
@@ -36,7 +39,9 @@ class JobBar(QWidget):
         """Say what begins; `{done}` and `{total}` in the text become numbers."""
         self._text = text
         self._cancel.setText(self.tr("Cancel"))
+        self._progress.setAccessibleName(self.tr("Progress"))
         self.show_progress(0, 0)
+        announce(self, self._label.text())
 
     def show_progress(self, done: int, total: int) -> None:
         """Say that `done` of `total` has been done; 0 of 0 is that it has just begun."""

@@ -127,6 +127,7 @@ class MainWindow(QMainWindow):
         self._column.setSpacing(0)
         self._column.addWidget(self._message_bar)
         self._column.addWidget(self._tabs, 1)
+        self._put_before_page(self._message_bar)
         self._splitter = QSplitter()  # with a parent PySide would load the namespace Qt, see Role
         self._splitter.setHandleWidth(1)
         self._splitter.setChildrenCollapsible(False)
@@ -211,6 +212,11 @@ class MainWindow(QMainWindow):
     def add_bar(self, bar: QWidget) -> None:
         """Put a bar above the page."""
         self._column.insertWidget(0, bar)
+        self._put_before_page(bar)
+
+    def _put_before_page(self, bar: QWidget) -> None:
+        """Let Tab come to the bar first, and to the page behind it."""
+        self.setTabOrder(bar.focusProxy() or bar, self._detail)
 
     def show_release(self, release_id: str) -> None:
         """Show a release that has just come into the library."""

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6 import QtCore
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from viewer.library.query import Query
 from viewer.library.suggestions import Alternative
+from viewer.widgets.link_label import LinkLabel
 from viewer.widgets.page_html import escape
 from viewer.widgets.query_text import describe
 from viewer.widgets.theme import current_colours
 
 
-class NothingFound(QLabel):
+class NothingFound(LinkLabel):
     """A few lines with links to queries that find something.
 
     Signals:
@@ -28,13 +28,6 @@ class NothingFound(QLabel):
         super().__init__(parent)
         self._offered: list[str] = []
         self.setMargin(10)
-        self.setWordWrap(True)
-        self.setTextFormat(QtCore.Qt.TextFormat.RichText)
-        self.setAlignment(QtCore.Qt.AlignmentFlag.AlignTop)
-        self.setTextInteractionFlags(
-            QtCore.Qt.TextInteractionFlag.LinksAccessibleByMouse
-            | QtCore.Qt.TextInteractionFlag.LinksAccessibleByKeyboard
-        )
         self.linkActivated.connect(self._choose)
 
     def show_query(self, query: Query, alternatives: Sequence[Alternative], completions: Sequence[str]) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from viewer.override import override
+from viewer.widgets.clear_button import offer_clearing
 from viewer.widgets.typing_line import TypingLine
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ class SearchBar(TypingLine):
         """Take the texts of the current language."""
         self.setPlaceholderText(self.tr("Search titles, text, units, figures or pinyin…   Ctrl+K"))
         self.setAccessibleName(self.tr("Search"))
+        offer_clearing(self)
 
     def set_completions(self, typed: str, completions: tuple[str, ...]) -> None:
         """Offer what `typed` could become, if it is still what is typed."""
@@ -95,10 +97,10 @@ class SearchBar(TypingLine):
         return f"{rest}   Tab" if same else f"→ {rest}   Tab"
 
     def _complete(self) -> bool:
-        """Take the next completion; whether there is one."""
-        if not self._completions or self._preedit:
+        """Take the next completion; whether there is one. Behind the last one Tab leaves the bar, as everywhere."""
+        if self._preedit or self._taken + 1 >= len(self._completions):
             return False
-        self._taken = (self._taken + 1) % len(self._completions)
+        self._taken += 1
         completions, taken = self._completions, self._taken
         self.setText(completions[taken])
         self._completions, self._taken = completions, taken

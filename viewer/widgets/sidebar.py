@@ -151,7 +151,6 @@ class Sidebar(QWidget):
         self._view.menu_wanted.connect(self._open_menu)
         self._view.tab_wanted.connect(self._request_tab)
         self._ways.activated.connect(self._choose_way)
-        self.setFocusProxy(self._view)
         self._set_model(tree)
         self.retranslate()
 
@@ -179,6 +178,10 @@ class Sidebar(QWidget):
         menu.setAttribute(QtCore.Qt.WidgetAttribute.WA_DeleteOnClose)
         self.menu_requested.emit(menu)
         menu.popup(place)
+
+    @override
+    def setFocus(self, *reason: QtCore.Qt.FocusReason) -> None:
+        self._view.setFocus(*reason)  # and no focus proxy, for Tab passes what stands above one
 
     def retranslate(self) -> None:
         """Take the texts of the current language."""
