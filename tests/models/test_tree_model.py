@@ -138,7 +138,9 @@ def test_a_listener_hears_how_much_is_below_a_row_and_where_it_stands(library: L
     section = model.find(["xuzhou-2024", "xuzhou-2024/moments"])
     assert heard(section) == "难忘瞬间, 4 below, 3 of 3"
     assert heard(section.siblingAtColumn(TreeColumn.ASIDE)) == "4 below"
-    assert heard(model.index(0, 0, section)).endswith(", 1 of 4")
+    item = model.index(0, 0, section)
+    assert heard(item) == f"{item.data()}, 1 of 4"
+    assert heard(item.siblingAtColumn(TreeColumn.ASIDE)) == item.data()
 
 
 def test_a_listener_hears_what_a_figure_counts(library: Library) -> None:

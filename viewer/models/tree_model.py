@@ -170,7 +170,7 @@ class TreeModel(QAbstractItemModel):
         counted = QCoreApplication.translate("TreeModel", "{count} below").format(count=branch.count)
         aside = branch.detail or (counted if branch.count else "")
         if index.column() == TreeColumn.ASIDE:
-            return aside
+            return aside or self._title(branch)  # no cell is silent
         position = position_text(node.row, len(parent.children), more=not parent.complete)
         return joined(self._title(branch), aside, position)
 

@@ -14,6 +14,7 @@ from viewer.models.tree_model import TreeColumn, TreeModel
 from viewer.override import override
 from viewer.widgets.actions import WAY_TEXTS, translated
 from viewer.widgets.choosing import choose
+from viewer.widgets.heard_tree import HeardTree
 from viewer.widgets.tree_delegate import TreeDelegate
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ class TreeState(NamedTuple):
 UNTOUCHED = TreeState()
 
 
-class _View(QTreeView):
+class _View(HeardTree):
     """A tree view that tells which row has become the current one.
 
     Signals:

@@ -1,0 +1,161 @@
+"""What a person who hears the window does in it, a step for each job; see `test_screen_reader.py`.
+
+It is run by the Python of the system, beside the program, and writes what it does and hears.
+"""
+
+from __future__ import annotations
+
+import sys
+import traceback
+
+import pyatspi
+from screen_reader import MENU_ROLES, ScreenReader, chosen_in, describe, has_state, role_of, text_of
+
+
+def come_to_the_window(reader: ScreenReader) -> None:
+    window = reader.attend()
+    reader.click(reader.find("status bar", ""))  # without a window manager nobody else gives the focus to the window
+    reader.until(lambda: has_state(window, pyatspi.STATE_ACTIVE), "the focus on the window")
+
+
+def search_and_hear_the_hit(reader: ScreenReader) -> None:
+    bar = reader.find("text", "Search")
+    reader.focus(bar)
+    reader.write(bar, "走失")
+    reader.hear("走失人员查找中心升级", "1 of 1")
+    assert chosen_in(reader.find("tree", "Releases")).startswith("走失人员查找中心升级")
+
+
+def open_the_hit_and_read_it(reader: ScreenReader) -> None:
+    reader.press("Return")
+    reader.hear("Page")
+    page = reader.find("label", "Page")
+    assert has_state(page, pyatspi.STATE_FOCUSED)
+    read = text_of(page)
+    assert "99.93" in read
+    assert "Source" in read
+
+
+def hear_the_links(reader: ScreenReader) -> None:
+    reader.press("Tab")
+    reader.hear("Link: 徐州公安 2024 年度成果")
+    reader.press("Tab")
+    reader.hear("Link: 民生实事")
+
+
+def go_through_hits_with_arrows(reader: ScreenReader) -> None:
+    reader.press("Ctrl+k")
+    reader.hear("Search")
+    reader.write(reader.find("text", "Search"), "县")
+    reader.hear("1 of 3")
+    reader.press("Down")
+    reader.hear("2 of 3")
+
+
+def type_with_keys(reader: ScreenReader) -> None:
+    reader.press("Escape")
+    reader.press("Ctrl+k")
+    for key in "tnt":
+        reader.press(key)
+    reader.hear("1 of ")
+
+
+def hear_that_nothing_is_found(reader: ScreenReader) -> None:
+    reader.write(reader.find("text", "Search"), "无此内容")
+    reader.hear("no hits")
+
+
+def browse_the_tree(reader: ScreenReader) -> None:
+    reader.press("Escape")
+    reader.press("Ctrl+1")
+    reader.hear("走失人员查找中心升级, 2 of 4")
+    reader.press("Down")
+    reader.hear("3 of 4")
+    reader.press("Up")
+    reader.hear("2 of 4")
+
+
+def come_to_every_control_with_tab(reader: ScreenReader) -> None:
+    reader.press("Ctrl+k")
+    reader.hear("Search")
+    for said in ("check box “Star”", "combo box “Browse: By category”", "table cell “走失", "label “Page”"):
+        reader.press("Tab")
+        reader.hear(said)
+    reader.press("Ctrl+l")
+    reader.hear("走失人员查找中心升级, 2 of 4")
+
+
+def copy_and_hear_that_it_is_copied(reader: ScreenReader) -> None:
+    reader.press("Ctrl+c")
+    reader.hear("Copied")
+
+
+def read_the_figures(reader: ScreenReader) -> None:
+    reader.press("Ctrl+Shift+f")
+    table = reader.find("table", "Figures")
+    reader.focus(table)
+    reader.find("table cell", "走失人员找回率, 99.93%, 1 of 1", table)
+    reader.press("Right")
+    reader.hear("As written: 99.93%")
+    reader.press("Escape")
+    reader.lose("table", "Figures")
+
+
+def open_help_from_the_menu_and_close_it(reader: ScreenReader) -> None:
+    reader.do(reader.find("menu item", "Help"))
+    reader.do(reader.find("menu item", "How to search"))
+    help_ = reader.find("dialog", "How to search")
+    assert "fengxian" in text_of(reader.find("label", "How to search", help_))
+    reader.do(reader.find("button", "Close", help_))
+    reader.lose("dialog", "How to search")
+
+
+def hear_a_name_of_everything(reader: ScreenReader) -> None:
+    parts = list(reader.walk(reader.application))
+    shown = [part for part in parts if has_state(part, pyatspi.STATE_SHOWING)]
+    focusable = [part for part in shown if has_state(part, pyatspi.STATE_FOCUSABLE)]
+    assert len(focusable) > 10
+    silent = [describe(part) for part in focusable if not part.name.strip()]
+    assert not silent, silent
+
+
+def find_every_command_in_the_menus(reader: ScreenReader) -> None:
+    items = [part for part in reader.walk(reader.find("menu bar", "")) if role_of(part) in MENU_ROLES]
+    silent = [describe(part) for part in items if not part.name or not part.queryAction().nActions]
+    assert not silent, silent
+
+
+STEPS = (
+    come_to_the_window,
+    search_and_hear_the_hit,
+    open_the_hit_and_read_it,
+    hear_the_links,
+    go_through_hits_with_arrows,
+    type_with_keys,
+    hear_that_nothing_is_found,
+    browse_the_tree,
+    come_to_every_control_with_tab,
+    copy_and_hear_that_it_is_copied,
+    read_the_figures,
+    open_help_from_the_menu_and_close_it,
+    hear_a_name_of_everything,
+    find_every_command_in_the_menus,
+)
+
+
+def main() -> int:
+    """Take all steps; 0 where none fails."""
+    reader = ScreenReader()
+    for step in STEPS:
+        print(step.__name__.replace("_", " "), flush=True)
+        try:
+            step(reader)
+        except Exception:
+            traceback.print_exc(file=sys.stdout)
+            print("heard:", *reader.heard, sep="\n    ")
+            return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
