@@ -103,11 +103,16 @@ def current_row(view: QTreeView) -> str:
     return str(view.currentIndex().siblingAtColumn(0).data())
 
 
-def columns_with(view: QAbstractItemView, colour: str) -> set[int]:
-    """The x of every pixel of a view that has a colour."""
+def picture_of(view: QAbstractItemView) -> QImage:
+    """A view as it is painted."""
     image = QImage(view.viewport().size(), QImage.Format.Format_RGB32)  # true colours, whatever the display has
     view.viewport().render(image)
-    meant = QColor(colour)
+    return image
+
+
+def columns_with(view: QAbstractItemView, colour: str) -> set[int]:
+    """The x of every pixel of a view that has a colour."""
+    image, meant = picture_of(view), QColor(colour)
     return {x for x in range(image.width()) for y in range(image.height()) if image.pixelColor(x, y) == meant}
 
 

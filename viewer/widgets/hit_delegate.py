@@ -89,4 +89,5 @@ def _marked(span: Span, mark: QColor) -> QTextLayout.FormatRange:
     marked.start, marked.length = span[0], span[1] - span[0]
     marked.format = QTextCharFormat()
     marked.format.setBackground(mark)
+    marked.format.setFontUnderline(True)
     return cast("QTextLayout.FormatRange", marked)

@@ -19,8 +19,8 @@ class Marker:
     """Marks the figures and passages of one page wherever they stand."""
 
     def __init__(self, colours: Colours, passages: Iterable[Annotation]) -> None:
-        self._figure = f"background-color: {colours.mark}; color: {colours.text};"
-        # underlined, for not everyone sees colours
+        # bold and underlined, for not everyone sees colours
+        self._figure = f"background-color: {colours.mark}; color: {colours.text}; font-weight: 600;"
         self._passage = f"background-color: {colours.highlight}; color: {colours.text}; text-decoration: underline;"
         self._anchors = [part.anchor for part in passages if part.anchor]
 
