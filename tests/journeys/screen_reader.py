@@ -48,8 +48,8 @@ class ScreenReader:
         _say_that_somebody_listens()
         pyatspi.Registry.registerEventListener(self._hear, *_HEARD)
 
-    def attend(self) -> Accessible:
-        """Wait for an application to come, and listen to it; gives its window."""
+    def attend(self) -> None:
+        """Wait for an application to come, and listen to it."""
         desktop = pyatspi.Registry.getDesktop(0)
 
         def look() -> Accessible:
@@ -57,7 +57,6 @@ class ScreenReader:
 
         self.application = self.until(look, "an application")
         self.application.set_cache_mask(Atspi.Cache.NONE)  # Qt does not say all that changes
-        return self.find("frame", "")
 
     def until(self, look: Callable[[], Any], what: str) -> Any:
         """Look, and listen meanwhile, until there is something; gives it. Raises UnheardError if nothing comes."""

@@ -13,8 +13,14 @@ from screen_reader import MENU_ROLES, ScreenReader, chosen_in, describe, has_sta
 
 
 def come_to_the_window(reader: ScreenReader) -> None:
-    window = reader.attend()
-    reader.click(reader.find("status bar", ""))  # without a window manager nobody else gives the focus to the window
+    reader.attend()
+    go_to_the_window(reader)
+
+
+def go_to_the_window(reader: ScreenReader) -> None:
+    """Click where nothing is: without a window manager nobody else gives the focus to the window."""
+    reader.click(reader.find("status bar", ""))
+    window = reader.find("frame", "")
     reader.until(lambda: has_state(window, pyatspi.STATE_ACTIVE), "the focus on the window")
 
 
@@ -81,7 +87,7 @@ def come_to_every_control_with_tab(reader: ScreenReader) -> None:
     for said in ("check box “Star”", "combo box “Browse: By category”", "table cell “走失", "label “Page”"):
         reader.press("Tab")
         reader.hear(said)
-    reader.press("Ctrl+l")
+    reader.press("Shift+F6")
     reader.hear("走失人员查找中心升级, 2 of 4")
 
 
@@ -99,15 +105,24 @@ def read_the_figures(reader: ScreenReader) -> None:
     reader.hear("As written: 99.93%")
     reader.press("Escape")
     reader.lose("table", "Figures")
+    go_to_the_window(reader)
 
 
-def open_help_from_the_menu_and_close_it(reader: ScreenReader) -> None:
+def open_a_tab_and_close_it(reader: ScreenReader) -> None:
+    reader.press("Ctrl+t")
+    tabs = reader.find("page tab list", "走失人员查找中心升级")
+    reader.until(lambda: has_state(tabs, pyatspi.STATE_SHOWING), "tabs")
+    assert [part.name for part in reader.walk(tabs) if role_of(part) == "page tab"] == ["走失人员查找中心升级"] * 2
+    reader.press("Ctrl+w")
+    reader.until(lambda: not has_state(tabs, pyatspi.STATE_SHOWING), "the end of the tabs")
+
+
+def open_the_notices_from_the_menu_and_close_them(reader: ScreenReader) -> None:
     reader.do(reader.find("menu item", "Help"))
-    reader.do(reader.find("menu item", "How to search"))
-    help_ = reader.find("dialog", "How to search")
-    assert "fengxian" in text_of(reader.find("label", "How to search", help_))
-    reader.do(reader.find("button", "Close", help_))
-    reader.lose("dialog", "How to search")
+    reader.do(reader.find("menu item", "About and copyright notices"))
+    reader.hear("label “Copyright notices”")
+    reader.do(reader.find("button", "Close", reader.find("dialog", "About")))
+    reader.lose("dialog", "About")
 
 
 def hear_a_name_of_everything(reader: ScreenReader) -> None:
@@ -137,7 +152,8 @@ STEPS = (
     come_to_every_control_with_tab,
     copy_and_hear_that_it_is_copied,
     read_the_figures,
-    open_help_from_the_menu_and_close_it,
+    open_a_tab_and_close_it,
+    open_the_notices_from_the_menu_and_close_them,
     hear_a_name_of_everything,
     find_every_command_in_the_menus,
 )

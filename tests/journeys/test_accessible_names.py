@@ -143,7 +143,7 @@ def test_tab_comes_to_everything_in_the_window(qtbot: QtBot, program: Program) -
     bar = window.findChild(JobBar)
     assert isinstance(bar, JobBar)
     bar.begin("…")
-    assert [name_of(part) for part in stops()][-3:] == ["关闭这条消息", "取消", "正文"]
+    assert [name_of(part) for part in stops()][-4:] == ["复制详情", "关闭这条消息", "取消", "正文"]
     check_that_tab_comes_to_all(window)
 
 

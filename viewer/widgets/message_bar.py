@@ -23,14 +23,14 @@ class MessageBar(QWidget):
         super().__init__(parent)
         self.setAutoFillBackground(True)
         self._label = QLabel(self, wordWrap=True)
+        self._details = ""
+        self._copy = QPushButton(self)
+        self._copy.clicked.connect(self._copy_details)
         self._close = QToolButton(self)
         self._close.setText("✕")
         self._close.setAutoRaise(True)
         self._close.clicked.connect(self.hide)
-        self._details = ""
-        self._copy = QPushButton(self)
-        self._copy.clicked.connect(self._copy_details)
-        self.setFocusProxy(self._copy)
+        self.setFocusProxy(self._close)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 6, 6, 6)
         layout.addWidget(self._label, 1)
