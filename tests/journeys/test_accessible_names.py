@@ -8,7 +8,7 @@ import pytest
 from people import press, search_bar_of, trigger, type_text
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAbstractButton, QApplication, QGraphicsView, QProgressBar, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QGraphicsView, QProgressBar, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from viewer.app import Program
@@ -36,6 +36,7 @@ def controls(window: QWidget) -> list[QWidget]:
         if part.isVisible()
         and part.window() is window
         and part.focusProxy() is None
+        and not isinstance(part.parent(), QTabBar)  # Qt tells nobody of the buttons in tabs; keys do what they do
         and (
             isinstance(part, QAbstractButton | QProgressBar)
             or (part.focusPolicy() != Qt.FocusPolicy.NoFocus and part.isEnabled())
@@ -144,6 +145,14 @@ def test_tab_comes_to_everything_in_the_window(qtbot: QtBot, program: Program) -
     assert isinstance(bar, JobBar)
     bar.begin("…")
     assert [name_of(part) for part in stops()][-4:] == ["复制详情", "关闭这条消息", "取消", "正文"]
+    check_that_tab_comes_to_all(window)
+
+
+def test_tabs_are_heard_and_reached(window: MainWindow) -> None:
+    trigger(window, "new-tab")
+    assert unheard(window) == []
+    window.focus_search()
+    assert [type(part).__name__ for part in stops()][-2:] == ["QTabBar", "DetailPane"]
     check_that_tab_comes_to_all(window)
 
 

@@ -78,9 +78,9 @@ class MainWindow(QMainWindow):
         self._sidebar = Sidebar(self._tree, self)
         self._search_bar = SearchBar(self)
         self._search = SearchSession(library.path, self._search_bar, self._sidebar, self)
+        self._message_bar = MessageBar(self)  # before the page, as Tab goes
         self._tabs = Tabs(library, session.places, self)
         self._detail = self._tabs.pane
-        self._message_bar = MessageBar(self)
         self.status_line = StatusLine(library, self)
         self._jobs: JobSession | None = None
         self._focus_frame: FocusFrame | None = None
@@ -127,7 +127,6 @@ class MainWindow(QMainWindow):
         self._column.setSpacing(0)
         self._column.addWidget(self._message_bar)
         self._column.addWidget(self._tabs, 1)
-        self._put_before_page(self._message_bar)
         self._splitter = QSplitter()  # with a parent PySide would load the namespace Qt, see Role
         self._splitter.setHandleWidth(1)
         self._splitter.setChildrenCollapsible(False)
@@ -212,11 +211,7 @@ class MainWindow(QMainWindow):
     def add_bar(self, bar: QWidget) -> None:
         """Put a bar above the page."""
         self._column.insertWidget(0, bar)
-        self._put_before_page(bar)
-
-    def _put_before_page(self, bar: QWidget) -> None:
-        """Let Tab come to the bar first, and to the page behind it."""
-        self.setTabOrder(bar.focusProxy() or bar, self._detail)
+        self.setTabOrder(bar.focusProxy() or bar, self._detail)  # Tab comes to the bar first
 
     def show_release(self, release_id: str) -> None:
         """Show a release that has just come into the library."""
