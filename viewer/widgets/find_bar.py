@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
 from viewer.override import override
+from viewer.widgets.announcing import announce
+from viewer.widgets.clear_button import offer_clearing
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -55,6 +56,7 @@ class FindBar(QWidget):
     def retranslate(self) -> None:
         """Take the texts of the current language."""
         self._line.setPlaceholderText(self.tr("Find on this page"))
+        offer_clearing(self._line)
         for widget, name, keys in (
             (self._line, self.tr("Find on this page"), ""),
             (self._previous, self.tr("Previous match"), "Shift+F3"),
@@ -97,8 +99,8 @@ class FindBar(QWidget):
     def _say(self, text: str, *, aloud: bool) -> None:
         if text != self._said.text():
             self._said.setText(text)
-            if text and aloud and QAccessible.isActive():
-                QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+            if aloud:
+                announce(self, text)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Signal, Slot
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QKeyEvent, QPalette
+from PySide6.QtGui import QAction, QKeyEvent, QPalette
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QListView, QMainWindow, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -19,7 +19,9 @@ from viewer.models.goals_model import GoalsModel
 from viewer.models.role import Role
 from viewer.override import override
 from viewer.release.errors import ReleaseViewerError
+from viewer.widgets.announcing import announce
 from viewer.widgets.choosing import choose
+from viewer.widgets.clear_button import offer_clearing
 from viewer.widgets.goal_delegate import GoalDelegate
 from viewer.widgets.offered_commands import offered_commands
 from viewer.widgets.typing_line import TypingLine
@@ -109,6 +111,7 @@ class GoTo(QWidget):
         self._commands = offered_commands(self._actions, self._uses)
         self._line.setPlaceholderText(self.tr("Part of a name, pinyin or initials; > for commands"))
         self._line.setAccessibleName(self.tr("Go to"))
+        offer_clearing(self._line)
         self._rows.setAccessibleName(self.tr("Pages and commands"))
         if self.isVisible():
             self._line.selectAll()
@@ -191,7 +194,7 @@ class GoTo(QWidget):
                 "Nothing is called “{typed}”. Try a shorter part of a name, or its pinyin; Ctrl+K searches the texts."
             )
             self._nothing.setText(text.format(typed=self._line.typed.strip()))
-            self._announce(self._nothing.text())
+            announce(self._line, self._nothing.text())
         self._fit()
         self._move(0)
         self._rows.scrollToTop()
@@ -213,7 +216,7 @@ class GoTo(QWidget):
         index = self._model.index(row)
         choose(self._rows, index)
         place = self.tr("{name}, {place} of {total}")
-        self._announce(place.format(name=index.data(Role.ACCESSIBLE_TEXT), place=row + 1, total=total))
+        announce(self._line, place.format(name=index.data(Role.ACCESSIBLE_TEXT), place=row + 1, total=total))
 
     @Slot()
     def _open(self) -> None:
@@ -255,10 +258,6 @@ class GoTo(QWidget):
         if self.isVisible() and now is not None and not self.isAncestorOf(now):
             self._asker.cancel()
             self.hide()
-
-    def _announce(self, text: str) -> None:
-        if QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._line, text))
 
 
 def _is_escape(event: QKeyEvent) -> bool:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
 from viewer.library.browse import count_items
 from viewer.library.library import Library
+from viewer.widgets.announcing import announce
 from viewer.widgets.counts_and_dates import count_text
 
 _BRIEFLY = 2000  # milliseconds
@@ -31,8 +32,9 @@ class StatusLine(QStatusBar):
 
     @Slot(str)
     def say_briefly(self, text: str) -> None:
-        """Say something for a moment."""
+        """Say something for a moment, and aloud."""
         self.showMessage(text, _BRIEFLY)
+        announce(self, text)
 
     @Slot()
     def say_count(self) -> None:

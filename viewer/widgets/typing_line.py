@@ -34,7 +34,6 @@ class TypingLine(QLineEdit):
         super().__init__(parent)
         self._preedit = ""
         self._searched = ""
-        self.setClearButtonEnabled(True)
         self.setTextMargins(6, 0, 6, 0)
         self.setFixedHeight(int(self.fontMetrics().height() * 1.9))
         self.textChanged.connect(self.search_typed)
