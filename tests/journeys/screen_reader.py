@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from typing import Any
 
 import pyatspi
@@ -17,7 +18,15 @@ Accessible = Any
 
 _SECONDS = 15.0
 _MILLISECONDS_BETWEEN_LOOKS = 20
-_KEY_SYMBOLS = {"Return": 0xFF0D, "Escape": 0xFF1B, "Tab": 0xFF09, "Up": 0xFF52, "Right": 0xFF53, "Down": 0xFF54}
+_KEY_SYMBOLS = {
+    "Return": 0xFF0D,
+    "Escape": 0xFF1B,
+    "Tab": 0xFF09,
+    "Left": 0xFF51,
+    "Up": 0xFF52,
+    "Right": 0xFF53,
+    "Down": 0xFF54,
+}
 _FUNCTION_KEY = 0xFFBD
 _MODIFIERS = {"Ctrl": 37, "Shift": 50, "Alt": 64}  # the codes of the keys on every X server of Linux
 _HEARD = (
@@ -140,8 +149,9 @@ class ScreenReader:
         return next((part for part in parts if role_of(part) == role and part.name.startswith(name)), None)
 
     def _hear(self, event: Any) -> None:
-        if event.host_application == self.application and (said := _said(event)):
-            self.heard.append(said)
+        with suppress(GLib.Error):  # what it is about has gone meanwhile
+            if event.host_application == self.application and (said := _said(event)):
+                self.heard.append(said)
 
 
 def text_of(part: Accessible) -> str:

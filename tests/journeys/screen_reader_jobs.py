@@ -108,6 +108,27 @@ def read_the_figures(reader: ScreenReader) -> None:
     go_to_the_window(reader)
 
 
+def find_a_text_on_the_page(reader: ScreenReader) -> None:
+    reader.press("Ctrl+f")
+    line = reader.find("text", "Find on this page")
+    reader.focus(line)
+    reader.write(line, "走失")
+    reader.hear("1 of ")
+    reader.press("Escape")
+
+
+def go_to_a_page_by_its_name(reader: ScreenReader) -> None:
+    reader.press("Ctrl+p")
+    line = reader.find("text", "Go to")
+    reader.focus(line)
+    reader.write(line, "群防群治")
+    reader.hear("“凤城前哨”群防群治机制")
+    reader.press("Return")
+    reader.find("frame", "“凤城前哨”群防群治机制")
+    reader.press("Alt+Left")
+    reader.find("frame", "走失人员查找中心升级")
+
+
 def open_a_tab_and_close_it(reader: ScreenReader) -> None:
     reader.press("Ctrl+t")
     tabs = reader.find("page tab list", "走失人员查找中心升级")
@@ -152,6 +173,8 @@ STEPS = (
     come_to_every_control_with_tab,
     copy_and_hear_that_it_is_copied,
     read_the_figures,
+    find_a_text_on_the_page,
+    go_to_a_page_by_its_name,
     open_a_tab_and_close_it,
     open_the_notices_from_the_menu_and_close_them,
     hear_a_name_of_everything,

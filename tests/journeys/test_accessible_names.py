@@ -118,6 +118,15 @@ def test_everything_in_the_window_is_heard(qtbot: QtBot, program: Program) -> No
     assert unheard(window) == []
 
 
+@pytest.mark.parametrize("action", ["find", "go-to"])
+def test_lines_that_open_in_the_window_are_heard(window: MainWindow, action: str) -> None:
+    before = len(controls(window))
+    trigger(window, action)
+    assert len(controls(window)) > before
+    type_text("县")
+    assert unheard(window) == []
+
+
 def test_that_nothing_is_found_is_heard(qtbot: QtBot, window: MainWindow) -> None:
     search(qtbot, window, "无此内容")
     assert window.findChild(NothingFound).isVisible()  # type: ignore[union-attr]

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidg
 
 from viewer.override import override
 from viewer.widgets.announcing import announce
-from viewer.widgets.clear_button import offer_clearing
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -38,7 +37,7 @@ class FindBar(QWidget):
         self._number = 0
         self._line = QLineEdit(self)
         self._line.setMaximumWidth(self.fontMetrics().height() * _LINE_WIDTH)
-        self._line.textEdited.connect(self.typed)
+        self._line.textChanged.connect(self.typed)  # not textEdited: a screen reader changes a text without keys
         self._previous = self._button("↑", self.previous_wanted)
         self._next = self._button("↓", self.next_wanted)
         self._said = QLabel(self)
@@ -56,7 +55,6 @@ class FindBar(QWidget):
     def retranslate(self) -> None:
         """Take the texts of the current language."""
         self._line.setPlaceholderText(self.tr("Find on this page"))
-        offer_clearing(self._line)
         for widget, name, keys in (
             (self._line, self.tr("Find on this page"), ""),
             (self._previous, self.tr("Previous match"), "Shift+F3"),
