@@ -467,6 +467,13 @@
     </message>
 </context>
 <context>
+    <name>Announcing</name>
+    <message>
+        <source>Link: {text}</source>
+        <translation>链接：{text}</translation>
+    </message>
+</context>
+<context>
     <name>CategoryBar</name>
     <message>
         <source>All</source>
@@ -482,6 +489,13 @@
     <message>
         <source>Redo: {change}</source>
         <translation>重做：{change}</translation>
+    </message>
+</context>
+<context>
+    <name>ClearButton</name>
+    <message>
+        <source>Empty this line</source>
+        <translation>清空这一行</translation>
     </message>
 </context>
 <context>
@@ -554,6 +568,10 @@
         <translation>要对比的通稿</translation>
     </message>
     <message>
+        <source>Space ticks a release, or not any more</source>
+        <translation>按空格键勾选或取消勾选一篇通报</translation>
+    </message>
+    <message>
         <source>Filter by figure</source>
         <translation>按数据筛选</translation>
     </message>
@@ -566,6 +584,10 @@
         <translation>变化</translation>
     </message>
     <message>
+        <source>What became of the figures that are shown</source>
+        <translation>显示有哪种变化的数据</translation>
+    </message>
+    <message>
         <source>All figures</source>
         <translation>全部数据</translation>
     </message>
@@ -574,12 +596,24 @@
         <translation>更正对应…</translation>
     </message>
     <message>
+        <source>Say of the selected figure what it is the same as</source>
+        <translation>指明所选数据与哪一项相同</translation>
+    </message>
+    <message>
         <source>Export chart…</source>
         <translation>导出图表…</translation>
     </message>
     <message>
+        <source>Write the charts of the selected rows into a file</source>
+        <translation>把所选各行的图表写入文件</translation>
+    </message>
+    <message>
         <source>Figures compared</source>
         <translation>对比的数据</translation>
+    </message>
+    <message>
+        <source>Enter leads to the sentence of a figure, Ctrl+C copies rows</source>
+        <translation>按 Enter 转到数据所在的句子，按 Ctrl+C 复制所选的行</translation>
     </message>
     <message>
         <source>Charts</source>
@@ -714,6 +748,14 @@
     <message>
         <source>Export…</source>
         <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Write the figures of this table into a file</source>
+        <translation>把此表的数据写入文件</translation>
+    </message>
+    <message>
+        <source>Enter leads to the sentence of a figure, Ctrl+C copies rows</source>
+        <translation>按 Enter 转到数据所在的句子，按 Ctrl+C 复制所选的行</translation>
     </message>
     <message numerus="yes">
         <source>%n figure(s)</source>
@@ -975,6 +1017,10 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
     </message>
 </context>
 <context>
@@ -1434,6 +1480,18 @@
         <source>Print: {title}</source>
         <translation>打印：{title}</translation>
     </message>
+    <message>
+        <source>Size on the screen</source>
+        <translation>显示比例</translation>
+    </message>
+    <message>
+        <source>Page number</source>
+        <translation>页码</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
 </context>
 <context>
     <name>Program</name>
@@ -1672,6 +1730,17 @@
     </message>
 </context>
 <context>
+    <name>Spoken</name>
+    <message>
+        <source>{place} of at least {total}</source>
+        <translation>第 {place} 项，至少 {total} 项</translation>
+    </message>
+    <message>
+        <source>{place} of {total}</source>
+        <translation>第 {place} 项，共 {total} 项</translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message numerus="yes">
         <source>{count} item(s)</source>
@@ -1739,7 +1808,18 @@
     </message>
 </context>
 <context>
+    <name>Toolbar</name>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+</context>
+<context>
     <name>TreeModel</name>
+    <message>
+        <source>{count} below</source>
+        <translation>下有 {count} 项</translation>
+    </message>
     <message>
         <source>Starred</source>
         <translation>已收藏</translation>
