@@ -624,9 +624,9 @@
         <translation>勾选两期或更多通稿即可对比。按 Ctrl+O 打开更多通稿。</translation>
     </message>
     <message numerus="yes">
-        <source>%n figure(s)</source>
+        <source>{count} figure(s)</source>
         <translation>
-            <numerusform>%n 项数据</numerusform>
+            <numerusform>{count} 项数据</numerusform>
         </translation>
     </message>
     <message>
@@ -758,9 +758,9 @@
         <translation>按 Enter 转到数据所在的句子，按 Ctrl+C 复制所选的行</translation>
     </message>
     <message numerus="yes">
-        <source>%n figure(s)</source>
+        <source>{count} figure(s)</source>
         <translation>
-            <numerusform>%n 项数据</numerusform>
+            <numerusform>{count} 项数据</numerusform>
         </translation>
     </message>
 </context>
@@ -1469,9 +1469,29 @@
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
-    <message>
-        <source>{sections} sections, {items} items, {figures} figures, {clauses} clauses of a notice</source>
-        <translation>{sections} 个栏目，{items} 条，{figures} 个数据，{clauses} 条声明</translation>
+    <message numerus="yes">
+        <source>{count} section(s)</source>
+        <translation>
+            <numerusform>{count} 个栏目</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} item(s)</source>
+        <translation>
+            <numerusform>{count} 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} figure(s)</source>
+        <translation>
+            <numerusform>{count} 个数据</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} clause(s) of a notice</source>
+        <translation>
+            <numerusform>{count} 条声明</numerusform>
+        </translation>
     </message>
 </context>
 <context>

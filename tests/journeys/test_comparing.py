@@ -173,7 +173,7 @@ def test_enter_leads_to_the_item_of_the_release(comparing: CompareWindow, window
     table.setFocus()
     table.setCurrentIndex(table.model().index(0, ComparisonColumn.FIRST_RELEASE))
     press(Qt.Key.Key_Return)
-    assert "2023-01-05" in page_of(window).toPlainText()
+    assert "2023年1月5日" in page_of(window).toPlainText()
     comparing.close()
 
 

@@ -48,14 +48,14 @@ def put(library: Library, id_: str = OUTPOST) -> list[tuple[AnnotationKind, str,
 
 
 def highlighted(window: MainWindow) -> set[str]:
-    """What is underlined on the page."""
+    """What is underlined on the page and is no link."""
     found = set()
     block = page_of(window).document().begin()
     while block.isValid():
         place = block.begin()
         while not place.atEnd():
             fragment = place.fragment()
-            if fragment.charFormat().fontUnderline():
+            if fragment.charFormat().fontUnderline() and not fragment.charFormat().isAnchor():
                 found.add(fragment.text())
             place += 1
         block = block.next()

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime
 
 import pytest
 from people import click_link
@@ -13,6 +14,7 @@ from viewer.library.browse import read_group
 from viewer.library.entry import Page
 from viewer.library.library import Library
 from viewer.library.pages import read_page
+from viewer.models.counts_and_dates import date_text
 from viewer.release.release import Figure, Item
 from viewer.widgets.detail_pane import DetailPane
 from viewer.widgets.text_style import TextStyle
@@ -38,7 +40,15 @@ def with_item(page: Page, **fields: object) -> Page:
 def test_an_item_shows_figures_names_captions_and_source(library: Library, pane: DetailPane) -> None:
     pane.show_page(read_page(library, "xuzhou-2024/fengcheng-outpost"))
     text = pane.toPlainText()
-    for part in ("1300 条", "135 万元", "千警进万群", "丰县公安局", "反诈宣传现场", "国际在线", "2025-01-09"):
+    for part in (
+        "1300 条",
+        "135 万元",
+        "千警进万群",
+        "丰县公安局",
+        "反诈宣传现场",
+        "国际在线",
+        date_text(datetime.date(2025, 1, 9)),
+    ):
         assert part in text
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from viewer.models.counts_and_dates import count_text
+
 
 def position_text(row: int, total: int, *, more: bool = False) -> str:
     """“3 of 12” for the row 2; `more` says that there are others than the `total` that are known."""
@@ -12,7 +14,7 @@ def position_text(row: int, total: int, *, more: bool = False) -> str:
         if more
         else QCoreApplication.translate("Spoken", "{place} of {total}")
     )
-    return text.format(place=row + 1, total=total)
+    return text.format(place=count_text(row + 1), total=count_text(total))
 
 
 def cell_text(head: str, text: str) -> str:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QModelIndex, QO
 
 from viewer.library.browse import LOST, Branch, BrowseWay, browse
 from viewer.library.library import Library
+from viewer.models.counts_and_dates import count_text, rough_count_text
 from viewer.models.role import ALIGN_RIGHT, Role
 from viewer.models.spoken import joined, position_text
 from viewer.override import override
@@ -155,7 +156,7 @@ class TreeModel(QAbstractItemModel):
         if role in _TEXT_ROLES and index.isValid():
             branch = self._node(index).branch
             if index.column() == TreeColumn.ASIDE:
-                return branch.detail or str(branch.count or "")
+                return branch.detail or (rough_count_text(branch.count) if branch.count else "")
             return self._title(branch)
         if role == Role.TEXT_ALIGNMENT and index.column() == TreeColumn.ASIDE:
             return ALIGN_RIGHT
@@ -167,7 +168,7 @@ class TreeModel(QAbstractItemModel):
         """What a listener hears of a cell: of the title what is beside it too, and where it stands among its like."""
         node = self._node(index)
         branch, parent = node.branch, self._nodes[node.parent]
-        counted = QCoreApplication.translate("TreeModel", "{count} below").format(count=branch.count)
+        counted = QCoreApplication.translate("TreeModel", "{count} below").format(count=count_text(branch.count))
         aside = branch.detail or (counted if branch.count else "")
         if index.column() == TreeColumn.ASIDE:
             return aside or self._title(branch)  # no cell is silent

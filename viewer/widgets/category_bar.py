@@ -7,6 +7,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QWidget
 
 from viewer.library.search import Counts
+from viewer.models.counts_and_dates import rough_count_text
 from viewer.widgets.link_label import LinkLabel
 from viewer.widgets.page_html import escape
 from viewer.widgets.theme import current_colours
@@ -43,7 +44,7 @@ class CategoryBar(LinkLabel):
         self._shown = []
         links: list[str] = []
         for title, text, number, more in rows:
-            said = f"{text} {number}{'+' if more else ''}"
+            said = f"{text} {rough_count_text(number)}{'+' if more else ''}"
             room -= metrics.horizontalAdvance(said + _BETWEEN)
             if room < 0 and links:
                 break

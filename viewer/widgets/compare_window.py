@@ -30,6 +30,7 @@ from viewer.library.figure_table import read_all_figures
 from viewer.library.library import Library
 from viewer.library.releases import ReleaseHead, column_heads
 from viewer.models.comparison_model import STATES, ComparisonColumn, ComparisonModel
+from viewer.models.counts_and_dates import count_text, date_text
 from viewer.models.job_runner import JobRunner, Report
 from viewer.override import override
 from viewer.release.comparison import Comparison, Pair, compare, likeness_of, pair_of
@@ -156,7 +157,7 @@ class CompareWindow(QWidget):
         """List all releases, with those ticked that are compared at first."""
         ticked = first_choice(self._heads, chosen)
         for release in self._heads:
-            row = QListWidgetItem(f"{release.title}\n{release.date.isoformat()}", self._list)
+            row = QListWidgetItem(f"{release.title}\n{date_text(release.date)}", self._list)
             row.setFlags(row.flags() | QtCore.Qt.ItemFlag.ItemIsUserCheckable)
             row.setCheckState(_CHECKED if release.id in ticked else _UNCHECKED)
             row.setToolTip(release.title)
@@ -262,7 +263,7 @@ class CompareWindow(QWidget):
         widths = (*_WIDTHS.values(), *(_RELEASE_WIDTH for _head in heads), *_WIDTHS_BEHIND)
         for column, width in enumerate(widths):
             self._table.setColumnWidth(column, width)
-        self._count.setText(self.tr("%n figure(s)", "", len(rows)))
+        self._count.setText(self.tr("{count} figure(s)", "", len(rows)).format(count=count_text(len(rows))))
         if rows:
             choose(self._table, self._model.index(0, 0))
         self._show_charts()

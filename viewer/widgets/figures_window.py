@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from viewer.library.figure_table import FigureOrder, FigurePage, FigureQuery, read_figure_page
 from viewer.library.library import Library
 from viewer.library.scope import Scope
+from viewer.models.counts_and_dates import count_text
 from viewer.models.figures_model import ORDERS, FigureColumn, FiguresModel
 from viewer.models.job_runner import JobRunner, Report
 from viewer.override import override
@@ -217,7 +218,8 @@ class FiguresWindow(QWidget):
         if answer is None or answer.generation != self._generation:
             return
         self._model.set_page(answer.page)
-        self._count.setText(self.tr("%n figure(s)", "", answer.page.total))
+        total = answer.page.total
+        self._count.setText(self.tr("{count} figure(s)", "", total).format(count=count_text(total)))
         if not answer.page.offset and answer.page.figures:
             choose(self._table, self._model.index(0, 0))
 

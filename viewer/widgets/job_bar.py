@@ -6,6 +6,7 @@ from PySide6 import QtCore
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
+from viewer.models.counts_and_dates import count_text
 from viewer.widgets.announcing import announce
 
 
@@ -45,7 +46,7 @@ class JobBar(QWidget):
 
     def show_progress(self, done: int, total: int) -> None:
         """Say that `done` of `total` has been done; 0 of 0 is that it has just begun."""
-        self._label.setText(self._text.format(done=done, total=total))
-        self._progress.setRange(0, total)
+        self._label.setText(self._text.format(done=count_text(done), total=count_text(total)))
+        self._progress.setRange(0, max(total, 1))  # a bar of 0 of 0 would move, which some cannot bear
         self._progress.setValue(done)
         self.show()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from viewer.library.query import Query
 from viewer.library.suggestions import Alternative
+from viewer.models.counts_and_dates import rough_count_text
 from viewer.widgets.link_label import LinkLabel
 from viewer.widgets.page_html import escape
 from viewer.widgets.query_text import describe
@@ -39,7 +40,7 @@ class NothingFound(LinkLabel):
         else:
             lines = [_bold(self.tr("Nothing found"))]
             lines.append(escape(self.tr("Looked for: {query}").format(query=describe(query.part))))
-            offered = [(alternative.typed, str(alternative.total)) for alternative in alternatives]
+            offered = [(alternative.typed, rough_count_text(alternative.total)) for alternative in alternatives]
             advice = self.tr("This finds something:")
         if not offered:
             advice = self.tr("Try fewer or shorter words or a part of a name. F1 says what can be typed.")

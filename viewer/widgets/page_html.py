@@ -16,6 +16,7 @@ from PySide6.QtCore import QCoreApplication
 
 from viewer.library.browse import BrowseWay, Group, group_id
 from viewer.library.entry import Crumb, NameKind, Page
+from viewer.models.counts_and_dates import date_text
 from viewer.models.tree_model import group_title
 from viewer.release.citation import paragraph_range
 from viewer.release.release import Figure, Item, Mention, Passage, Release, Section, entry_body
@@ -98,7 +99,7 @@ def style_sheet(look: Look) -> str:
     family = f"font-family: '{look.family}';" if look.family else ""
     return f"""
         body {{ color: {colours.text}; }}
-        a {{ color: {colours.accent}; text-decoration: none; }}
+        a {{ color: {colours.accent}; }}
         h1 {{ font-size: {points * 5 / 3:.2f}pt; font-weight: 600; margin-top: 6px; margin-bottom: 18px; }}
         .text {{ {family} font-size: {points:.2f}pt; line-height: {look.line_height}%; text-indent: {look.indent}px;
             margin-top: 0px; margin-bottom: 12px; }}
@@ -200,7 +201,8 @@ def _figures(figures: tuple[Figure, ...], columns: int) -> str:
     rows = []
     for start in range(0, len(figures), columns):
         cells = "".join(
-            f"<td style='padding-right: 36px; padding-bottom: 12px;'><a href='{FIGURE}{number}'>{_number(figure)}</a>"
+            f"<td style='padding-right: 36px; padding-bottom: 12px;'>"
+            f"<a href='{FIGURE}{number}' style='text-decoration: none;'>{_number(figure)}</a>"
             f"<br/><span class='label'>{escape(figure.label)}</span></td>"
             for number, figure in enumerate(figures[start : start + columns], start)
         )
@@ -215,7 +217,7 @@ def _number(figure: Figure) -> str:
         return f"<span class='unit'>{escape(figure.quoted)}</span>"
     before, after = figure.quoted[: number.start()], figure.quoted[number.end() :]
     small = [f"<span class='unit'>{escape(part)}</span>" if part else "" for part in (before, after)]
-    return f"{small[0]}<span class='number'>{escape(number[0])}</span> {small[1]}"
+    return f"{small[0]}<span class='number'>{escape(number[0])}</span>&nbsp;{small[1]}"
 
 
 def _children(page: Page) -> Iterator[str]:
@@ -272,7 +274,7 @@ def _facts(release: Release) -> str:
     rows = (
         ("issuer", QCoreApplication.translate("Page", "Issued by"), release.issuer),
         ("occasion", QCoreApplication.translate("Page", "Occasion"), release.occasion),
-        ("year", QCoreApplication.translate("Page", "Date"), release.date.isoformat()),
+        ("year", QCoreApplication.translate("Page", "Date"), date_text(release.date)),
         ("period", QCoreApplication.translate("Page", "Period"), release.period),
         ("publisher", QCoreApplication.translate("Page", "Published by"), release.publisher),
         ("", QCoreApplication.translate("Page", "Credit"), release.credit),
@@ -304,7 +306,7 @@ def _captions(page: Page, look: Look) -> str:
 
 def _source(page: Page) -> str:
     """Where the page comes from; leads to the notice."""
-    parts = [escape(page.release.publisher), escape(page.release.date.isoformat())]
+    parts = [escape(page.release.publisher), escape(date_text(page.release.date))]
     if page.entry.paragraphs:
         parts.append(escape(_paragraphs(page.entry.paragraphs)))
     if page.release.notice is not None:

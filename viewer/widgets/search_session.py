@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from viewer.models.counts_and_dates import count_text
 from viewer.release.errors import ReleaseViewerError
 from viewer.widgets.search_bar import SearchBar
 from viewer.widgets.sidebar import Sidebar
@@ -116,8 +117,8 @@ class SearchSession(QObject):
         elif self._summary is not None:
             counts, category = self._summary.counts, answer.request.category
             total = counts.total_of(category)
-            shown = f"{total}+" if counts.more else str(total)
-            parts.append(self.tr("{place} of {total}").format(place=row + 1, total=shown))
+            shown = f"{count_text(total)}+" if counts.more else count_text(total)
+            parts.append(self.tr("{place} of {total}").format(place=count_text(row + 1), total=shown))
         parts.append(self.tr("{milliseconds} ms").format(milliseconds=f"{answer.seconds * 1000:.1f}"))
         self.said.emit("  ·  ".join((*parts, *_notes(answer))))
 

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
 from viewer.library.browse import count_items
 from viewer.library.library import Library
+from viewer.models.counts_and_dates import count_text
 from viewer.widgets.announcing import announce
-from viewer.widgets.counts_and_dates import count_text
 
 _BRIEFLY = 2000  # milliseconds
 

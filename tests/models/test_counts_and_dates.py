@@ -8,7 +8,7 @@ from people import trigger
 from PySide6.QtCore import QLocale
 
 from viewer.language import Language
-from viewer.widgets.counts_and_dates import count_text, date_text, rough_count_text
+from viewer.models.counts_and_dates import count_text, date_text, rough_count_text
 from viewer.widgets.main_window import MainWindow
 
 CHINESE, ENGLISH = Language.CHINESE, Language.ENGLISH
