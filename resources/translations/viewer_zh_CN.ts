@@ -75,20 +75,8 @@
         <translation>主题(&amp;T)</translation>
     </message>
     <message>
-        <source>&amp;Language</source>
-        <translation>语言(&amp;L)</translation>
-    </message>
-    <message>
-        <source>&amp;Usually copy as</source>
-        <translation>默认复制方式(&amp;U)</translation>
-    </message>
-    <message>
         <source>Copy &amp;as</source>
         <translation>复制为(&amp;A)</translation>
-    </message>
-    <message>
-        <source>C&amp;ite</source>
-        <translation>引用(&amp;I)</translation>
     </message>
     <message>
         <source>&amp;Export</source>
@@ -239,12 +227,16 @@
         <translation>关闭标签页(&amp;C)</translation>
     </message>
     <message>
-        <source>Re&amp;open closed tab</source>
-        <translation>重新打开关闭的标签页(&amp;O)</translation>
+        <source>Pri&amp;nt…</source>
+        <translation>打印(&amp;N)…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
         <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>C&amp;opy source line</source>
+        <translation>复制来源行(&amp;O)</translation>
     </message>
     <message>
         <source>F&amp;ind on this page</source>
@@ -287,16 +279,28 @@
         <translation>当前内容或所选条目…</translation>
     </message>
     <message>
+        <source>Langu&amp;age</source>
+        <translation>语言(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Usuall&amp;y copy as</source>
+        <translation>默认复制方式(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Cit&amp;e</source>
+        <translation>引用(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Reopen closed ta&amp;b</source>
+        <translation>重新打开关闭的标签页(&amp;B)</translation>
+    </message>
+    <message>
         <source>All that is found…</source>
         <translation>全部搜索结果…</translation>
     </message>
     <message>
         <source>The whole library…</source>
         <translation>整个资料库…</translation>
-    </message>
-    <message>
-        <source>P&amp;rint…</source>
-        <translation>打印(&amp;R)…</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
@@ -313,10 +317,6 @@
     <message>
         <source>Copy &amp;figures as a table</source>
         <translation>把数据复制为表格(&amp;F)</translation>
-    </message>
-    <message>
-        <source>Copy &amp;source line</source>
-        <translation>复制来源行(&amp;S)</translation>
     </message>
     <message>
         <source>Copy &amp;link to this page</source>

@@ -31,15 +31,15 @@ class Choice(StrEnum):
 
     WAY = QT_TRANSLATE_NOOP("Actions", "&Browse by")
     THEME = QT_TRANSLATE_NOOP("Actions", "&Theme")
-    LANGUAGE = QT_TRANSLATE_NOOP("Actions", "&Language")
-    COPY_FORM = QT_TRANSLATE_NOOP("Actions", "&Usually copy as")
+    LANGUAGE = QT_TRANSLATE_NOOP("Actions", "Langu&age")
+    COPY_FORM = QT_TRANSLATE_NOOP("Actions", "Usuall&y copy as")
 
 
 class Submenu(StrEnum):
     """Submenus of which an action does something with its value; the values are their English texts."""
 
     COPY_AS = QT_TRANSLATE_NOOP("Actions", "Copy &as")
-    CITE = QT_TRANSLATE_NOOP("Actions", "C&ite")
+    CITE = QT_TRANSLATE_NOOP("Actions", "Cit&e")
     EXPORT = QT_TRANSLATE_NOOP("Actions", "&Export")
     TAB = QT_TRANSLATE_NOOP("Actions", "&Tab")
 
@@ -140,7 +140,7 @@ ACTIONS = (
     Action("new-tab", QT_TRANSLATE_NOOP("Actions", "New &tab"), Menu.FILE, "new_tab", ("Ctrl+T",), separated=True),
     Action("close-tab", QT_TRANSLATE_NOOP("Actions", "&Close tab"), Menu.FILE, "close_tab", ("Ctrl+W",)),
     Action(
-        "reopen-tab", QT_TRANSLATE_NOOP("Actions", "Re&open closed tab"), Menu.FILE, "reopen_tab", ("Ctrl+Shift+T",)
+        "reopen-tab", QT_TRANSLATE_NOOP("Actions", "Reopen closed ta&b"), Menu.FILE, "reopen_tab", ("Ctrl+Shift+T",)
     ),
     *(
         Action(f"export-{part}", text, Menu.FILE, f"export_{part}", shortcuts, submenu=Submenu.EXPORT)
@@ -150,7 +150,7 @@ ACTIONS = (
             ("library", QT_TRANSLATE_NOOP("Actions", "The whole library…"), ()),
         )
     ),
-    Action("print", QT_TRANSLATE_NOOP("Actions", "P&rint…"), Menu.FILE, "print_page", ("Ctrl+Shift+P",)),
+    Action("print", QT_TRANSLATE_NOOP("Actions", "Pri&nt…"), Menu.FILE, "print_page", ("Ctrl+Shift+P",)),
     Action("quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), Menu.FILE, "close", ("Ctrl+Q",), separated=True),
     Action("undo", QT_TRANSLATE_NOOP("Actions", "&Undo"), Menu.EDIT, "undo", ("Ctrl+Z",)),
     Action("redo", QT_TRANSLATE_NOOP("Actions", "Re&do"), Menu.EDIT, "redo", ("Ctrl+Shift+Z", "Ctrl+Y")),
@@ -194,7 +194,7 @@ ACTIONS = (
     ),
     Action(
         "copy-source",
-        QT_TRANSLATE_NOOP("Actions", "Copy &source line"),
+        QT_TRANSLATE_NOOP("Actions", "C&opy source line"),
         Menu.EDIT,
         "copy_source_line",
         context=True,
