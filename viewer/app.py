@@ -29,7 +29,7 @@ from viewer.folders import NAME, settings_folder, shipped
 from viewer.language import system_language
 from viewer.library.library import Library, sqlite_version
 from viewer.library.pages import read_notices
-from viewer.opening import open_library
+from viewer.opening import SHIPPED_RELEASE, open_library
 from viewer.release.errors import Problem, ReleaseViewerError
 from viewer.widgets.checked_translator import CheckedTranslator
 from viewer.widgets.main_window import MainWindow
@@ -186,6 +186,7 @@ class Program(QObject):
         self.window.documents_dropped.connect(self.open_documents)
         self.window.documents.chosen.connect(self.open_documents)
         self.window.documents.pasted.connect(self._open_text)
+        self.window.documents.shipped_requested.connect(self._open_shipped)
         self.window.take_along.export_requested.connect(self._export)
         self.window.job_failed.connect(self._report)
         self.window.recent.file_chosen.connect(self._open_again)
@@ -245,6 +246,10 @@ class Program(QObject):
     @Slot(str)
     def _open_text(self, text: str) -> None:
         self._session().open_text(text)
+
+    @Slot()
+    def _open_shipped(self) -> None:
+        self._session().open([str(shipped(SHIPPED_RELEASE))])
 
     def _session(self) -> ImportSession:
         """What opens documents; loaded by the first of them."""

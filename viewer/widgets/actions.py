@@ -50,7 +50,8 @@ class Action(NamedTuple):
     Attributes:
         id: unique; also the object name of the QAction.
         text: in English, with its mnemonic.
-        slot: the method of the window, or of a part of it, that does it; where there is a `value`, it gets the QAction.
+        slot: the method or signal of the window, or of a part of it, that does it; where there is a `value`, it gets
+            the QAction.
         shortcuts: key sequences, in Qt's portable form.
         separated: whether a line stands before it.
         submenu: that it belongs to.
@@ -128,6 +129,7 @@ ACTIONS = (
         "paste_document",
         ("Ctrl+Shift+V",),
     ),
+    Action("open-shipped", QT_TRANSLATE_NOOP("Actions", "Open the &shipped release"), Menu.FILE, "shipped_requested"),
     Action("recent-files", QT_TRANSLATE_NOOP("Actions", "Open &recent…"), Menu.FILE, "show_recent_files"),
     Action(
         "remove-release",
