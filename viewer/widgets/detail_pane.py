@@ -15,10 +15,10 @@ from viewer.override import override
 from viewer.release.folding import find_spans, fold
 from viewer.widgets.link_browser import LinkBrowser
 from viewer.widgets.page_document import PageDocument
-from viewer.widgets.page_html import FIGURE, Look
+from viewer.widgets.page_html import ACTING, FIGURE, Look
 from viewer.widgets.page_look import DOCUMENT_MARGIN, look_of, widest
 from viewer.widgets.page_matches import sentence_around, utf16_length
-from viewer.widgets.shown import Shown
+from viewer.widgets.shown import Help, Shown
 from viewer.widgets.text_style import USUAL_STYLE, TextStyle
 
 if TYPE_CHECKING:
@@ -164,10 +164,13 @@ class DetailPane(LinkBrowser):
         return self.viewport().rect().intersects(self.cursorRect(cursor))
 
     def selected_blocks(self) -> list[Block]:
-        """What is selected, without the colours and marks that it is shown with."""
+        """What is selected, without the colours and marks that it is shown with; of the help, else the whole page."""
         from viewer.widgets.selection import selected_blocks  # not needed to start
 
-        return selected_blocks(self.textCursor())
+        cursor = self.textCursor()
+        if not cursor.hasSelection() and self._drawn is not None and isinstance(self._drawn.shown, Help):
+            cursor.select(QTextCursor.SelectionType.Document)
+        return selected_blocks(cursor)
 
     def selected_lines(self) -> list[SelectedLine]:
         """The lines that the selection or the caret is in."""
@@ -198,9 +201,9 @@ class DetailPane(LinkBrowser):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         middle = event.button() is QtCore.Qt.MouseButton.MiddleButton
         held = event.modifiers() & QtCore.Qt.KeyboardModifier.ControlModifier and not self.textCursor().hasSelection()
-        link = self.anchorAt(event.position().toPoint()) if middle or held else ""
-        if link:
-            self.tab_wanted.emit(unquote(link))
+        link = unquote(self.anchorAt(event.position().toPoint())) if middle or held else ""
+        if link and not link.startswith(ACTING):
+            self.tab_wanted.emit(link)
         else:
             super().mouseReleaseEvent(event)
 

@@ -1,8 +1,9 @@
 """The template of the detail pane: pages and groups as pieces of HTML that Qt's rich text understands.
 
 Every text that comes from a release is escaped. Links are ids of entries and groups, or start with
-`notice:` followed by the id of a release, with `figures/` and the number of a large figure on the page from 0 on, or
-with `edit/` or `remove/` and the key of an annotation.
+`notice:` followed by the id of a release, with `figures/` and the number of a large figure on the page from 0 on, with
+`edit/` or `remove/` and the key of an annotation, with `query:` and what is to be typed, or with `command:` and the id
+of an action.
 """
 
 from __future__ import annotations
@@ -30,6 +31,11 @@ NOTICE = "notice:"
 FIGURE = "figures/"
 EDIT_NOTE = "edit/"
 REMOVE_MARK = "remove/"
+QUERY = "query:"
+COMMAND = "command:"
+ACTING = (NOTICE, FIGURE, EDIT_NOTE, REMOVE_MARK, QUERY, COMMAND)
+"""How links begin that lead to no page."""
+
 _FEW_COLUMNS = 2
 _NUMBER = re.compile(r"[0-9０-９.,．，]+|[〇零一二两三四五六七八九十百千]+")
 _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\n": "<br/>"})
