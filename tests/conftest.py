@@ -80,7 +80,9 @@ def library(library_path: Path) -> Iterator[Library]:
 
 @pytest.fixture
 def settings(tmp_path: Path) -> Settings:
-    return Settings(tmp_path / "settings")
+    settings = Settings(tmp_path / "settings")
+    settings.session.welcomed = True  # the welcome has tests of its own
+    return settings
 
 
 @pytest.fixture

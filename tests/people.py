@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import unquote
+
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QAction, QColor, QGuiApplication, QImage, QInputMethodEvent, QTextCursor, QTextDocument
 from PySide6.QtTest import QTest
@@ -51,7 +53,12 @@ def click_row(view: QTreeView, index: QModelIndex) -> None:
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, NO_MODIFIER, view.visualRect(index).center())
 
 
-def click_link(page: QTextBrowser, text: str) -> None:
+def click_link(
+    page: QTextBrowser,
+    text: str,
+    button: Qt.MouseButton = Qt.MouseButton.LeftButton,
+    modifier: Qt.KeyboardModifier = NO_MODIFIER,
+) -> None:
     """Click the last link on a page that says `text`."""
     cursor = QTextCursor(page.document())
     cursor.movePosition(QTextCursor.MoveOperation.End)
@@ -63,7 +70,21 @@ def click_link(page: QTextBrowser, text: str) -> None:
     page.setTextCursor(found)
     page.ensureCursorVisible()
     place = page.cursorRect(found).center() + QPoint(2, 0)
-    QTest.mouseClick(page.viewport(), Qt.MouseButton.LeftButton, NO_MODIFIER, place)
+    QTest.mouseClick(page.viewport(), button, modifier, place)
+
+
+def links_of(document: QTextDocument) -> list[tuple[str, str]]:
+    """Where the links of a page lead, and what they say, from the top."""
+    links: list[tuple[str, str]] = []
+    block = document.begin()
+    while block.isValid():
+        part = block.begin()
+        while not part.atEnd():
+            if part.fragment().charFormat().isAnchor():
+                links.append((unquote(part.fragment().charFormat().anchorHref()), part.fragment().text()))
+            part += 1
+        block = block.next()
+    return links
 
 
 def trigger(window: QWidget, name: str) -> None:

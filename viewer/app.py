@@ -425,6 +425,7 @@ def screenshot(library_path: Path, out: Path, shot: Shot) -> None:
     with tempfile.TemporaryDirectory(prefix="release-viewer-") as folder:
         settings = Settings(Path(folder))
         settings.choose(theme=Theme(shot.theme))
+        settings.session.welcomed = True
         program = Program(library_path, settings)
         try:
             program.window.resize(QSize(*shot.size))

@@ -325,8 +325,16 @@ ACTIONS = (
     ),
     Action("leave-search", QT_TRANSLATE_NOOP("Actions", "&End the search"), Menu.GO, "leave_search", ("Esc",)),
     Action("help", QT_TRANSLATE_NOOP("Actions", "&Help"), Menu.HELP, "show_help", ("F1",)),
+    Action("help-search", QT_TRANSLATE_NOOP("Actions", "How to &search"), Menu.HELP, "show_search_help"),
+    Action("help-keys", QT_TRANSLATE_NOOP("Actions", "&Keys"), Menu.HELP, "show_keys", ("Ctrl+F1",)),
+    Action("help-news", QT_TRANSLATE_NOOP("Actions", "What’s &new"), Menu.HELP, "show_news"),
     Action(
-        "about", QT_TRANSLATE_NOOP("Actions", "&About and copyright notices"), Menu.HELP, "show_about", ("Shift+F1",)
+        "about",
+        QT_TRANSLATE_NOOP("Actions", "&About and copyright notices"),
+        Menu.HELP,
+        "show_about",
+        ("Shift+F1",),
+        separated=True,
     ),
 )
 

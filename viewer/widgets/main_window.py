@@ -22,7 +22,7 @@ from viewer.widgets.document_chooser import DocumentChooser
 from viewer.widgets.finding import Finding
 from viewer.widgets.message_bar import MessageBar
 from viewer.widgets.navigator import Navigator
-from viewer.widgets.page_html import EDIT_NOTE, NOTICE, REMOVE_MARK
+from viewer.widgets.page_html import COMMAND, EDIT_NOTE, NOTICE, QUERY, REMOVE_MARK
 from viewer.widgets.recent import Recent
 from viewer.widgets.removing import Removing
 from viewer.widgets.search_bar import SearchBar
@@ -168,7 +168,6 @@ class MainWindow(QMainWindow):
         self._annotating.said.connect(self.status_line.say_briefly)
         self._annotating.changed.connect(self.navigator.show_annotations)
         self._side_windows.figure_opened.connect(self.navigator.show_figure)
-        self._side_windows.query_chosen.connect(self.search_for)
         self._side_windows.export_requested.connect(self.take_along.export_figures)
         self._side_windows.charts_requested.connect(self.take_along.export_charts)
         self._side_windows.failed.connect(self.job_failed)
@@ -189,6 +188,8 @@ class MainWindow(QMainWindow):
         self.navigator.restore(self._settings.session)
         (self._detail if self._settings.session.sidebar_hidden else self._sidebar).setFocus()
         self.search_for(self._settings.session.query)
+        if not self._settings.session.welcomed:
+            self._welcome()
 
     def search_for(self, typed: str) -> None:
         """Type a query into the search bar."""
@@ -387,6 +388,16 @@ class MainWindow(QMainWindow):
     def _keep_sidebar_width(self, width: int) -> None:
         self._settings.session.sidebar_width = width
 
+    def _welcome(self) -> None:
+        """Show a few hints until there has been a search or a document."""
+        from viewer.widgets.welcome_bar import WelcomeBar  # seldom needed
+
+        bar = WelcomeBar(self._settings.session, self)
+        bar.link_opened.connect(self._open_link)
+        self._search_bar.searched.connect(bar.put_away)
+        self.navigator.arrived.connect(bar.put_away)
+        self.add_bar(bar)
+
     @Slot()
     def _end_search(self) -> None:
         self._tabs.look_back()
@@ -412,6 +423,10 @@ class MainWindow(QMainWindow):
         elif id_.startswith((EDIT_NOTE, REMOVE_MARK)):
             action, _slash, key = id_.partition("/")
             (self._annotating.edit if f"{action}/" == EDIT_NOTE else self._annotating.remove)(int(key))
+        elif id_.startswith(QUERY):
+            self._search_once_more(id_.removeprefix(QUERY))
+        elif id_.startswith(COMMAND):
+            self._actions[id_.removeprefix(COMMAND)].trigger()
         else:
             self.navigator.open_link(id_)
 
