@@ -327,7 +327,7 @@ ACTIONS = (
     Action("help", QT_TRANSLATE_NOOP("Actions", "&Help"), Menu.HELP, "show_help", ("F1",)),
     Action("help-search", QT_TRANSLATE_NOOP("Actions", "How to &search"), Menu.HELP, "show_search_help"),
     Action("help-keys", QT_TRANSLATE_NOOP("Actions", "&Keys"), Menu.HELP, "show_keys", ("Ctrl+F1",)),
-    Action("help-news", QT_TRANSLATE_NOOP("Actions", "What’s &new"), Menu.HELP, "show_news"),
+    Action("help-news", QT_TRANSLATE_NOOP("Actions", "What's &new"), Menu.HELP, "show_news"),
     Action(
         "about",
         QT_TRANSLATE_NOOP("Actions", "&About and copyright notices"),

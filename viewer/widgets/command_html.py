@@ -50,8 +50,8 @@ def main_key(id_: str) -> str:
 
 
 def command_table(rows: Iterable[tuple[str, str]]) -> str:
-    """Links to actions by their ids, with their keys and a text of what each is for."""
+    """Links to actions by their ids, with a text of what each is for and their keys."""
     return table(
-        (command_link(id_), f"<span class='muted'>{escape(keys_of(_ROWS[id_]))}</span>", escape(meaning))
+        (command_link(id_), f"{escape(meaning)} &nbsp; <span class='muted'>{escape(keys_of(_ROWS[id_]))}</span>")
         for id_, meaning in rows
     )

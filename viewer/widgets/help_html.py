@@ -44,7 +44,7 @@ TOPICS = {
     "help:privacy": Topic(
         QT_TRANSLATE_NOOP("Help", "Privacy"), QT_TRANSLATE_NOOP("Help", "what is kept, and where; no network")
     ),
-    "help:news": Topic(QT_TRANSLATE_NOOP("Help", "What’s new"), QT_TRANSLATE_NOOP("Help", "version by version")),
+    "help:news": Topic(QT_TRANSLATE_NOOP("Help", "What's new"), QT_TRANSLATE_NOOP("Help", "version by version")),
 }
 """By the ids of the pages."""
 

@@ -20,12 +20,12 @@ def paragraph(text: str) -> str:
     return f"<p class='text'>{escape(text)}</p>"
 
 
-def table(rows: Iterable[tuple[str, ...]]) -> str:
-    """Rows of cells of HTML; only the last cell of a row is broken into lines."""
-    html = ""
-    for *heads, last in rows:
-        cells = "".join(f"<td style='white-space: nowrap; {_CELL}'>{cell}</td>" for cell in heads)
-        html += f"<tr>{cells}<td style='{_CELL}'>{last}</td></tr>"
+def table(rows: Iterable[tuple[str, str]]) -> str:
+    """Rows of two cells of HTML, the first of which is not broken into lines."""
+    html = "".join(
+        f"<tr><td style='white-space: nowrap; {_CELL}'>{head}</td><td style='{_CELL}'>{cell}</td></tr>"
+        for head, cell in rows
+    )
     return f"<table {_TABLE}>{html}</table>"
 
 
