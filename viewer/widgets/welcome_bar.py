@@ -86,7 +86,7 @@ class WelcomeBar(QWidget):
         self._close.setToolTip(self.tr("Put these hints away for good"))
 
     def _hint(self, id_: str, text: str) -> str:
-        return command_link(id_, text.format(key=main_key(id_)).replace(" ", _NO_BREAK))
+        return command_link(id_, text.format(key=main_key(id_)).replace(" ", _NO_BREAK, 1))
 
     @Slot(str)
     def _open_link(self, address: str) -> None:
