@@ -53,7 +53,7 @@ def _our_threads() -> list[str]:
     """The names of the threads that the program has started; Qt and Python have others of their own."""
     names: list[str] = []
     for task in Path("/proc/self/task").glob("*/comm"):
-        with suppress(FileNotFoundError):  # a thread that ends meanwhile
+        with suppress(FileNotFoundError, ProcessLookupError):  # a thread that ends meanwhile
             names.append(task.read_text().strip())
     return [name for name in names if name in ("search", "import", "index", "job")]
 

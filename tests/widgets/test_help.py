@@ -18,8 +18,8 @@ from viewer.folders import settings_folder, shipped
 from viewer.library.library import Library
 from viewer.news import read_news
 from viewer.readers.reader import ENDINGS
-from viewer.widgets.actions import ACTIONS, Submenu, translated
-from viewer.widgets.command_html import without_mnemonic
+from viewer.widgets.action_names import without_mnemonic
+from viewer.widgets.actions import ACTIONS, translated
 from viewer.widgets.detail_pane import DetailPane
 from viewer.widgets.help_html import TOPICS
 from viewer.widgets.help_keys import OTHER_KEYS
@@ -88,9 +88,9 @@ def test_every_action_stands_among_the_keys_with_all_its_shortcuts(
     rows = dict(cells_of(go_to(qtbot, window, "help:keys").document()))
     for action in ACTIONS:
         keys = [QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in action.shortcuts]
-        name = without_mnemonic(action.text)
+        names = [without_mnemonic(translated(text)) for text in (action.submenu, action.text) if text]
+        name = " › ".join(names)
         assert "&" not in name
-        name = f"{without_mnemonic(action.submenu)} › {name}" if action.submenu else name
         assert rows[name].split(" · ") == (keys or [""])
     trigger(window, "language-zh_CN")
 
@@ -104,10 +104,9 @@ def test_keys_that_are_in_no_menu_stand_there_too_and_qt_knows_them(qtbot: QtBot
                 assert QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) in said
 
 
-def test_a_mnemonic_is_no_part_of_a_name(window: MainWindow) -> None:
-    assert without_mnemonic("&Open documents…") == "打开文稿…"
-    assert without_mnemonic(Submenu.CITE) == "引用"
-    assert translated(Submenu.CITE) == "引用(&I)"
+def test_a_mnemonic_is_no_part_of_a_name() -> None:
+    assert without_mnemonic("&Open documents…") == "Open documents…"
+    assert without_mnemonic("打开文稿(&O)…") == "打开文稿…"
 
 
 def test_the_page_on_formats_names_every_ending_that_is_read_or_written(qtbot: QtBot, window: MainWindow) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import cache
 
@@ -10,9 +9,8 @@ from PySide6.QtGui import QAction, QKeySequence
 
 from viewer.language import Language, Translator
 from viewer.models.goals import Command
+from viewer.widgets.action_names import name_of, without_mnemonic
 from viewer.widgets.actions import ACTIONS, Action, Menu, translated
-
-_MNEMONIC = re.compile(r"\(&.\)|&")
 
 
 def offered_commands(actions: Mapping[str, QAction], uses: Mapping[str, int]) -> tuple[Command, ...]:
@@ -23,9 +21,9 @@ def offered_commands(actions: Mapping[str, QAction], uses: Mapping[str, int]) ->
 
 def _command(row: Action, action: QAction) -> Command:
     texts = [text for text in (row.submenu, row.text) if text is not None]
-    titles = [" › ".join(map(_bare, several)) for several in (map(translated, texts), map(_in_other_language, texts))]
+    in_other = " › ".join(without_mnemonic(_in_other_language(text)) for text in texts)
     shortcut = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-    return Command(row.id, titles[0], titles[1], _bare(translated(row.menu)), shortcut)
+    return Command(row.id, name_of(row), in_other, without_mnemonic(translated(row.menu)), shortcut)
 
 
 def _in_other_language(text: str) -> str:
@@ -37,8 +35,3 @@ def _in_other_language(text: str) -> str:
 @cache
 def _chinese() -> Translator:
     return Translator(Language.CHINESE)
-
-
-def _bare(text: str) -> str:
-    """The text of a menu without its mnemonic."""
-    return _MNEMONIC.sub("", text)
