@@ -62,6 +62,7 @@ def _our_threads() -> list[str]:
 def nothing_left_behind(qtbot: QtBot) -> Iterator[None]:
     yield
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    QApplication.clipboard().clear()  # the offscreen platform falls at exit over what is left on it
     assert not [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()]
     qtbot.waitUntil(lambda: not _our_threads())  # the system takes a moment to bury a thread that has ended
 
