@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from people import clipboard, page_of, press, search_bar_of, trigger, type_text, view_of
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtGui import QTextDocument
+from PySide6.QtGui import QAccessible, QTextDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -106,6 +106,21 @@ def test_each_hint_does_what_it_says(
     press(Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: bar_of(window) is None)
     assert first.settings.session.welcomed
+
+
+def test_tab_comes_to_each_hint_and_goes_on_to_the_button(first: Program) -> None:
+    follow(first.window, BROWSE)
+    label = hints_of(first.window)
+    label.setFocus(Qt.FocusReason.TabFocusReason)
+    said = []
+    while label.hasFocus():
+        press(Qt.Key.Key_Tab)
+        said.append(label.selectedText().replace("\xa0", " "))
+    assert said[:5] == ["在左侧浏览", "Ctrl+K 搜索，拼音也行", "Ctrl+C 复制并附来源", "Ctrl+O 打开自己的通稿", "帮助"]
+    assert isinstance(first.window.focusWidget(), QPushButton)
+    name = QAccessible.queryAccessibleInterface(label).text(QAccessible.Text.Name)
+    assert "欢迎使用" in name
+    assert "<" not in name
 
 
 def test_it_goes_for_good_when_it_is_put_away(first: Program, library_path: Path, tmp_path: Path) -> None:

@@ -7,10 +7,11 @@ from urllib.parse import unquote
 from PySide6 import QtCore
 from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from viewer.override import override
 from viewer.widgets.command_html import command_link, main_key
+from viewer.widgets.link_label import LinkLabel
 from viewer.widgets.page_html import escape, link
 from viewer.widgets.session import Session
 from viewer.widgets.theme import current_colours
@@ -30,12 +31,8 @@ class WelcomeBar(QWidget):
     def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(parent)
         self._session = session
-        self._hints = QLabel(self, wordWrap=True)
-        self._hints.setTextFormat(QtCore.Qt.TextFormat.RichText)
-        self._hints.setTextInteractionFlags(
-            QtCore.Qt.TextInteractionFlag.LinksAccessibleByMouse
-            | QtCore.Qt.TextInteractionFlag.LinksAccessibleByKeyboard
-        )
+        self._hints = LinkLabel(self)
+        self._hints.setAlignment(QtCore.Qt.AlignmentFlag.AlignVCenter)
         self._hints.linkActivated.connect(self._open_link)
         self._close = QPushButton(self)
         self._close.clicked.connect(self.put_away)
@@ -79,7 +76,7 @@ class WelcomeBar(QWidget):
             self._hint("open", self.tr("{key} opens your own releases")),
             link("help:start", self.tr("Help")),
         )
-        style = f"<style>a {{ color: {current_colours().accent}; text-decoration: none; }}</style>"
+        style = f"<style>a {{ color: {current_colours().accent}; }}</style>"
         welcome = escape(self.tr("Welcome"))
         self._hints.setText(f"{style}<b>{welcome}</b> &nbsp; {f'{_NO_BREAK}· '.join(hints)}")
         self._close.setText(self.tr("Got it"))
