@@ -211,6 +211,10 @@
         <translation>粘贴文字为文稿(&amp;P)</translation>
     </message>
     <message>
+        <source>Open the &amp;shipped release</source>
+        <translation>打开随附的通稿(&amp;S)</translation>
+    </message>
+    <message>
         <source>Open &amp;recent…</source>
         <translation>打开最近的文档(&amp;R)…</translation>
     </message>
@@ -381,6 +385,18 @@
     <message>
         <source>&amp;End the search</source>
         <translation>结束搜索(&amp;E)</translation>
+    </message>
+    <message>
+        <source>How to &amp;search</source>
+        <translation>搜索方法(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>按键一览(&amp;K)</translation>
+    </message>
+    <message>
+        <source>What&apos;s &amp;new</source>
+        <translation>新增内容(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;About and copyright notices</source>
@@ -920,6 +936,14 @@
         <translation>同一个数据的数值和单位</translation>
     </message>
     <message>
+        <source>A click on an example types it.</source>
+        <translation>点一下示例，就会替你输入。</translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation>小提示</translation>
+    </message>
+    <message>
         <source>Signs may be full-width. A bad query is no mistake: what cannot be understood is left out, and said.</source>
         <translation>符号可以是全角。输入有误也不要紧：看不懂的部分会略去，并在状态栏说明。</translation>
     </message>
@@ -944,19 +968,348 @@
         <translation>字段</translation>
     </message>
     <message>
+        <source>Esc ends the search and brings back this page.</source>
+        <translation>按 Esc 结束搜索，回到本页。</translation>
+    </message>
+    <message>
         <source>can be typed as {names}</source>
         <translation>可以写作 {names}</translation>
     </message>
-</context>
-<context>
-    <name>HelpDialog</name>
     <message>
-        <source>How to search</source>
-        <translation>搜索帮助</translation>
+        <source>text; UTF-8, UTF-16, UTF-32, GB18030 (GBK, GB2312) and Big5 are told apart</source>
+        <translation>纯文本；自动辨认 UTF-8、UTF-16、UTF-32、GB18030（GBK、GB2312）和 Big5</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>关闭</translation>
+        <source>Markdown with tables, and the HTML in it</source>
+        <translation>Markdown，包括表格和其中的 HTML</translation>
+    </message>
+    <message>
+        <source>a saved web page: its article, without what stands around it; nothing is fetched</source>
+        <translation>保存的网页：只取文章，不取四周的内容；不下载任何东西</translation>
+    </message>
+    <message>
+        <source>Word: paragraphs, numbers, headings, lists and tables; macros are never run</source>
+        <translation>Word：段落、编号、标题、列表和表格；绝不运行宏</translation>
+    </message>
+    <message>
+        <source>PDF with text in it; a scan has none, and that is said</source>
+        <translation>含文字的 PDF；扫描件没有文字，会如实说明</translation>
+    </message>
+    <message>
+        <source>a release in our own format, see below</source>
+        <translation>本程序自己的通稿格式，见下文</translation>
+    </message>
+    <message>
+        <source>Markdown, with sources</source>
+        <translation>Markdown，附来源</translation>
+    </message>
+    <message>
+        <source>a web page in one file</source>
+        <translation>单个文件的网页</translation>
+    </message>
+    <message>
+        <source>a table for spreadsheets: items, or the figures alone</source>
+        <translation>供电子表格使用的表：条目，或只有数据</translation>
+    </message>
+    <message>
+        <source>everything that is known of each item</source>
+        <translation>每个条目的全部信息</translation>
+    </message>
+    <message>
+        <source>pages to print or to pass on, with source and notice below</source>
+        <translation>可打印或转交的页面，下方有来源和版权声明</translation>
+    </message>
+    <message>
+        <source>charts of a comparison, with their sources</source>
+        <translation>对比的图表，附来源</translation>
+    </message>
+    <message>
+        <source>one is shown first as it was understood; or drop it on the window</source>
+        <translation>单份文稿会先给出识别结果；也可以拖到窗口上</translation>
+    </message>
+    <message>
+        <source>all documents in it</source>
+        <translation>其中的全部文稿</translation>
+    </message>
+    <message>
+        <source>the text on the clipboard</source>
+        <translation>剪贴板上的文字</translation>
+    </message>
+    <message>
+        <source>To be opened</source>
+        <translation>能打开的</translation>
+    </message>
+    <message>
+        <source>The kind is told by the content, not by the name alone. Opening the same document again changes nothing; the source of a release that is there already is attached to it.</source>
+        <translation>种类按内容判断，不只看文件名。再次打开同一份文稿不会有任何改变；如果它是某份已有通稿的出处，就会附在那份通稿上。</translation>
+    </message>
+    <message>
+        <source>To be written</source>
+        <translation>能写出的</translation>
+    </message>
+    <message>
+        <source>all releases</source>
+        <translation>全部通稿</translation>
+    </message>
+    <message>
+        <source>{key} writes what is shown or selected: an item, a section, a release, several rows.</source>
+        <translation>{key} 写出当前内容或所选内容：一个条目、一类、一份通稿，或所选的各行。</translation>
+    </message>
+    <message>
+        <source>References are copied in the form of GB/T 7714, BibTeX, CSL-JSON and RIS: Edit, then Cite.</source>
+        <translation>引用可复制为 GB/T 7714、BibTeX、CSL-JSON 和 RIS：在“编辑”菜单中选“引用”。</translation>
+    </message>
+    <message>
+        <source>Our own format</source>
+        <translation>本程序的格式</translation>
+    </message>
+    <message>
+        <source>A release can be written by hand or by another program as JSON. A JSON Schema describes it, and the release that ships is an example; a mistake is said with its place.</source>
+        <translation>通稿可以手写，也可以由别的程序写成 JSON。格式由 JSON Schema 描述，随附的通稿就是一例；有错误时会指出位置。</translation>
+    </message>
+    <message>
+        <source>Schema</source>
+        <translation>格式描述</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>what the program does</source>
+        <translation>程序能做什么</translation>
+    </message>
+    <message>
+        <source>How to search</source>
+        <translation>搜索方法</translation>
+    </message>
+    <message>
+        <source>what can be typed, with examples to try</source>
+        <translation>可以输入什么，附可点的示例</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键一览</translation>
+    </message>
+    <message>
+        <source>everything in the menus, and its keys</source>
+        <translation>菜单中的每一项和它的按键</translation>
+    </message>
+    <message>
+        <source>Documents and files</source>
+        <translation>文稿与文件</translation>
+    </message>
+    <message>
+        <source>what can be opened, and what is written</source>
+        <translation>能打开什么，能写出什么</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>隐私</translation>
+    </message>
+    <message>
+        <source>what is kept, and where; no network</source>
+        <translation>保存了什么，在哪里；不联网</translation>
+    </message>
+    <message>
+        <source>What&apos;s new</source>
+        <translation>新增内容</translation>
+    </message>
+    <message>
+        <source>version by version</source>
+        <translation>逐个版本</translation>
+    </message>
+    <message>
+        <source>In the search bar</source>
+        <translation>在搜索栏中</translation>
+    </message>
+    <message>
+        <source>through the hits</source>
+        <translation>在结果间移动</translation>
+    </message>
+    <message>
+        <source>through the hits, a page at a time</source>
+        <translation>在结果间翻页</translation>
+    </message>
+    <message>
+        <source>open the hit</source>
+        <translation>打开结果</translation>
+    </message>
+    <message>
+        <source>take the completion; again: the next one</source>
+        <translation>采用补全；再按换下一个</translation>
+    </message>
+    <message>
+        <source>in the empty bar: recent searches</source>
+        <translation>搜索栏为空时：最近的搜索</translation>
+    </message>
+    <message>
+        <source>Where a name is typed to go to</source>
+        <translation>在“前往”中</translation>
+    </message>
+    <message>
+        <source>through what is offered</source>
+        <translation>在所列各项间移动</translation>
+    </message>
+    <message>
+        <source>go there, or do it</source>
+        <translation>前往，或执行</translation>
+    </message>
+    <message>
+        <source>open in a new tab</source>
+        <translation>在新标签页中打开</translation>
+    </message>
+    <message>
+        <source>Where a text is typed to be found on a page</source>
+        <translation>在页内查找中</translation>
+    </message>
+    <message>
+        <source>to the next match, to the one before</source>
+        <translation>到下一处、上一处</translation>
+    </message>
+    <message>
+        <source>In the sidebar</source>
+        <translation>在侧栏中</translation>
+    </message>
+    <message>
+        <source>to the row before, to the next one</source>
+        <translation>到上一行、下一行</translation>
+    </message>
+    <message>
+        <source>close a branch, open it</source>
+        <translation>收起、展开</translation>
+    </message>
+    <message>
+        <source>On a page</source>
+        <translation>在页面上</translation>
+    </message>
+    <message>
+        <source>to the next link, to the one before</source>
+        <translation>到下一个链接、上一个链接</translation>
+    </message>
+    <message>
+        <source>follow the link</source>
+        <translation>打开链接</translation>
+    </message>
+    <message>
+        <source>In a note</source>
+        <translation>在笔记中</translation>
+    </message>
+    <message>
+        <source>keep it</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>In the preview of a document</source>
+        <translation>在文稿预览中</translation>
+    </message>
+    <message>
+        <source>the chosen paragraphs are text, or headings of that level</source>
+        <translation>把所选段落设为正文，或该级标题</translation>
+    </message>
+    <message>
+        <source>A click with the middle button, or with Ctrl held, opens a link or a row in a new tab.</source>
+        <translation>用鼠标中键点击，或按住 Ctrl 点击，可在新标签页中打开链接或条目。</translation>
+    </message>
+    <message>
+        <source>CHANGELOG.md</source>
+        <translation>resources/CHANGELOG.zh_CN.md</translation>
+    </message>
+    <message>
+        <source>The program opens no network connection: it fetches nothing, sends nothing, and looks for no updates.</source>
+        <translation>程序不建立任何网络连接：不下载，不发送，也不检查更新。</translation>
+    </message>
+    <message>
+        <source>What is kept, and where</source>
+        <translation>保存了什么，在哪里</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>资料库</translation>
+    </message>
+    <message>
+        <source>The releases that you opened, word for word, and the search index; your stars, highlighted passages and notes; figures that you matched or kept apart.</source>
+        <translation>你打开过的通稿（逐字保留）和搜索索引；你的收藏、标记和笔记；你认定相同或不同的数据。</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>偏好设置</translation>
+    </message>
+    <message>
+        <source>Language, theme, how text is set, how you usually copy.</source>
+        <translation>语言、主题、文字排版、默认复制方式。</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>上次的状态</translation>
+    </message>
+    <message>
+        <source>How the window was left: tabs with the pages that they have shown, how far pages have been read, recent searches, and the names of recent documents.</source>
+        <translation>窗口关闭时的样子：标签页及其看过的页面、各页读到哪里、最近的搜索、最近文稿的文件名。</translation>
+    </message>
+    <message>
+        <source>Later starts</source>
+        <translation>后来的启动</translation>
+    </message>
+    <message>
+        <source>What a later start was asked to open, until the window that is open takes it.</source>
+        <translation>再次启动时要打开的内容，由已打开的窗口取走之前暂存于此。</translation>
+    </message>
+    <message>
+        <source>When you leave</source>
+        <translation>卸载之后</translation>
+    </message>
+    <message>
+        <source>Uninstalling the program leaves these files as they are. Whoever wants nothing to remain deletes them; whoever moves to another machine takes them along.</source>
+        <translation>卸载程序不会动这些文件。不想留下任何东西，删除它们即可；换一台电脑，带走它们即可。</translation>
+    </message>
+    <message>
+        <source>browse at the left; there are other ways beside it in the View menu</source>
+        <translation>在左侧浏览；“查看”菜单中还有其他浏览方式</translation>
+    </message>
+    <message>
+        <source>find at every keystroke: words, pinyin, figures however they are written</source>
+        <translation>边输入边查找：词、拼音、各种写法的数</translation>
+    </message>
+    <message>
+        <source>read releases of your own, word for word, beside their outline and figures</source>
+        <translation>逐字阅读自己的通稿，旁边是提纲和数据</translation>
+    </message>
+    <message>
+        <source>see figures in a table, sorted and filtered</source>
+        <translation>把数据列成表格，可排序、筛选</translation>
+    </message>
+    <message>
+        <source>put releases side by side, and follow figures over the years</source>
+        <translation>把几份通稿并排，看数据逐年的变化</translation>
+    </message>
+    <message>
+        <source>go to the release that came with the program, or bring it back</source>
+        <translation>查看随程序附带的通稿，或把它找回来</translation>
+    </message>
+    <message>
+        <source>read the copyright notice of every release</source>
+        <translation>阅读每份通稿的版权声明</translation>
+    </message>
+    <message>
+        <source>Release Viewer reads official press releases in Chinese: browse them, search while you type, see their figures, and copy what you need with its source.</source>
+        <translation>通稿阅读器用来阅读官方新闻通稿：浏览、边输入边搜索、查看数据，并把所需内容连同来源复制出来。</translation>
+    </message>
+    <message>
+        <source>Press releases belong to their publishers; the copyright notice of each says what may be done with it.</source>
+        <translation>通稿归发布者所有；可以怎样使用，见各自的版权声明。</translation>
+    </message>
+    <message>
+        <source>To begin with</source>
+        <translation>从这里开始</translation>
+    </message>
+    <message>
+        <source>More help</source>
+        <translation>更多帮助</translation>
     </message>
 </context>
 <context>
@@ -1274,16 +1627,52 @@
         <translation>所有标记都在原处。</translation>
     </message>
     <message>
-        <source>{id} has been removed, or its document has changed. Ctrl+W closes this page.</source>
-        <translation>{id} 已被移除，或其文档已有变化。按 Ctrl+W 关闭本页。</translation>
+        <source>The library is empty</source>
+        <translation>资料库是空的</translation>
     </message>
     <message>
-        <source>The library is empty. Open a release with Ctrl+O.</source>
-        <translation>资料库是空的。按 Ctrl+O 打开一份通稿。</translation>
+        <source>Open press releases: as files, by dropping them on this window, or as text.</source>
+        <translation>打开通稿：可以选文件，可以拖到本窗口，也可以粘贴文字。</translation>
+    </message>
+    <message>
+        <source>text, Markdown, saved web pages, Word, PDF</source>
+        <translation>文本、Markdown、保存的网页、Word、PDF</translation>
+    </message>
+    <message>
+        <source>all documents in it</source>
+        <translation>其中的全部文稿</translation>
+    </message>
+    <message>
+        <source>what you have copied elsewhere</source>
+        <translation>在别处复制的文字</translation>
+    </message>
+    <message>
+        <source>the one that came with the program</source>
+        <translation>随程序附带的那一份</translation>
     </message>
     <message>
         <source>No longer in the library</source>
         <translation>已不在资料库中</translation>
+    </message>
+    <message>
+        <source>{id} has been removed, or its document has changed.</source>
+        <translation>{id} 已被移除，或其文稿已有变化。</translation>
+    </message>
+    <message>
+        <source>it may have another name now</source>
+        <translation>它现在也许叫别的名称</translation>
+    </message>
+    <message>
+        <source>see what the library has</source>
+        <translation>看看资料库里有什么</translation>
+    </message>
+    <message>
+        <source>open its document again</source>
+        <translation>重新打开它的文稿</translation>
+    </message>
+    <message>
+        <source>What can be opened, and what is read of it</source>
+        <translation>能打开什么，能读出什么</translation>
     </message>
 </context>
 <context>
@@ -1863,6 +2252,41 @@
     <message>
         <source>No place named</source>
         <translation>未注明地区</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomeBar</name>
+    <message>
+        <source>Browse at the left</source>
+        <translation>在左侧浏览</translation>
+    </message>
+    <message>
+        <source>{key} searches, pinyin too</source>
+        <translation>{key} 搜索，拼音也行</translation>
+    </message>
+    <message>
+        <source>{key} copies with the source</source>
+        <translation>{key} 复制并附来源</translation>
+    </message>
+    <message>
+        <source>{key} opens your own releases</source>
+        <translation>{key} 打开自己的通稿</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>欢迎使用</translation>
+    </message>
+    <message>
+        <source>Got it</source>
+        <translation>知道了</translation>
+    </message>
+    <message>
+        <source>Put these hints away for good</source>
+        <translation>收起提示，不再显示</translation>
     </message>
 </context>
 <context>
