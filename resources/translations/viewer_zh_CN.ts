@@ -216,7 +216,7 @@
     </message>
     <message>
         <source>Open &amp;recent…</source>
-        <translation>打开最近的文档(&amp;R)…</translation>
+        <translation>打开最近的文稿(&amp;R)…</translation>
     </message>
     <message>
         <source>Re&amp;move release</source>
@@ -2052,7 +2052,7 @@
     </message>
     <message>
         <source>No recent documents</source>
-        <translation>没有最近打开的文档</translation>
+        <translation>没有最近打开的文稿</translation>
     </message>
 </context>
 <context>

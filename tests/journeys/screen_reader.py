@@ -19,6 +19,7 @@ Accessible = Any
 _SECONDS = 15.0
 _MILLISECONDS_BETWEEN_LOOKS = 20
 _KEY_SYMBOLS = {
+    "Delete": 0xFFFF,
     "Return": 0xFF0D,
     "Escape": 0xFF1B,
     "Tab": 0xFF09,

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sys
 import traceback
+from functools import partial
 
 import pyatspi
 from screen_reader import MENU_ROLES, ScreenReader, chosen_in, describe, has_state, role_of, text_of
@@ -144,6 +145,104 @@ def open_the_notices_from_the_menu_and_close_them(reader: ScreenReader) -> None:
     reader.hear("label “Copyright notices”")
     reader.do(reader.find("button", "Close", reader.find("dialog", "About")))
     reader.lose("dialog", "About")
+    go_to_the_window(reader)
+
+
+def star_and_take_it_back(reader: ScreenReader) -> None:
+    reader.press("Ctrl+d")
+    reader.hear("Starred")
+    reader.until(lambda: "Starred" in text_of(reader.find("label", "Page")), "the star on the page")
+    reader.press("Ctrl+z")
+    reader.until(lambda: "Starred" not in text_of(reader.find("label", "Page")), "the page without a star")
+
+
+def remove_the_release_and_bring_it_back(reader: ScreenReader) -> None:
+    reader.press("Ctrl+Shift+Delete")
+    reader.hear("Removed “徐州公安 2024 年度成果”")
+    page = reader.find("label", "Page")
+    reader.until(lambda: "No longer in the library" in text_of(page), "the page of what is gone")
+    reader.press("Ctrl+z")
+    reader.hear("“徐州公安 2024 年度成果” is back")
+    reader.find("frame", "走失人员查找中心升级")
+
+
+def enlarge_the_text(reader: ScreenReader) -> None:
+    usual = size_of_text(reader)
+    reader.press("Ctrl+=")
+    reader.until(lambda: size_of_text(reader) > usual, "larger text")
+    reader.press("Ctrl+0")
+    reader.until(lambda: size_of_text(reader) == usual, "text of the usual size")
+
+
+def choose_in_the_preferences(reader: ScreenReader) -> None:
+    usual = size_of_text(reader)
+    reader.press("Ctrl+,")
+    dialog = reader.find("dialog", "Preferences")
+    line = reader.find("text", "Search preferences", dialog)
+    reader.focus(line)
+    reader.write(line, "size")
+    reader.press("Tab")
+    reader.hear("combo box “12”")
+    reader.press("Down")
+    reader.until(lambda: size_of_text(reader) > usual, "larger text")
+    reset = reader.find("button", "Reset to usual", dialog)
+    reader.until(lambda: has_state(reset, pyatspi.STATE_ENABLED), "something to reset")
+    reader.do(reset)
+    reader.until(lambda: size_of_text(reader) == usual, "text of the usual size")
+    reader.do(reader.find("button", "Close", dialog))
+    reader.lose("dialog", "Preferences")
+    go_to_the_window(reader)
+
+
+def read_the_help(reader: ScreenReader) -> None:
+    reader.press("F1")
+    reader.find("frame", "Help")
+    reader.press("Ctrl+F1")
+    reader.find("frame", "Keys")
+    assert "Ctrl+Shift+T" in text_of(reader.find("label", "Page"))
+    reader.press("Alt+Left")
+    reader.press("Alt+Left")
+    reader.find("frame", "走失人员查找中心升级")
+
+
+def change_theme_and_language_in_the_menus(reader: ScreenReader) -> None:
+    choose_in_menus(reader, "View", "Theme", "High contrast")
+    choose_in_menus(reader, "View", "Theme", "Like the system")
+    choose_in_menus(reader, "View", "Language", "简体中文")
+    reader.find("label", "正文")
+    choose_in_menus(reader, "查看", "语言", "English")
+    reader.find("label", "Page")
+
+
+def hide_the_sidebar_and_fill_the_screen(reader: ScreenReader) -> None:
+    tree = reader.find("tree", "Releases")
+    reader.press("F9")
+    reader.until(lambda: not has_state(tree, pyatspi.STATE_SHOWING), "the page alone")
+    reader.press("F9")
+    reader.until(lambda: has_state(tree, pyatspi.STATE_SHOWING), "the tree beside the page")
+    item = entry_of_menus(reader, "Full screen")
+    reader.press("F11")
+    reader.until(lambda: has_state(item, pyatspi.STATE_CHECKED), "the full screen")
+    reader.press("F11")
+    reader.until(lambda: not has_state(item, pyatspi.STATE_CHECKED), "the window as before")
+
+
+def choose_in_menus(reader: ScreenReader, *names: str) -> None:
+    """Take an entry of a menu, by the names on the way to it."""
+    for name in names:
+        reader.do(reader.until(partial(entry_of_menus, reader, name), f"“{name}” in a menu"))
+
+
+def entry_of_menus(reader: ScreenReader, name: str) -> pyatspi.Accessible | None:
+    parts = reader.walk(reader.find("menu bar", ""))
+    return next((part for part in parts if role_of(part) in MENU_ROLES and part.name.startswith(name)), None)
+
+
+def size_of_text(reader: ScreenReader) -> float:
+    """The size of the first words on the page, in points."""
+    attributes, _start, _end = reader.find("label", "Page").queryText().getAttributes(0)
+    size = next(part for part in attributes.split(";") if part.startswith("size:"))
+    return float(size.removeprefix("size:").removesuffix("pt"))
 
 
 def hear_a_name_of_everything(reader: ScreenReader) -> None:
@@ -177,6 +276,13 @@ STEPS = (
     go_to_a_page_by_its_name,
     open_a_tab_and_close_it,
     open_the_notices_from_the_menu_and_close_them,
+    star_and_take_it_back,
+    remove_the_release_and_bring_it_back,
+    enlarge_the_text,
+    choose_in_the_preferences,
+    read_the_help,
+    change_theme_and_language_in_the_menus,
+    hide_the_sidebar_and_fill_the_screen,
     hear_a_name_of_everything,
     find_every_command_in_the_menus,
 )

@@ -19,7 +19,7 @@ from viewer.widgets.nothing_found import NothingFound
 from viewer.widgets.preview_dialog import PreviewDialog
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
-BESIDE = ("figures", "compare", "about", "note", "print")
+BESIDE = ("figures", "compare", "about", "note", "preferences", "print")
 """The actions that open windows and dialogs."""
 _MOST_STOPS = 400
 

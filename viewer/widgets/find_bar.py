@@ -97,7 +97,7 @@ class FindBar(QWidget):
     def _say(self, text: str, *, aloud: bool) -> None:
         if text != self._said.text():
             self._said.setText(text)
-            if aloud:
+            if aloud and self.isVisible():
                 announce(self, text)
 
     @override

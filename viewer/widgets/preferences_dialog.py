@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
@@ -124,6 +125,11 @@ class PreferencesDialog(QDialog):
         column.addWidget(area, 1)
         for line in (file, buttons):
             column.addLayout(line)
+
+        boxes = (control.box for control in self._controls)
+        buttons_in_order = (self._path, self._copy_path, self._reset, self._close)
+        for before, behind in pairwise((self._search, *boxes, self._sample, *buttons_in_order)):
+            self.setTabOrder(before, behind)
 
     def _connect(self) -> None:
         for button in (self._copy_path, self._reset, self._close):

@@ -47,6 +47,7 @@ class StatusLine(QStatusBar):
         """Say how many items the library has, and something more."""
         self.say_count()
         self.say(f"{self._label.text()}  ·  {text}")
+        announce(self, text)
 
     @Slot(int, int)
     def show_index_progress(self, done: int, total: int) -> None:
