@@ -1659,6 +1659,10 @@
         <translation>{id} 已被移除，或其文稿已有变化。</translation>
     </message>
     <message>
+        <source>bring it back, if it has just been removed</source>
+        <translation>如果刚刚移除，可以恢复</translation>
+    </message>
+    <message>
         <source>it may have another name now</source>
         <translation>它现在也许叫别的名称</translation>
     </message>

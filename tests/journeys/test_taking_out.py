@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from people import page_of, press, rows, search_bar_of, trigger, view_of
+from people import click_link, page_of, press, rows, search_bar_of, trigger, view_of
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel
@@ -62,3 +62,10 @@ def test_control_delete_in_the_search_bar_deletes_a_word(window: MainWindow) -> 
     assert search_bar_of(window).text() == "pingtai"
     press(Qt.Key.Key_Escape)
     assert len(rows(view_of(window))) > 1, "no release has gone"
+
+
+def test_the_page_of_what_has_gone_leads_back_to_it(window: MainWindow) -> None:
+    press(Qt.Key.Key_Delete, CONTROL, Qt.KeyboardModifier.ShiftModifier)
+    click_link(page_of(window), "撤销")
+    assert len(rows(view_of(window))) > 1
+    assert "1300" in page_of(window).toPlainText()

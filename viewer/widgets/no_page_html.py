@@ -42,6 +42,7 @@ def missing_html(id_: str) -> Iterator[str]:
     yield paragraph(said)
     yield command_table(
         (
+            ("undo", translate("Page", "bring it back, if it has just been removed")),
             ("search", translate("Page", "it may have another name now")),
             ("way-category", translate("Page", "see what the library has")),
             ("open", translate("Page", "open its document again")),
