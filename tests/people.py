@@ -2,14 +2,29 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt
-from PySide6.QtGui import QAction, QGuiApplication, QInputMethodEvent, QTextCursor, QTextDocument
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QTextBrowser, QTreeView, QWidget
+from urllib.parse import unquote
 
+from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtGui import QAction, QColor, QGuiApplication, QImage, QInputMethodEvent, QTextCursor, QTextDocument
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QTextBrowser,
+    QTreeView,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from viewer.release.folding import fold
 from viewer.widgets.detail_pane import DetailPane
+from viewer.widgets.page_matches import matches_on
+from viewer.widgets.preferences_dialog import PreferencesDialog
 from viewer.widgets.search_bar import SearchBar
 from viewer.widgets.sidebar import Sidebar
+from viewer.widgets.typesetting import without_joiners
 
 NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 
@@ -38,7 +53,12 @@ def click_row(view: QTreeView, index: QModelIndex) -> None:
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, NO_MODIFIER, view.visualRect(index).center())
 
 
-def click_link(page: QTextBrowser, text: str) -> None:
+def click_link(
+    page: QTextBrowser,
+    text: str,
+    button: Qt.MouseButton = Qt.MouseButton.LeftButton,
+    modifier: Qt.KeyboardModifier = NO_MODIFIER,
+) -> None:
     """Click the last link on a page that says `text`."""
     cursor = QTextCursor(page.document())
     cursor.movePosition(QTextCursor.MoveOperation.End)
@@ -50,7 +70,21 @@ def click_link(page: QTextBrowser, text: str) -> None:
     page.setTextCursor(found)
     page.ensureCursorVisible()
     place = page.cursorRect(found).center() + QPoint(2, 0)
-    QTest.mouseClick(page.viewport(), Qt.MouseButton.LeftButton, NO_MODIFIER, place)
+    QTest.mouseClick(page.viewport(), button, modifier, place)
+
+
+def links_of(document: QTextDocument) -> list[tuple[str, str]]:
+    """Where the links of a page lead, and what they say, from the top."""
+    links: list[tuple[str, str]] = []
+    block = document.begin()
+    while block.isValid():
+        part = block.begin()
+        while not part.atEnd():
+            if part.fragment().charFormat().isAnchor():
+                links.append((unquote(part.fragment().charFormat().anchorHref()), part.fragment().text()))
+            part += 1
+        block = block.next()
+    return links
 
 
 def trigger(window: QWidget, name: str) -> None:
@@ -63,9 +97,10 @@ def trigger(window: QWidget, name: str) -> None:
 def select(page: DetailPane, text: str) -> None:
     """Select a text on the page with the keyboard, from its beginning."""
     page.setFocus()
-    found = page.document().find(text)
-    assert not found.isNull()
-    start, end = found.selectionStart(), found.selectionEnd()
+    spans = next(spans for spans in matches_on(page.document(), fold(text)) if spans != [])
+    assert spans, f"the page does not say {text}"
+    start, end = spans[0]
+    found = QTextCursor(page.document())
     found.setPosition(start)
     page.setTextCursor(found)
     flags = page.textInteractionFlags()
@@ -89,6 +124,19 @@ def current_row(view: QTreeView) -> str:
     return str(view.currentIndex().siblingAtColumn(0).data())
 
 
+def picture_of(view: QAbstractItemView) -> QImage:
+    """A view as it is painted."""
+    image = QImage(view.viewport().size(), QImage.Format.Format_RGB32)  # true colours, whatever the display has
+    view.viewport().render(image)
+    return image
+
+
+def columns_with(view: QAbstractItemView, colour: str) -> set[int]:
+    """The x of every pixel of a view that has a colour."""
+    image, meant = picture_of(view), QColor(colour)
+    return {x for x in range(image.width()) for y in range(image.height()) if image.pixelColor(x, y) == meant}
+
+
 def view_of(window: QWidget) -> QTreeView:
     """The tree, or the list of hits, of a window."""
     view = window.findChild(Sidebar).findChild(QTreeView)  # type: ignore[union-attr]
@@ -103,6 +151,11 @@ def page_of(window: QWidget) -> DetailPane:
     return page
 
 
+def text_on(window: QWidget) -> str:
+    """What a person reads on the page of a window."""
+    return without_joiners(page_of(window).toPlainText())
+
+
 def search_bar_of(window: QWidget) -> SearchBar:
     """The search bar of a window."""
     bar = window.findChild(SearchBar)
@@ -113,3 +166,28 @@ def search_bar_of(window: QWidget) -> SearchBar:
 def clipboard() -> str:
     """The text on the clipboard."""
     return QGuiApplication.clipboard().text()
+
+
+def open_preferences(qtbot: QtBot, window: QWidget) -> PreferencesDialog:
+    """Press Ctrl+, and look at what comes."""
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    press(Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
+    dialog = window.findChild(PreferencesDialog)
+    assert isinstance(dialog, PreferencesDialog)
+    qtbot.waitUntil(dialog.isActiveWindow)
+    return dialog
+
+
+def control_of(dialog: PreferencesDialog, field: str) -> QComboBox | QCheckBox:
+    """The control of a preference."""
+    control = dialog.findChild(QComboBox, field) or dialog.findChild(QCheckBox, field)
+    assert isinstance(control, QComboBox | QCheckBox)
+    return control
+
+
+def box_of(dialog: PreferencesDialog, field: str) -> QComboBox:
+    """The box with the choices of a preference."""
+    box = control_of(dialog, field)
+    assert isinstance(box, QComboBox)
+    return box

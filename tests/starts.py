@@ -10,7 +10,9 @@ gc.disable()  # as the command does that opens the window
 from viewer.app import Program, make_application
 from viewer.widgets.settings import Settings
 application = make_application(["release-viewer"])
-program = Program(Path(sys.argv[1]), Settings(Path(sys.argv[2])))
+settings = Settings(Path(sys.argv[2]))
+settings.session.welcomed = True  # as on all starts but the first
+program = Program(Path(sys.argv[1]), settings)
 program.window.show()
 application.processEvents()
 application.processEvents()

@@ -64,6 +64,9 @@ def test_a_second_start_imports_only_what_the_first_paint_needs(tmp_path: Path) 
         "viewer.readers",
         "viewer.readers.reader",
         "viewer.doctor",
+        "viewer.news",
+        "viewer.widgets.help_html",
+        "viewer.widgets.welcome_bar",
     ):
         assert name not in second["modules"]
     assert second["namespace"] == ["False"]

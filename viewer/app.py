@@ -9,20 +9,32 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QObject, QSize, QTimer, QTranslator, Signal, Slot, qVersion
+from PySide6.QtCore import (
+    QCoreApplication,
+    QLibraryInfo,
+    QLocale,
+    QObject,
+    QSize,
+    QTimer,
+    QTranslator,
+    Signal,
+    Slot,
+    qVersion,
+)
 from PySide6.QtWidgets import QApplication
 
 from viewer import __version__
 from viewer.display import missing_library
-from viewer.folders import settings_folder, shipped
+from viewer.folders import NAME, settings_folder, shipped
 from viewer.language import system_language
 from viewer.library.library import Library, sqlite_version
 from viewer.library.pages import read_notices
-from viewer.opening import open_library
+from viewer.opening import SHIPPED_RELEASE, open_library
 from viewer.release.errors import Problem, ReleaseViewerError
+from viewer.widgets.checked_translator import CheckedTranslator
 from viewer.widgets.main_window import MainWindow
 from viewer.widgets.settings import Settings
-from viewer.widgets.theme import Theme, apply_chinese_font, apply_theme
+from viewer.widgets.theme import Theme, apply_chinese_font, apply_theme, wanted_theme
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -41,7 +53,7 @@ if TYPE_CHECKING:
     from viewer.widgets.line_chart import Charts
 
 _SWITCH_SECONDS = 0.0005  # a frame takes turns with a thread that works several times, and waits as long each time
-_TRANSLATIONS = ("viewer", "qtbase")
+_ICON_SIZES = (16, 24, 32, 48, 64, 128, 256)  # the largest is for desktops, and slow to read
 
 
 class Program(QObject):
@@ -94,7 +106,19 @@ class Program(QObject):
         """Give all windows their icon; it can wait until the first one is painted."""
         from PySide6.QtGui import QIcon  # not needed before the first paint
 
-        QApplication.setWindowIcon(QIcon(str(shipped("resources/icons/release-viewer-256.png"))))
+        icon = QIcon()
+        for size in _ICON_SIZES:  # with its size said, a file is read only when it is drawn
+            icon.addFile(str(shipped(f"resources/icons/release-viewer-{size}.png")), QSize(size, size))
+        QApplication.setWindowIcon(icon)
+
+    @Slot()
+    def follow_contrast(self) -> None:
+        """Show high contrast from now on where the system asks for it; asking is too slow before the first paint."""
+        hints = QApplication.styleHints()
+        if hasattr(hints, "accessibility"):  # since Qt 6.10
+            hints.accessibility().contrastPreferenceChanged.connect(self.window.refresh_theme)
+        if wanted_theme(self.settings.preferences.theme) is not self.settings.preferences.theme:
+            self.window.refresh_theme()
 
     @Slot()
     def bring_index_up_to_date(self) -> None:
@@ -106,7 +130,7 @@ class Program(QObject):
         from viewer.models.indexer import Indexer
 
         self._indexer = Indexer(self._library.path, self)
-        self._indexer.progressed.connect(self.window.show_index_progress)
+        self._indexer.progressed.connect(self.window.status_line.show_index_progress)
         self._indexer.finished.connect(self.window.search_again)
         self._indexer.failed.connect(self._report)
         self._indexer.start()
@@ -140,14 +164,17 @@ class Program(QObject):
             self.window.retranslate()
 
     def _install_translators(self) -> None:
-        for name in _TRANSLATIONS:
-            translator = QTranslator(self)
-            folder = shipped("resources/translations")
-            if name == "qtbase":
-                folder = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
-            if translator.load(f"{name}_{self._language}", str(folder)):
+        QLocale.setDefault(QLocale(self._language))  # by which counts and dates are written
+        qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        for translator, name, folder in (
+            (CheckedTranslator(self), "viewer", str(shipped("resources/translations"))),
+            (QTranslator(self), "qtbase", qt),
+        ):
+            if translator.load(f"{name}_{self._language}", folder):
                 self._translators.append(translator)
                 QCoreApplication.installTranslator(translator)
+        # the windows beside the main one are named by it in the taskbar
+        QApplication.setApplicationDisplayName(QCoreApplication.translate("Program", "Release Viewer"))
 
     def _remove_translators(self) -> None:
         for translator in self._translators:
@@ -159,6 +186,7 @@ class Program(QObject):
         self.window.documents_dropped.connect(self.open_documents)
         self.window.documents.chosen.connect(self.open_documents)
         self.window.documents.pasted.connect(self._open_text)
+        self.window.documents.shipped_requested.connect(self._open_shipped)
         self.window.take_along.export_requested.connect(self._export)
         self.window.job_failed.connect(self._report)
         self.window.recent.file_chosen.connect(self._open_again)
@@ -219,6 +247,10 @@ class Program(QObject):
     def _open_text(self, text: str) -> None:
         self._session().open_text(text)
 
+    @Slot()
+    def _open_shipped(self) -> None:
+        self._session().open([str(shipped(SHIPPED_RELEASE))])
+
     def _session(self) -> ImportSession:
         """What opens documents; loaded by the first of them."""
         if self._imports is None:
@@ -268,7 +300,9 @@ class Program(QObject):
         self.window.jobs().run(translate("Program", "Writing: {done} of {total}"), job, self._say_written)
 
     def _say_written(self, path: Path) -> None:
-        self.window.say_after_count(QCoreApplication.translate("Program", "Written: {path}").format(path=path))
+        self.window.status_line.say_after_count(
+            QCoreApplication.translate("Program", "Written: {path}").format(path=path)
+        )
 
     @Slot(str)
     def _show_about(self, release_id: str) -> None:
@@ -321,7 +355,9 @@ def make_application(arguments: list[str]) -> QApplication:
         raise ReleaseViewerError(Problem.QT_LIBRARY_MISSING, reason=reason)
     # the style as an argument: setStyle() would give the style back, for which PySide builds the whole of QStyle
     application = QApplication([*arguments, "-style", "fusion"])
-    application.setDesktopFileName("release-viewer")
+    # by these a taskbar finds the desktop entry: the class of a window on X11, the app id on Wayland
+    application.setApplicationName(NAME)
+    application.setDesktopFileName(NAME)
     application.setApplicationVersion(__version__)
     return application
 
@@ -346,10 +382,14 @@ def run(library_path: Path, wanted: list[str], *, new: bool) -> int:
 
     sys.excepthook = report
     program.window.show()
-    QTimer.singleShot(0, program.set_icon)
-    QTimer.singleShot(0, program.bring_index_up_to_date)
-    QTimer.singleShot(0, program.window.show_focus)
-    QTimer.singleShot(0, program.open_inbox)
+    for step in (
+        program.set_icon,
+        program.window.show_focus,
+        program.follow_contrast,
+        program.open_inbox,
+        program.bring_index_up_to_date,
+    ):  # all that can wait until the first paint
+        QTimer.singleShot(0, step)
     if wanted:
         QTimer.singleShot(0, program, lambda: program.open_wanted(wanted))
     QTimer.singleShot(0, collect_garbage)  # not done since `commands.open_window`
@@ -391,6 +431,7 @@ def screenshot(library_path: Path, out: Path, shot: Shot) -> None:
     with tempfile.TemporaryDirectory(prefix="release-viewer-") as folder:
         settings = Settings(Path(folder))
         settings.choose(theme=Theme(shot.theme))
+        settings.session.welcomed = True
         program = Program(library_path, settings)
         try:
             program.window.resize(QSize(*shot.size))

@@ -7,10 +7,13 @@ compiled for the window.
 from __future__ import annotations
 
 import os
+import re
 import sys
 from enum import StrEnum
 
 from viewer.folders import shipped
+
+_VALUE = re.compile(r"{\w+}|[{}]")
 
 
 class Language(StrEnum):
@@ -31,6 +34,11 @@ def system_language() -> Language:
     name = name.lower()
     names_none = not name or name.split(".")[0] in ("c", "posix")
     return Language.CHINESE if names_none or name.startswith(("zh", "chinese")) else Language.ENGLISH
+
+
+def keeps_values(text: str, translation: str) -> bool:
+    """Whether a translation has the values of its text, such as `{path}`, and no others or broken ones."""
+    return sorted(_VALUE.findall(text)) == sorted(_VALUE.findall(translation))
 
 
 class Translator:
@@ -56,5 +64,7 @@ def _read_texts() -> dict[tuple[str, str], str]:
     for context in ElementTree.parse(shipped("resources/translations/viewer_zh_CN.ts")).iter("context"):
         name = context.findtext("name", "")
         for message in context.iter("message"):
-            texts[name, message.findtext("source", "")] = message.findtext("translation", "")
+            text, translation = message.findtext("source", ""), message.findtext("translation", "")
+            if keeps_values(text, translation):  # else it could not be filled in
+                texts[name, text] = translation
     return texts

@@ -75,20 +75,8 @@
         <translation>主题(&amp;T)</translation>
     </message>
     <message>
-        <source>&amp;Language</source>
-        <translation>语言(&amp;L)</translation>
-    </message>
-    <message>
-        <source>&amp;Usually copy as</source>
-        <translation>默认复制方式(&amp;U)</translation>
-    </message>
-    <message>
         <source>Copy &amp;as</source>
         <translation>复制为(&amp;A)</translation>
-    </message>
-    <message>
-        <source>C&amp;ite</source>
-        <translation>引用(&amp;I)</translation>
     </message>
     <message>
         <source>&amp;Export</source>
@@ -223,8 +211,16 @@
         <translation>粘贴文字为文稿(&amp;P)</translation>
     </message>
     <message>
+        <source>Open the &amp;shipped release</source>
+        <translation>打开随附的通稿(&amp;S)</translation>
+    </message>
+    <message>
         <source>Open &amp;recent…</source>
-        <translation>打开最近的文档(&amp;R)…</translation>
+        <translation>打开最近的文稿(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Re&amp;move release</source>
+        <translation>移除通稿(&amp;M)</translation>
     </message>
     <message>
         <source>New &amp;tab</source>
@@ -235,12 +231,36 @@
         <translation>关闭标签页(&amp;C)</translation>
     </message>
     <message>
-        <source>Re&amp;open closed tab</source>
-        <translation>重新打开关闭的标签页(&amp;O)</translation>
+        <source>Pri&amp;nt…</source>
+        <translation>打印(&amp;N)…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
         <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>C&amp;opy source line</source>
+        <translation>复制来源行(&amp;O)</translation>
+    </message>
+    <message>
+        <source>F&amp;ind on this page</source>
+        <translation>在本页查找(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Find ne&amp;xt</source>
+        <translation>查找下一处(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Find pre&amp;vious</source>
+        <translation>查找上一处(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Preferences…</source>
+        <translation>首选项(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Go to…</source>
+        <translation>转到(&amp;G)…</translation>
     </message>
     <message>
         <source>&amp;Next tab</source>
@@ -263,16 +283,28 @@
         <translation>当前内容或所选条目…</translation>
     </message>
     <message>
+        <source>Langu&amp;age</source>
+        <translation>语言(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Usuall&amp;y copy as</source>
+        <translation>默认复制方式(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Cit&amp;e</source>
+        <translation>引用(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Reopen closed ta&amp;b</source>
+        <translation>重新打开关闭的标签页(&amp;B)</translation>
+    </message>
+    <message>
         <source>All that is found…</source>
         <translation>全部搜索结果…</translation>
     </message>
     <message>
         <source>The whole library…</source>
         <translation>整个资料库…</translation>
-    </message>
-    <message>
-        <source>P&amp;rint…</source>
-        <translation>打印(&amp;R)…</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
@@ -289,10 +321,6 @@
     <message>
         <source>Copy &amp;figures as a table</source>
         <translation>把数据复制为表格(&amp;F)</translation>
-    </message>
-    <message>
-        <source>Copy &amp;source line</source>
-        <translation>复制来源行(&amp;S)</translation>
     </message>
     <message>
         <source>Copy &amp;link to this page</source>
@@ -324,7 +352,7 @@
     </message>
     <message>
         <source>Co&amp;mpare releases</source>
-        <translation>对比通报(&amp;M)</translation>
+        <translation>对比通稿(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Larger text</source>
@@ -359,8 +387,28 @@
         <translation>结束搜索(&amp;E)</translation>
     </message>
     <message>
+        <source>How to &amp;search</source>
+        <translation>搜索方法(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>按键一览(&amp;K)</translation>
+    </message>
+    <message>
+        <source>What&apos;s &amp;new</source>
+        <translation>新增内容(&amp;N)</translation>
+    </message>
+    <message>
         <source>&amp;About and copyright notices</source>
         <translation>关于与版权声明(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Sans serif (Hei)</source>
+        <translation>黑体（无衬线）</translation>
+    </message>
+    <message>
+        <source>Serif (Song)</source>
+        <translation>宋体（有衬线）</translation>
     </message>
 </context>
 <context>
@@ -374,8 +422,16 @@
         <translation>已收藏</translation>
     </message>
     <message>
+        <source>Star</source>
+        <translation>收藏</translation>
+    </message>
+    <message>
         <source>No longer starred</source>
         <translation>已取消收藏</translation>
+    </message>
+    <message>
+        <source>Take stars away</source>
+        <translation>取消收藏</translation>
     </message>
     <message>
         <source>Open an item to highlight in it</source>
@@ -386,8 +442,16 @@
         <translation>已取消标记</translation>
     </message>
     <message>
+        <source>Take highlight away</source>
+        <translation>取消标记</translation>
+    </message>
+    <message>
         <source>Highlighted</source>
         <translation>已标记</translation>
+    </message>
+    <message>
+        <source>Highlight</source>
+        <translation>标记</translation>
     </message>
     <message>
         <source>Select a passage of the text to highlight it</source>
@@ -406,8 +470,23 @@
         <translation>已删除</translation>
     </message>
     <message>
+        <source>Remove mark</source>
+        <translation>删除标记</translation>
+    </message>
+    <message>
         <source>Saved</source>
         <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>笔记</translation>
+    </message>
+</context>
+<context>
+    <name>Announcing</name>
+    <message>
+        <source>Link: {text}</source>
+        <translation>链接：{text}</translation>
     </message>
 </context>
 <context>
@@ -415,6 +494,24 @@
     <message>
         <source>All</source>
         <translation>全部</translation>
+    </message>
+</context>
+<context>
+    <name>Changes</name>
+    <message>
+        <source>Undo: {change}</source>
+        <translation>撤销：{change}</translation>
+    </message>
+    <message>
+        <source>Redo: {change}</source>
+        <translation>重做：{change}</translation>
+    </message>
+</context>
+<context>
+    <name>ClearButton</name>
+    <message>
+        <source>Empty this line</source>
+        <translation>清空这一行</translation>
     </message>
 </context>
 <context>
@@ -484,7 +581,11 @@
     </message>
     <message>
         <source>Releases to compare</source>
-        <translation>要对比的通报</translation>
+        <translation>要对比的通稿</translation>
+    </message>
+    <message>
+        <source>Space ticks a release, or not any more</source>
+        <translation>按空格键勾选或取消勾选一篇通报</translation>
     </message>
     <message>
         <source>Filter by figure</source>
@@ -499,6 +600,10 @@
         <translation>变化</translation>
     </message>
     <message>
+        <source>What became of the figures that are shown</source>
+        <translation>显示有哪种变化的数据</translation>
+    </message>
+    <message>
         <source>All figures</source>
         <translation>全部数据</translation>
     </message>
@@ -507,12 +612,24 @@
         <translation>更正对应…</translation>
     </message>
     <message>
+        <source>Say of the selected figure what it is the same as</source>
+        <translation>指明所选数据与哪一项相同</translation>
+    </message>
+    <message>
         <source>Export chart…</source>
         <translation>导出图表…</translation>
     </message>
     <message>
+        <source>Write the charts of the selected rows into a file</source>
+        <translation>把所选各行的图表写入文件</translation>
+    </message>
+    <message>
         <source>Figures compared</source>
         <translation>对比的数据</translation>
+    </message>
+    <message>
+        <source>Enter leads to the sentence of a figure, Ctrl+C copies rows</source>
+        <translation>按 Enter 转到数据所在的句子，按 Ctrl+C 复制所选的行</translation>
     </message>
     <message>
         <source>Charts</source>
@@ -520,12 +637,12 @@
     </message>
     <message>
         <source>Tick two releases or more to compare them. Others come in with Ctrl+O.</source>
-        <translation>勾选两期或更多通报即可对比。按 Ctrl+O 打开更多通报。</translation>
+        <translation>勾选两期或更多通稿即可对比。按 Ctrl+O 打开更多通稿。</translation>
     </message>
     <message numerus="yes">
-        <source>%n figure(s)</source>
+        <source>{count} figure(s)</source>
         <translation>
-            <numerusform>%n 项数据</numerusform>
+            <numerusform>{count} 项数据</numerusform>
         </translation>
     </message>
     <message>
@@ -648,11 +765,124 @@
         <source>Export…</source>
         <translation>导出…</translation>
     </message>
+    <message>
+        <source>Write the figures of this table into a file</source>
+        <translation>把此表的数据写入文件</translation>
+    </message>
+    <message>
+        <source>Enter leads to the sentence of a figure, Ctrl+C copies rows</source>
+        <translation>按 Enter 转到数据所在的句子，按 Ctrl+C 复制所选的行</translation>
+    </message>
     <message numerus="yes">
-        <source>%n figure(s)</source>
+        <source>{count} figure(s)</source>
         <translation>
-            <numerusform>%n 项数据</numerusform>
+            <numerusform>{count} 项数据</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find on this page</source>
+        <translation>在本页查找</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>上一处</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>Close the find bar</source>
+        <translation>关闭查找栏</translation>
+    </message>
+    <message>
+        <source>on from the top</source>
+        <translation>已从页首继续</translation>
+    </message>
+    <message>
+        <source>on from the end</source>
+        <translation>已从页尾继续</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>第 {number} 处，共 {count} 处</translation>
+    </message>
+    <message>
+        <source>Matches: {count}</source>
+        <translation>共 {count} 处</translation>
+    </message>
+    <message>
+        <source>No matches</source>
+        <translation>没有找到</translation>
+    </message>
+</context>
+<context>
+    <name>GoTo</name>
+    <message>
+        <source>Part of a name, pinyin or initials; &gt; for commands</source>
+        <translation>名称的一部分、拼音或首字母；输入 &gt; 查找命令</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>前往</translation>
+    </message>
+    <message>
+        <source>Pages and commands</source>
+        <translation>页面与命令</translation>
+    </message>
+    <message>
+        <source>Nothing is called “{typed}”. Try a shorter part of a name, or its pinyin; Ctrl+K searches the texts.</source>
+        <translation>没有名称含“{typed}”的页面或命令。请试试更短的片段或拼音；按 Ctrl+K 可搜索正文。</translation>
+    </message>
+    <message>
+        <source>{name}, {place} of {total}</source>
+        <translation>{name}，第 {place} 项，共 {total} 项</translation>
+    </message>
+</context>
+<context>
+    <name>GoalsModel</name>
+    <message>
+        <source>Release</source>
+        <translation>通稿</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>条目</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>系统与机制</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人物</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Stars and notes</source>
+        <translation>收藏与笔记</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
     </message>
 </context>
 <context>
@@ -706,6 +936,14 @@
         <translation>同一个数据的数值和单位</translation>
     </message>
     <message>
+        <source>A click on an example types it.</source>
+        <translation>点一下示例，就会替你输入。</translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation>小提示</translation>
+    </message>
+    <message>
         <source>Signs may be full-width. A bad query is no mistake: what cannot be understood is left out, and said.</source>
         <translation>符号可以是全角。输入有误也不要紧：看不懂的部分会略去，并在状态栏说明。</translation>
     </message>
@@ -730,19 +968,348 @@
         <translation>字段</translation>
     </message>
     <message>
+        <source>Esc ends the search and brings back this page.</source>
+        <translation>按 Esc 结束搜索，回到本页。</translation>
+    </message>
+    <message>
         <source>can be typed as {names}</source>
         <translation>可以写作 {names}</translation>
     </message>
-</context>
-<context>
-    <name>HelpDialog</name>
     <message>
-        <source>How to search</source>
-        <translation>搜索帮助</translation>
+        <source>text; UTF-8, UTF-16, UTF-32, GB18030 (GBK, GB2312) and Big5 are told apart</source>
+        <translation>纯文本；自动辨认 UTF-8、UTF-16、UTF-32、GB18030（GBK、GB2312）和 Big5</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>关闭</translation>
+        <source>Markdown with tables, and the HTML in it</source>
+        <translation>Markdown，包括表格和其中的 HTML</translation>
+    </message>
+    <message>
+        <source>a saved web page: its article, without what stands around it; nothing is fetched</source>
+        <translation>保存的网页：只取文章，不取四周的内容；不下载任何东西</translation>
+    </message>
+    <message>
+        <source>Word: paragraphs, numbers, headings, lists and tables; macros are never run</source>
+        <translation>Word：段落、编号、标题、列表和表格；绝不运行宏</translation>
+    </message>
+    <message>
+        <source>PDF with text in it; a scan has none, and that is said</source>
+        <translation>含文字的 PDF；扫描件没有文字，会如实说明</translation>
+    </message>
+    <message>
+        <source>a release in our own format, see below</source>
+        <translation>本程序自己的通稿格式，见下文</translation>
+    </message>
+    <message>
+        <source>Markdown, with sources</source>
+        <translation>Markdown，附来源</translation>
+    </message>
+    <message>
+        <source>a web page in one file</source>
+        <translation>单个文件的网页</translation>
+    </message>
+    <message>
+        <source>a table for spreadsheets: items, or the figures alone</source>
+        <translation>供电子表格使用的表：条目，或只有数据</translation>
+    </message>
+    <message>
+        <source>everything that is known of each item</source>
+        <translation>每个条目的全部信息</translation>
+    </message>
+    <message>
+        <source>pages to print or to pass on, with source and notice below</source>
+        <translation>可打印或转交的页面，下方有来源和版权声明</translation>
+    </message>
+    <message>
+        <source>charts of a comparison, with their sources</source>
+        <translation>对比的图表，附来源</translation>
+    </message>
+    <message>
+        <source>one is shown first as it was understood; or drop it on the window</source>
+        <translation>单份文稿会先给出识别结果；也可以拖到窗口上</translation>
+    </message>
+    <message>
+        <source>all documents in it</source>
+        <translation>其中的全部文稿</translation>
+    </message>
+    <message>
+        <source>the text on the clipboard</source>
+        <translation>剪贴板上的文字</translation>
+    </message>
+    <message>
+        <source>To be opened</source>
+        <translation>能打开的</translation>
+    </message>
+    <message>
+        <source>The kind is told by the content, not by the name alone. Opening the same document again changes nothing; the source of a release that is there already is attached to it.</source>
+        <translation>种类按内容判断，不只看文件名。再次打开同一份文稿不会有任何改变；如果它是某份已有通稿的出处，就会附在那份通稿上。</translation>
+    </message>
+    <message>
+        <source>To be written</source>
+        <translation>能写出的</translation>
+    </message>
+    <message>
+        <source>all releases</source>
+        <translation>全部通稿</translation>
+    </message>
+    <message>
+        <source>{key} writes what is shown or selected: an item, a section, a release, several rows.</source>
+        <translation>{key} 写出当前内容或所选内容：一个条目、一类、一份通稿，或所选的各行。</translation>
+    </message>
+    <message>
+        <source>References are copied in the form of GB/T 7714, BibTeX, CSL-JSON and RIS: Edit, then Cite.</source>
+        <translation>引用可复制为 GB/T 7714、BibTeX、CSL-JSON 和 RIS：在“编辑”菜单中选“引用”。</translation>
+    </message>
+    <message>
+        <source>Our own format</source>
+        <translation>本程序的格式</translation>
+    </message>
+    <message>
+        <source>A release can be written by hand or by another program as JSON. A JSON Schema describes it, and the release that ships is an example; a mistake is said with its place.</source>
+        <translation>通稿可以手写，也可以由别的程序写成 JSON。格式由 JSON Schema 描述，随附的通稿就是一例；有错误时会指出位置。</translation>
+    </message>
+    <message>
+        <source>Schema</source>
+        <translation>格式描述</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>what the program does</source>
+        <translation>程序能做什么</translation>
+    </message>
+    <message>
+        <source>How to search</source>
+        <translation>搜索方法</translation>
+    </message>
+    <message>
+        <source>what can be typed, with examples to try</source>
+        <translation>可以输入什么，附可点的示例</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键一览</translation>
+    </message>
+    <message>
+        <source>everything in the menus, and its keys</source>
+        <translation>菜单中的每一项和它的按键</translation>
+    </message>
+    <message>
+        <source>Documents and files</source>
+        <translation>文稿与文件</translation>
+    </message>
+    <message>
+        <source>what can be opened, and what is written</source>
+        <translation>能打开什么，能写出什么</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>隐私</translation>
+    </message>
+    <message>
+        <source>what is kept, and where; no network</source>
+        <translation>保存了什么，在哪里；不联网</translation>
+    </message>
+    <message>
+        <source>What&apos;s new</source>
+        <translation>新增内容</translation>
+    </message>
+    <message>
+        <source>version by version</source>
+        <translation>逐个版本</translation>
+    </message>
+    <message>
+        <source>In the search bar</source>
+        <translation>在搜索栏中</translation>
+    </message>
+    <message>
+        <source>through the hits</source>
+        <translation>在结果间移动</translation>
+    </message>
+    <message>
+        <source>through the hits, a page at a time</source>
+        <translation>在结果间翻页</translation>
+    </message>
+    <message>
+        <source>open the hit</source>
+        <translation>打开结果</translation>
+    </message>
+    <message>
+        <source>take the completion; again: the next one</source>
+        <translation>采用补全；再按换下一个</translation>
+    </message>
+    <message>
+        <source>in the empty bar: recent searches</source>
+        <translation>搜索栏为空时：最近的搜索</translation>
+    </message>
+    <message>
+        <source>Where a name is typed to go to</source>
+        <translation>在“前往”中</translation>
+    </message>
+    <message>
+        <source>through what is offered</source>
+        <translation>在所列各项间移动</translation>
+    </message>
+    <message>
+        <source>go there, or do it</source>
+        <translation>前往，或执行</translation>
+    </message>
+    <message>
+        <source>open in a new tab</source>
+        <translation>在新标签页中打开</translation>
+    </message>
+    <message>
+        <source>Where a text is typed to be found on a page</source>
+        <translation>在页内查找中</translation>
+    </message>
+    <message>
+        <source>to the next match, to the one before</source>
+        <translation>到下一处、上一处</translation>
+    </message>
+    <message>
+        <source>In the sidebar</source>
+        <translation>在侧栏中</translation>
+    </message>
+    <message>
+        <source>to the row before, to the next one</source>
+        <translation>到上一行、下一行</translation>
+    </message>
+    <message>
+        <source>close a branch, open it</source>
+        <translation>收起、展开</translation>
+    </message>
+    <message>
+        <source>On a page</source>
+        <translation>在页面上</translation>
+    </message>
+    <message>
+        <source>to the next link, to the one before</source>
+        <translation>到下一个链接、上一个链接</translation>
+    </message>
+    <message>
+        <source>follow the link</source>
+        <translation>打开链接</translation>
+    </message>
+    <message>
+        <source>In a note</source>
+        <translation>在笔记中</translation>
+    </message>
+    <message>
+        <source>keep it</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>In the preview of a document</source>
+        <translation>在文稿预览中</translation>
+    </message>
+    <message>
+        <source>the chosen paragraphs are text, or headings of that level</source>
+        <translation>把所选段落设为正文，或该级标题</translation>
+    </message>
+    <message>
+        <source>A click with the middle button, or with Ctrl held, opens a link or a row in a new tab.</source>
+        <translation>用鼠标中键点击，或按住 Ctrl 点击，可在新标签页中打开链接或条目。</translation>
+    </message>
+    <message>
+        <source>CHANGELOG.md</source>
+        <translation>resources/CHANGELOG.zh_CN.md</translation>
+    </message>
+    <message>
+        <source>The program opens no network connection: it fetches nothing, sends nothing, and looks for no updates.</source>
+        <translation>程序不建立任何网络连接：不下载，不发送，也不检查更新。</translation>
+    </message>
+    <message>
+        <source>What is kept, and where</source>
+        <translation>保存了什么，在哪里</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>资料库</translation>
+    </message>
+    <message>
+        <source>The releases that you opened, word for word, and the search index; your stars, highlighted passages and notes; figures that you matched or kept apart.</source>
+        <translation>你打开过的通稿（逐字保留）和搜索索引；你的收藏、标记和笔记；你认定相同或不同的数据。</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>偏好设置</translation>
+    </message>
+    <message>
+        <source>Language, theme, how text is set, how you usually copy.</source>
+        <translation>语言、主题、文字排版、默认复制方式。</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>上次的状态</translation>
+    </message>
+    <message>
+        <source>How the window was left: tabs with the pages that they have shown, how far pages have been read, recent searches, and the names of recent documents.</source>
+        <translation>窗口关闭时的样子：标签页及其看过的页面、各页读到哪里、最近的搜索、最近文稿的文件名。</translation>
+    </message>
+    <message>
+        <source>Later starts</source>
+        <translation>后来的启动</translation>
+    </message>
+    <message>
+        <source>What a later start was asked to open, until the window that is open takes it.</source>
+        <translation>再次启动时要打开的内容，由已打开的窗口取走之前暂存于此。</translation>
+    </message>
+    <message>
+        <source>When you leave</source>
+        <translation>卸载之后</translation>
+    </message>
+    <message>
+        <source>Uninstalling the program leaves these files as they are. Whoever wants nothing to remain deletes them; whoever moves to another machine takes them along.</source>
+        <translation>卸载程序不会动这些文件。不想留下任何东西，删除它们即可；换一台电脑，带走它们即可。</translation>
+    </message>
+    <message>
+        <source>browse at the left; there are other ways beside it in the View menu</source>
+        <translation>在左侧浏览；“查看”菜单中还有其他浏览方式</translation>
+    </message>
+    <message>
+        <source>find at every keystroke: words, pinyin, figures however they are written</source>
+        <translation>边输入边查找：词、拼音、各种写法的数</translation>
+    </message>
+    <message>
+        <source>read releases of your own, word for word, beside their outline and figures</source>
+        <translation>逐字阅读自己的通稿，旁边是提纲和数据</translation>
+    </message>
+    <message>
+        <source>see figures in a table, sorted and filtered</source>
+        <translation>把数据列成表格，可排序、筛选</translation>
+    </message>
+    <message>
+        <source>put releases side by side, and follow figures over the years</source>
+        <translation>把几份通稿并排，看数据逐年的变化</translation>
+    </message>
+    <message>
+        <source>go to the release that came with the program, or bring it back</source>
+        <translation>查看随程序附带的通稿，或把它找回来</translation>
+    </message>
+    <message>
+        <source>read the copyright notice of every release</source>
+        <translation>阅读每份通稿的版权声明</translation>
+    </message>
+    <message>
+        <source>Release Viewer reads official press releases in Chinese: browse them, search while you type, see their figures, and copy what you need with its source.</source>
+        <translation>通稿阅读器用来阅读官方新闻通稿：浏览、边输入边搜索、查看数据，并把所需内容连同来源复制出来。</translation>
+    </message>
+    <message>
+        <source>Press releases belong to their publishers; the copyright notice of each says what may be done with it.</source>
+        <translation>通稿归发布者所有；可以怎样使用，见各自的版权声明。</translation>
+    </message>
+    <message>
+        <source>To begin with</source>
+        <translation>从这里开始</translation>
+    </message>
+    <message>
+        <source>More help</source>
+        <translation>更多帮助</translation>
     </message>
 </context>
 <context>
@@ -804,18 +1371,9 @@
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
-</context>
-<context>
-    <name>MainWindow</name>
     <message>
-        <source>Search index: {percent} %</source>
-        <translation>正在建立搜索索引：{percent}%</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n item(s)</source>
-        <translation>
-            <numerusform>%n 条</numerusform>
-        </translation>
+        <source>Progress</source>
+        <translation>进度</translation>
     </message>
 </context>
 <context>
@@ -953,6 +1511,10 @@
         <translation>相关地区</translation>
     </message>
     <message>
+        <source>Related</source>
+        <translation>相关条目</translation>
+    </message>
+    <message>
         <source>Issued by</source>
         <translation>发布单位</translation>
     </message>
@@ -1065,16 +1627,197 @@
         <translation>所有标记都在原处。</translation>
     </message>
     <message>
-        <source>{id} has been removed, or its document has changed. Ctrl+W closes this page.</source>
-        <translation>{id} 已被移除，或其文档已有变化。按 Ctrl+W 关闭本页。</translation>
+        <source>The library is empty</source>
+        <translation>资料库是空的</translation>
     </message>
     <message>
-        <source>The library is empty. Open a release with Ctrl+O.</source>
-        <translation>文库是空的。按 Ctrl+O 打开一份通稿。</translation>
+        <source>Open press releases: as files, by dropping them on this window, or as text.</source>
+        <translation>打开通稿：可以选文件，可以拖到本窗口，也可以粘贴文字。</translation>
+    </message>
+    <message>
+        <source>text, Markdown, saved web pages, Word, PDF</source>
+        <translation>文本、Markdown、保存的网页、Word、PDF</translation>
+    </message>
+    <message>
+        <source>all documents in it</source>
+        <translation>其中的全部文稿</translation>
+    </message>
+    <message>
+        <source>what you have copied elsewhere</source>
+        <translation>在别处复制的文字</translation>
+    </message>
+    <message>
+        <source>the one that came with the program</source>
+        <translation>随程序附带的那一份</translation>
     </message>
     <message>
         <source>No longer in the library</source>
-        <translation>已不在文库中</translation>
+        <translation>已不在资料库中</translation>
+    </message>
+    <message>
+        <source>{id} has been removed, or its document has changed.</source>
+        <translation>{id} 已被移除，或其文稿已有变化。</translation>
+    </message>
+    <message>
+        <source>bring it back, if it has just been removed</source>
+        <translation>如果刚刚移除，可以恢复</translation>
+    </message>
+    <message>
+        <source>it may have another name now</source>
+        <translation>它现在也许叫别的名称</translation>
+    </message>
+    <message>
+        <source>see what the library has</source>
+        <translation>看看资料库里有什么</translation>
+    </message>
+    <message>
+        <source>open its document again</source>
+        <translation>重新打开它的文稿</translation>
+    </message>
+    <message>
+        <source>What can be opened, and what is read of it</source>
+        <translation>能打开什么，能读出什么</translation>
+    </message>
+</context>
+<context>
+    <name>PreferenceControl</name>
+    <message>
+        <source>{typeface}: not installed</source>
+        <translation>{typeface}：未安装</translation>
+    </message>
+</context>
+<context>
+    <name>Preferences</name>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>阅读</translation>
+    </message>
+    <message>
+        <source>Copying</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>启动</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Of menus and messages; releases stay as they are written.</source>
+        <translation>菜单和提示所用的语言；通稿原文不变。</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>The colours of all windows. Like the system: light, dark or high contrast, as it is.</source>
+        <translation>所有窗口的颜色；跟随系统时，浅色、深色或高对比度随系统而定。</translation>
+    </message>
+    <message>
+        <source>Text &amp;size</source>
+        <translation>字号(&amp;S)</translation>
+    </message>
+    <message>
+        <source>In points. While you read: Ctrl++, Ctrl+-, or Ctrl and the wheel.</source>
+        <translation>单位为磅。阅读时也可按 Ctrl++、Ctrl+-，或按住 Ctrl 转动滚轮。</translation>
+    </message>
+    <message>
+        <source>Type&amp;face</source>
+        <translation>字体(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Of running text. Titles and figures are always without serifs.</source>
+        <translation>正文的字体；标题和大号数字始终为黑体。</translation>
+    </message>
+    <message>
+        <source>Line &amp;height</source>
+        <translation>行高(&amp;H)</translation>
+    </message>
+    <message>
+        <source>From line to line, against the height of a character.</source>
+        <translation>行与行的距离，为字高的倍数。</translation>
+    </message>
+    <message>
+        <source>&amp;Characters in a line</source>
+        <translation>每行字数(&amp;C)</translation>
+    </message>
+    <message>
+        <source>At most; a narrow window has fewer.</source>
+        <translation>最多的字数；窗口窄时会少一些。</translation>
+    </message>
+    <message>
+        <source>&amp;Indent paragraphs</source>
+        <translation>段首缩进(&amp;I)</translation>
+    </message>
+    <message>
+        <source>The first line begins two characters further in, as in books.</source>
+        <translation>每段第一行空两格，与书籍相同。</translation>
+    </message>
+    <message>
+        <source>&amp;Usually copy as</source>
+        <translation>默认复制方式(&amp;U)</translation>
+    </message>
+    <message>
+        <source>What Ctrl+C copies. Edit › Copy as has the others.</source>
+        <translation>Ctrl+C 复制的形式；其他形式在“编辑 › 复制为”里。</translation>
+    </message>
+    <message>
+        <source>&amp;Bring back tabs and search</source>
+        <translation>恢复标签页和搜索(&amp;B)</translation>
+    </message>
+    <message>
+        <source>The window opens with what was on it when it was closed.</source>
+        <translation>打开窗口时，回到上次关闭时的样子。</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>样例</translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>首选项</translation>
+    </message>
+    <message>
+        <source>Search preferences</source>
+        <translation>搜索首选项</translation>
+    </message>
+    <message>
+        <source>Kept in this fil&amp;e:</source>
+        <translation>保存在文件(&amp;E)：</translation>
+    </message>
+    <message>
+        <source>Copy &amp;path</source>
+        <translation>复制路径(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Nothing fits “{typed}”.</source>
+        <translation>没有符合“{typed}”的首选项。</translation>
+    </message>
+    <message>
+        <source>U&amp;ndo</source>
+        <translation>撤销(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Reset to usual</source>
+        <translation>恢复默认(&amp;R)</translation>
     </message>
 </context>
 <context>
@@ -1119,9 +1862,29 @@
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
-    <message>
-        <source>{sections} sections, {items} items, {figures} figures, {clauses} clauses of a notice</source>
-        <translation>{sections} 个栏目，{items} 条，{figures} 个数据，{clauses} 条声明</translation>
+    <message numerus="yes">
+        <source>{count} section(s)</source>
+        <translation>
+            <numerusform>{count} 个栏目</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} item(s)</source>
+        <translation>
+            <numerusform>{count} 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} figure(s)</source>
+        <translation>
+            <numerusform>{count} 个数据</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} clause(s) of a notice</source>
+        <translation>
+            <numerusform>{count} 条声明</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1129,6 +1892,18 @@
     <message>
         <source>Print: {title}</source>
         <translation>打印：{title}</translation>
+    </message>
+    <message>
+        <source>Size on the screen</source>
+        <translation>显示比例</translation>
+    </message>
+    <message>
+        <source>Page number</source>
+        <translation>页码</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
     </message>
 </context>
 <context>
@@ -1281,7 +2056,34 @@
     </message>
     <message>
         <source>No recent documents</source>
-        <translation>没有最近打开的文档</translation>
+        <translation>没有最近打开的文稿</translation>
+    </message>
+</context>
+<context>
+    <name>Removing</name>
+    <message>
+        <source>Remove release</source>
+        <translation>移除通稿</translation>
+    </message>
+    <message>
+        <source>Open a release to remove it</source>
+        <translation>请先打开要移除的通稿</translation>
+    </message>
+    <message>
+        <source>Removed {count} releases. Ctrl+Z brings them back.</source>
+        <translation>已移除 {count} 份通稿，按 Ctrl+Z 恢复。</translation>
+    </message>
+    <message>
+        <source>Removed “{title}”. Ctrl+Z brings it back.</source>
+        <translation>已移除“{title}”，按 Ctrl+Z 恢复。</translation>
+    </message>
+    <message>
+        <source>{count} releases are back</source>
+        <translation>已恢复 {count} 份通稿</translation>
+    </message>
+    <message>
+        <source>“{title}” is back</source>
+        <translation>已恢复“{title}”</translation>
     </message>
 </context>
 <context>
@@ -1341,6 +2143,30 @@
     </message>
 </context>
 <context>
+    <name>Spoken</name>
+    <message>
+        <source>{place} of at least {total}</source>
+        <translation>第 {place} 项，至少 {total} 项</translation>
+    </message>
+    <message>
+        <source>{place} of {total}</source>
+        <translation>第 {place} 项，共 {total} 项</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message numerus="yes">
+        <source>{count} item(s)</source>
+        <translation>
+            <numerusform>{count} 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Search index: {percent} %</source>
+        <translation>正在建立搜索索引：{percent}%</translation>
+    </message>
+</context>
+<context>
     <name>Tabs</name>
     <message>
         <source>Tabs</source>
@@ -1395,7 +2221,18 @@
     </message>
 </context>
 <context>
+    <name>Toolbar</name>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+</context>
+<context>
     <name>TreeModel</name>
+    <message>
+        <source>{count} below</source>
+        <translation>下有 {count} 项</translation>
+    </message>
     <message>
         <source>Starred</source>
         <translation>已收藏</translation>
@@ -1419,6 +2256,41 @@
     <message>
         <source>No place named</source>
         <translation>未注明地区</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomeBar</name>
+    <message>
+        <source>Browse at the left</source>
+        <translation>在左侧浏览</translation>
+    </message>
+    <message>
+        <source>{key} searches, pinyin too</source>
+        <translation>{key} 搜索，拼音也行</translation>
+    </message>
+    <message>
+        <source>{key} copies with the source</source>
+        <translation>{key} 复制并附来源</translation>
+    </message>
+    <message>
+        <source>{key} opens your own releases</source>
+        <translation>{key} 打开自己的通稿</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>欢迎使用</translation>
+    </message>
+    <message>
+        <source>Got it</source>
+        <translation>知道了</translation>
+    </message>
+    <message>
+        <source>Put these hints away for good</source>
+        <translation>收起提示，不再显示</translation>
     </message>
 </context>
 <context>
@@ -1481,7 +2353,7 @@
     </message>
     <message>
         <source>the id of a later one; may be several</source>
-        <translation>后一期通报的编号，可以写几个</translation>
+        <translation>后一期通稿的编号，可以写几个</translation>
     </message>
     <message>
         <source>print the copyright notice of every release</source>
@@ -1505,7 +2377,7 @@
     </message>
     <message>
         <source>print what became of the figures of one release in another</source>
-        <translation>对比各期通报的数据</translation>
+        <translation>对比各期通稿的数据</translation>
     </message>
     <message>
         <source>also draw what is in two or more of them into a .png or .svg file</source>

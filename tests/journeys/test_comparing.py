@@ -173,7 +173,7 @@ def test_enter_leads_to_the_item_of_the_release(comparing: CompareWindow, window
     table.setFocus()
     table.setCurrentIndex(table.model().index(0, ComparisonColumn.FIRST_RELEASE))
     press(Qt.Key.Key_Return)
-    assert "2023-01-05" in page_of(window).toPlainText()
+    assert "2023年1月5日" in page_of(window).toPlainText()
     comparing.close()
 
 
@@ -198,7 +198,7 @@ def test_one_release_alone_says_what_to_do(qtbot: QtBot, comparing: CompareWindo
     tick(comparing, 2)
     qtbot.waitUntil(lambda: not rows(comparing))
     shown = [label.text() for label in comparing.findChildren(QLabel) if label.isVisible()]
-    assert "勾选两期或更多通报即可对比。按 Ctrl+O 打开更多通报。" in shown
+    assert "勾选两期或更多通稿即可对比。按 Ctrl+O 打开更多通稿。" in shown
     comparing.close()
 
 

@@ -29,6 +29,7 @@ from viewer.library.releases import put_release
 from viewer.release.annotation import AnnotationKind
 from viewer.widgets.main_window import MainWindow
 from viewer.widgets.note_dialog import NoteDialog
+from viewer.widgets.typesetting import without_joiners
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 OUTPOST = "xuzhou-2024/fengcheng-outpost"
@@ -47,14 +48,14 @@ def put(library: Library, id_: str = OUTPOST) -> list[tuple[AnnotationKind, str,
 
 
 def highlighted(window: MainWindow) -> set[str]:
-    """What is underlined on the page."""
+    """What is underlined on the page and is no link."""
     found = set()
     block = page_of(window).document().begin()
     while block.isValid():
         place = block.begin()
         while not place.atEnd():
             fragment = place.fragment()
-            if fragment.charFormat().fontUnderline():
+            if fragment.charFormat().fontUnderline() and not fragment.charFormat().isAnchor():
                 found.add(fragment.text())
             place += 1
         block = block.next()
@@ -225,3 +226,18 @@ def test_an_empty_group_says_how_to_fill_it(window: MainWindow) -> None:
     for how_to in ("Ctrl+D", "Ctrl+H", "Ctrl+M"):
         assert how_to in page_of(window).toPlainText()
         press(Qt.Key.Key_Down)
+
+
+def test_a_passage_with_a_figure_is_marked_and_copied_as_it_is_written(library: Library, window: MainWindow) -> None:
+    release = read_release(library, "xuzhou-2024")
+    item = dataclasses.replace(release.sections[0].items[0], summary="线索之后，止损135万元，破获案件30起。")
+    section = dataclasses.replace(release.sections[0], items=(item, *release.sections[0].items[1:]))
+    put_release(library, dataclasses.replace(release, sections=(section, *release.sections[1:])))
+    window.navigator.go_to(OUTPOST)
+    select(page_of(window), "止损135万元")
+    press(Qt.Key.Key_H, CONTROL)
+    assert put(library) == [(AnnotationKind.HIGHLIGHT, "止损135万元", "")]
+    assert {without_joiners(text) for text in highlighted(window)} == {"止损135万元"}
+    select(page_of(window), "止损135万元")
+    press(Qt.Key.Key_C, CONTROL)
+    assert clipboard() == "止损135万元"

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from people import page_of, press, rows, view_of
+from people import page_of, press, rows, text_on, view_of
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
@@ -30,6 +30,7 @@ from viewer.widgets.job_bar import JobBar
 from viewer.widgets.main_window import MainWindow
 from viewer.widgets.message_bar import MessageBar
 from viewer.widgets.preview_dialog import PreviewDialog
+from viewer.widgets.typesetting import without_joiners
 
 Part = TypeVar("Part", bound=QWidget)
 
@@ -90,7 +91,7 @@ def marked_texts(page: QTextBrowser) -> list[str]:
         while not place.atEnd():
             fragment = place.fragment()
             if fragment.charFormat().background().style() != Qt.BrushStyle.NoBrush:
-                texts.append(fragment.text())
+                texts.append(without_joiners(fragment.text()))
             place += 1
         block = block.next()
     return texts
@@ -111,7 +112,7 @@ def test_a_document_that_is_dropped_is_looked_at_and_kept_with_enter(
     assert LINES[0] not in rows(view_of(window))
     press(Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: LINES[0] in rows(view_of(window)))
-    assert LINES[4] in page_of(window).toPlainText()
+    assert LINES[4] in text_on(window)
     assert marked_texts(page_of(window)) == ["1.2万人", "12个", "三成", "三十年"]
     assert status_of(window).endswith("新增 1")
     drop(window, [text_file])
@@ -144,7 +145,7 @@ def test_title_and_headings_are_mended_by_keyboard(qtbot: QtBot, window: MainWin
     keep = next(button for button in dialog.findChildren(QPushButton) if button.isDefault())
     QTest.mouseClick(keep, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: "Lakeside" in rows(view_of(window)))
-    page = page_of(window).toPlainText()
+    page = text_on(window)
     assert page.count(LINES[4].rstrip("。")) >= 2
 
 
@@ -186,7 +187,7 @@ def test_the_published_text_comes_to_stand_beside_the_summary(qtbot: QtBot, wind
     drop(window, [SEED])
     qtbot.waitUntil(lambda: status_of(window).endswith("已附为原文 1"))
     window.navigator.go_to("xuzhou-2024/fengcheng-outpost")
-    page = page_of(window).toPlainText()
+    page = text_on(window)
     source = SEED.read_text(encoding="utf-8").splitlines()
     assert "摘要" in page
     assert source[4] in page

@@ -174,7 +174,7 @@ def test_both_context_menus_have_every_way_to_copy(window: MainWindow) -> None:
     assert isinstance(menu, QMenu)
     texts = [action.text() for action in menu.actions()]
     menu.close()
-    assert {"复制为(&A)", "引用(&I)", "把数据复制为表格(&F)"} <= set(texts)
+    assert {"复制为(&A)", "引用(&E)", "把数据复制为表格(&F)"} <= set(texts)
 
 
 def choose_file(path: Path) -> None:
@@ -231,6 +231,8 @@ def test_many_entries_are_copied_in_the_background(qtbot: QtBot, window: MainWin
 
 
 def test_a_clipboard_that_another_program_takes_is_said(window: MainWindow) -> None:
+    if QGuiApplication.platformName() != "offscreen":
+        pytest.skip("X knows that this program would take it from itself")
     window.navigator.go_to("xuzhou-2024/fengcheng-outpost")
     system = QGuiApplication.clipboard()
 

@@ -66,3 +66,11 @@ def test_bars_of_a_unit_are_to_one_scale(library: Library, model: FiguresModel) 
     assert bars["排查化解矛盾纠纷"] == ((0.0, 1.0),)
     assert 0 < bars["拦截电诈"][0][1] < bars["破获案件"][0][1] < 0.2
     assert bars["走失人员找回率"] == ((0.0, pytest.approx(0.9993)),)
+
+
+def test_a_listener_hears_a_row_with_its_position_and_a_cell_with_its_head(model: FiguresModel) -> None:
+    heard = [model.data(model.index(3, column), Role.ACCESSIBLE_TEXT) for column in FigureColumn]
+    assert heard[FigureColumn.LABEL] == "止损, 135万元, 4 of 16"
+    assert heard[FigureColumn.VALUE] == "Value: 1,350,000"
+    assert heard[FigureColumn.QUALIFIER] == "Qualifier: empty"
+    assert heard[FigureColumn.BAR].startswith("Size: ")

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import dataclasses
+
 from PySide6.QtCore import QModelIndex
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
@@ -52,5 +54,15 @@ def test_a_hit_tells_its_places_and_where_it_stands() -> None:
     assert index.data(HitRole.SNIPPET) == "摘录0"
     assert index.data(HitRole.SNIPPET_SPANS) == ((2, 3),)
     assert index.data(HitRole.PLACE) == "某发布 › 某类"
-    assert index.data(Role.ACCESSIBLE_TEXT) == "标题0 某类 摘录0"
     assert model.entry_id(QModelIndex()) == ""
+
+
+def test_a_listener_hears_where_a_hit_stands_and_how_it_begins() -> None:
+    model = HitsModel()
+    long = dataclasses.replace(hit(0), snippet="摘" * 100)
+    model.set_hits(Hits((long, hit(1)), 0, more=True))
+    assert model.index(0).data(Role.ACCESSIBLE_TEXT) == f"标题0, 某发布, 某类, {'摘' * 40}…, 1 of at least 2"
+    model.set_total(12, more=False)
+    assert model.index(1).data(Role.ACCESSIBLE_TEXT) == "标题1, 某发布, 某类, 摘录1, 2 of 12"
+    model.set_hits(hits(range(1), 1))
+    assert model.index(0).data(Role.ACCESSIBLE_TEXT).endswith("1 of 1"), "the total was that of another search"

@@ -10,6 +10,8 @@ from viewer.library.annotations import put_annotations
 from viewer.library.browse import BrowseWay
 from viewer.library.library import Library
 from viewer.library.releases import remove_release
+from viewer.models import tree_model
+from viewer.models.role import Role
 from viewer.models.tree_model import TreeColumn, TreeModel
 from viewer.release.annotation import Annotation, AnnotationKind
 
@@ -124,3 +126,31 @@ def test_a_figure_says_what_it_counts(library: Library) -> None:
     group = model.find(["figure:元"])
     beside = [model.index(row, TreeColumn.ASIDE, group).data() for row in range(model.rowCount(group))]
     assert beside == ["避免损失", "止损"]
+
+
+def heard(index: QModelIndex) -> str:
+    return str(index.data(Role.ACCESSIBLE_TEXT))
+
+
+def test_a_listener_hears_how_much_is_below_a_row_and_where_it_stands(library: Library) -> None:
+    model = TreeModel(library, BrowseWay.CATEGORY)
+    read_all(model, QModelIndex())
+    section = model.find(["xuzhou-2024", "xuzhou-2024/moments"])
+    assert heard(section) == "难忘瞬间, 4 below, 3 of 3"
+    assert heard(section.siblingAtColumn(TreeColumn.ASIDE)) == "4 below"
+    item = model.index(0, 0, section)
+    assert heard(item) == f"{item.data()}, 1 of 4"
+    assert heard(item.siblingAtColumn(TreeColumn.ASIDE)) == item.data()
+
+
+def test_a_listener_hears_what_a_figure_counts(library: Library) -> None:
+    model = TreeModel(library, BrowseWay.FIGURE)
+    read_all(model, QModelIndex())
+    assert heard(model.index(1, 0, model.find(["figure:元"]))) == "135万元, 止损, 2 of 2"
+
+
+def test_a_listener_hears_that_not_all_rows_have_been_read(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tree_model, "PAGE", 2)
+    model = TreeModel(library, BrowseWay.UNIT)
+    model.fetchMore(QModelIndex())
+    assert heard(model.index(1, 0)).endswith(", 2 of at least 2")

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from collections import Counter
 
+import pytest
+from people import trigger
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
@@ -36,3 +38,19 @@ def test_one_of_each_choice_is_ticked(window: MainWindow) -> None:
     ticked = {action.objectName() for action in window.findChildren(QAction) if action.isChecked()}
     assert {"way-category", "theme-system", "language-zh_CN", "usually-rich"} <= ticked
     assert len([name for name in ticked if name.split("-")[0] in ("way", "theme", "language", "usually")]) == 4
+
+
+@pytest.mark.parametrize("language", ["zh_CN", "en"])
+def test_no_letter_stands_for_two_entries_of_a_menu(window: MainWindow, language: str) -> None:
+    trigger(window, f"language-{language}")
+    for menu in [window.menuBar(), *window.findChildren(QMenu)]:
+        letters = Counter(_mnemonic(action.text()) for action in menu.actions() if not action.isSeparator())
+        del letters[""]
+        assert not [letter for letter, times in letters.items() if times > 1], [one.text() for one in menu.actions()]
+    trigger(window, "language-zh_CN")
+
+
+def _mnemonic(text: str) -> str:
+    """The letter behind the single `&`, or ""."""
+    marked = text.replace("&&", "").partition("&")[2]
+    return marked[:1].lower()

@@ -1,21 +1,24 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime
 
 import pytest
 from people import click_link
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QTextDocument
-from PySide6.QtWidgets import QMenu
+from PySide6.QtGui import QFont, QFontMetricsF, QTextDocument, QTextLayout
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from viewer.library.browse import read_group
 from viewer.library.entry import Page
 from viewer.library.library import Library
 from viewer.library.pages import read_page
+from viewer.models.counts_and_dates import date_text
 from viewer.release.release import Figure, Item
 from viewer.widgets.detail_pane import DetailPane
 from viewer.widgets.text_style import TextStyle
+from viewer.widgets.theme import apply_chinese_font, song_family
 
 
 @pytest.fixture
@@ -37,7 +40,15 @@ def with_item(page: Page, **fields: object) -> Page:
 def test_an_item_shows_figures_names_captions_and_source(library: Library, pane: DetailPane) -> None:
     pane.show_page(read_page(library, "xuzhou-2024/fengcheng-outpost"))
     text = pane.toPlainText()
-    for part in ("1300 条", "135 万元", "千警进万群", "丰县公安局", "反诈宣传现场", "国际在线", "2025-01-09"):
+    for part in (
+        "1300 条",
+        "135 万元",
+        "千警进万群",
+        "丰县公安局",
+        "反诈宣传现场",
+        "国际在线",
+        date_text(datetime.date(2025, 1, 9)),
+    ):
         assert part in text
 
 
@@ -100,6 +111,23 @@ def test_no_figure_is_broken_or_cut_off(library: Library, pane: DetailPane, widt
         block = block.next()
 
 
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("1300条", "今年搜集1300\u2060条。"),
+        ("１３００ 条", "今年搜集1300\u2060条。"),
+        ("跨省通辦", "😀跨省通办。"),
+    ],
+)
+def test_a_sentence_is_found_however_the_page_writes_it(
+    library: Library, pane: DetailPane, text: str, sentence: str
+) -> None:
+    summary = "去年搜集900条。今年搜集1300\u2060条。😀跨省通办。完。"
+    pane.show_page(with_item(read_page(library, "xuzhou-2024/fu-hui"), summary=summary, figures=()))
+    pane.show_text(text)
+    assert pane.textCursor().selectedText() == sentence
+
+
 def test_an_empty_library_says_what_to_do(pane: DetailPane) -> None:
     pane.show_page(None)
     assert "Ctrl+O" in pane.toPlainText()
@@ -118,3 +146,58 @@ def test_the_context_menu_is_filled_by_whoever_listens(pane: DetailPane, qtbot: 
     assert isinstance(menu, QMenu)
     assert [action.text() for action in menu.actions()] == ["样例"]
     menu.close()
+
+
+MARKS = "“文”‘文’文…文—文"
+
+
+def typefaces_of(text: str, font: QFont) -> set[str]:
+    """The typefaces that the glyphs of a text come from."""
+    layout = QTextLayout(text, font)
+    layout.beginLayout()
+    layout.createLine().setLineWidth(10_000)
+    layout.endLayout()
+    return {run.rawFont().familyName() for run in layout.glyphRuns()}
+
+
+def typefaces_on(pane: DetailPane, text: str) -> set[str]:
+    """The typefaces that a paragraph of the page is drawn in."""
+    block = pane.document().begin()
+    while block.text() != text:
+        block = block.next()
+    return typefaces_of(text, block.begin().fragment().charFormat().font())
+
+
+def test_running_text_is_in_song_and_titles_stay_in_hei(library: Library, pane: DetailPane) -> None:
+    assert apply_chinese_font()
+    (hei,) = QApplication.font().families()
+    page = with_item(read_page(library, "xuzhou-2024/fu-hui"), title="题目", summary="正文", captions=())
+    pane.show_page(page)
+    assert (typefaces_on(pane, "题目"), typefaces_on(pane, "正文")) == ({hei}, {hei})
+    pane.set_style(TextStyle(serif=True))
+    assert (typefaces_on(pane, "题目"), typefaces_on(pane, "正文")) == ({hei}, {song_family()})
+    pane.set_style(TextStyle())
+    assert typefaces_on(pane, "正文") == {hei}
+
+
+@pytest.mark.parametrize("serif", [False, True])
+def test_quotation_marks_dashes_and_dots_are_those_of_the_chinese_typeface(
+    library: Library, pane: DetailPane, *, serif: bool
+) -> None:
+    assert apply_chinese_font()
+    (hei,) = QApplication.font().families()
+    page = with_item(read_page(library, "xuzhou-2024/fu-hui"), title=f"题{MARKS}", summary=MARKS, captions=())
+    pane.set_style(TextStyle(serif=serif))
+    pane.show_page(page)
+    assert typefaces_on(pane, f"题{MARKS}") == {hei}
+    assert typefaces_on(pane, MARKS) == {song_family() if serif else hei}
+
+
+@pytest.mark.parametrize("mark", "“”‘’…")
+def test_a_quotation_mark_is_as_wide_as_a_character(mark: str, qtbot: QtBot) -> None:
+    assert apply_chinese_font()
+    font = QFont(QApplication.font())
+    for families in (font.families(), [song_family()]):
+        font.setFamilies(families)
+        metrics = QFontMetricsF(font)
+        assert metrics.horizontalAdvance(mark) == metrics.horizontalAdvance("文")

@@ -39,3 +39,21 @@ def test_no_walk_leaves_the_visits(pages: list[str], steps: list[int]) -> None:
         history.visit(page)
     for step in steps:
         assert history.go(step) in pages
+
+
+def test_the_latest_visits_come_first_and_each_once() -> None:
+    history = History()
+    for page in "abcab":
+        history.visit(page)
+    assert history.visited == ("a", "c")
+    history.go(-2)
+    assert history.visited == ("b", "a")
+
+
+def test_the_oldest_visits_are_forgotten() -> None:
+    history = History(["old"], 0)
+    for page in range(200):
+        history.visit(str(page))
+    assert history.here == "199"
+    assert len(history.ids) == 100
+    assert history.place == 99

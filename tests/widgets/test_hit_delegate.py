@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from PySide6.QtGui import QColor, QImage
+from people import columns_with, picture_of
 from PySide6.QtWidgets import QTreeView
 from pytestqt.qtbot import QtBot
 
@@ -10,8 +10,8 @@ from viewer.widgets.hit_delegate import HitDelegate
 from viewer.widgets.theme import LIGHT, Theme, apply_theme
 
 
-def marked_columns(qtbot: QtBot, hit: Hit, width: int = 320) -> set[int]:
-    """The x of every pixel that has the colour of a mark, where the hit is painted."""
+def shown(qtbot: QtBot, hit: Hit, width: int = 320) -> QTreeView:
+    """The hit in a list, in the light theme."""
     apply_theme(Theme.LIGHT)
     view = QTreeView()
     qtbot.addWidget(view)
@@ -24,11 +24,22 @@ def marked_columns(qtbot: QtBot, hit: Hit, width: int = 320) -> set[int]:
     view.resize(width, 140)
     view.show()
     qtbot.waitExposed(view)
-    image = QImage(view.viewport().size(), QImage.Format.Format_RGB32)  # true colours, whatever the display has
-    view.viewport().render(image)
-    mark = QColor(LIGHT.mark)
+    return view
+
+
+def marked_columns(qtbot: QtBot, hit: Hit, width: int = 320) -> set[int]:
+    """The x of every pixel that has the colour of a mark, where the hit is painted."""
+    columns = columns_with(shown(qtbot, hit, width), LIGHT.mark)
     apply_theme(Theme.SYSTEM)
-    return {x for x in range(image.width()) for y in range(image.height()) if image.pixelColor(x, y) == mark}
+    return columns
+
+
+def dark(qtbot: QtBot, hit: Hit) -> int:
+    """How many pixels are dark, for those too who see no colours."""
+    image = picture_of(shown(qtbot, hit))
+    apply_theme(Theme.SYSTEM)
+    places = ((x, y) for x in range(image.width()) for y in range(image.height()))
+    return sum(image.pixelColor(x, y).lightness() < 128 for x, y in places)
 
 
 def hit(title: str, title_spans: tuple[tuple[int, int], ...], snippet: str, spans: tuple[tuple[int, int], ...]) -> Hit:
@@ -55,3 +66,9 @@ def test_every_match_in_the_snippet_is_marked(qtbot: QtBot) -> None:
 
 def test_a_snippet_that_is_too_long_ends_in_dots_and_is_painted(qtbot: QtBot) -> None:
     assert marked_columns(qtbot, hit("标" * 80, ((0, 2),), "摘" * 400, ((0, 2), (398, 400))), width=120)
+
+
+def test_matches_are_seen_without_colours(qtbot: QtBot) -> None:
+    plain = dark(qtbot, hit("标题", (), "摘录", ()))
+    assert dark(qtbot, hit("标题", ((0, 2),), "摘录", ())) > plain
+    assert dark(qtbot, hit("标题", (), "摘录", ((0, 2),))) > plain

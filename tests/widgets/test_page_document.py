@@ -110,7 +110,7 @@ def test_a_page_that_grows_looks_as_one_that_is_drawn_in_one_piece(
 def long_page(tmp_path: Path) -> Iterator[Shown]:
     body = tuple(
         Paragraph(
-            text=f"第{number}号。{SENTENCE}{OTHER * 3}", role=Role.HEADING if number % 20 == 0 else Role.BODY, level=2
+            text=f"渡口{number}。{SENTENCE}{OTHER * 3}", role=Role.HEADING if number % 20 == 0 else Role.BODY, level=2
         )
         for number in range(400)
     )
@@ -126,8 +126,8 @@ def pane(qtbot: QtBot, long_page: Shown) -> Iterator[DetailPane]:
     pane.show()
     qtbot.waitExposed(pane)
     pane.show_page(long_page)
-    wait_for_text(qtbot, pane, "第399号")
-    qtbot.waitUntil(lambda: go_to(pane, "第200号"))
+    wait_for_text(qtbot, pane, "渡口399。")
+    qtbot.waitUntil(lambda: go_to(pane, "渡口200。"))
     pane.setFocus()
     palette = QApplication.palette()
     yield pane
@@ -157,23 +157,23 @@ def first_line(pane: DetailPane) -> str:
 def colours_of(pane: DetailPane) -> set[str]:
     """The colours behind the figures of the whole page."""
     found: set[str] = set()
-    cursor = pane.document().find("1.2万人")
+    cursor = pane.document().find("乘客1.2")
     while not cursor.isNull():
         found.add(cursor.charFormat().background().color().name())
-        cursor = pane.document().find("1.2万人", cursor)
+        cursor = pane.document().find("乘客1.2", cursor)
     return found
 
 
 def test_a_long_page_is_there_at_once_and_grows(qtbot: QtBot, long_page: Shown) -> None:
     owner = QObject()
     document = PageDocument(long_page, LOOK, owner)
-    assert "第0号" in document.toPlainText()
+    assert "渡口0。" in document.toPlainText()
     assert not document.complete
     with qtbot.waitSignal(document.grown):
         pass
     qtbot.waitUntil(lambda: document.complete)
     text = document.toPlainText()
-    assert [text.count(f"第{number}号") for number in range(400)] == [1] * 400
+    assert [text.count(f"渡口{number}。") for number in range(400)] == [1] * 400
     owner.deleteLater()
 
 
@@ -184,8 +184,8 @@ def test_a_page_of_which_the_library_has_less_by_now_ends_there(qtbot: QtBot, tm
     other.rows("DELETE FROM source_paragraph WHERE number > 200")
     other.close()
     qtbot.waitUntil(lambda: document.complete)
-    assert "第100号" in document.toPlainText()
-    assert "第399号" not in document.toPlainText()
+    assert "渡口100。" in document.toPlainText()
+    assert "渡口399。" not in document.toPlainText()
     owner.deleteLater()
 
 
@@ -194,7 +194,7 @@ def test_new_colours_change_a_page_where_it_stands(qtbot: QtBot, pane: DetailPan
     place = pane.verticalScrollBar().value()
     QApplication.setPalette(QPalette(QColor(DARK.window), QColor(DARK.window)))
     pane.redraw()
-    seen = document.find("1.2万人", pane.cursorForPosition(QPoint(4, 4)))
+    seen = document.find("乘客1.2", pane.cursorForPosition(QPoint(4, 4)))
     assert seen.charFormat().background().color().name() == DARK.mark  # before anything is painted
     qtbot.waitUntil(lambda: colours_of(pane) == {DARK.mark})
     assert pane.document() is document
@@ -206,7 +206,7 @@ def test_what_is_scrolled_to_has_its_new_colours_before_the_rest(qtbot: QtBot, p
     pane.redraw()
     assert colours_of(pane) == {LIGHT.mark, DARK.mark}
     press(Qt.Key.Key_End)
-    last = pane.document().find("1.2万人", pane.document().characterCount() - 1, QTextDocument.FindFlag.FindBackward)
+    last = pane.document().find("乘客1.2", pane.document().characterCount() - 1, QTextDocument.FindFlag.FindBackward)
     assert last.charFormat().background().color().name() == DARK.mark
 
 
@@ -217,7 +217,7 @@ def test_a_page_that_still_grows_takes_new_colours_for_the_rest(
     pane.show_page(long_page)
     QApplication.setPalette(QPalette(QColor(DARK.window), QColor(DARK.window)))
     pane.redraw()
-    wait_for_text(qtbot, pane, "第399号")
+    wait_for_text(qtbot, pane, "渡口399。")
     qtbot.waitUntil(lambda: colours_of(pane) == {DARK.mark})
 
 
@@ -225,21 +225,21 @@ def test_a_page_that_still_grows_takes_new_colours_for_the_rest(
 def test_larger_and_smaller_text_stay_at_the_place_with_what_is_selected(
     qtbot: QtBot, pane: DetailPane, points: float
 ) -> None:
-    pane.setTextCursor(pane.document().find("第202号"))
+    pane.setTextCursor(pane.document().find("渡口202。"))
     before = pane.document()
     pane.set_style(USUAL_STYLE._replace(points=points))
     qtbot.waitUntil(lambda: pane.document() is not before)
     qtbot.waitUntil(pane.viewport().updatesEnabled)
-    assert first_line(pane) == "第200号。"
-    assert pane.textCursor().selectedText() == "第202号"
+    assert first_line(pane) == "渡口200。"
+    assert pane.textCursor().selectedText() == "渡口202。"
 
 
 @pytest.mark.parametrize("width", [500, 1400])
 def test_a_window_of_another_width_stays_at_the_place(qtbot: QtBot, pane: DetailPane, width: int) -> None:
     pane.resize(width, 700)
     qtbot.waitUntil(pane.viewport().updatesEnabled)
-    assert first_line(pane) == "第200号。"
-    line = pane.document().find("第200号").block().layout().lineAt(0)
+    assert first_line(pane) == "渡口200。"
+    line = pane.document().find("渡口200。").block().layout().lineAt(0)
     assert line.width() <= pane.viewport().width()
 
 
@@ -252,18 +252,18 @@ def test_a_page_is_brought_up_to_date_at_its_place(qtbot: QtBot, pane: DetailPan
     qtbot.waitUntil(lambda: pane.document() is not before)
     qtbot.waitUntil(pane.viewport().updatesEnabled)
     assert "湖滨镇通报补正" in pane.toPlainText()
-    assert first_line(pane) == "第200号。"
+    assert first_line(pane) == "渡口200。"
 
 
 def test_a_page_is_opened_where_it_was_left(qtbot: QtBot, pane: DetailPane, long_page: Shown) -> None:
     place = pane.place
     pane.show_page(None)
     pane.show_page(long_page, place)
-    qtbot.waitUntil(lambda: first_line(pane) == "第200号。")
+    qtbot.waitUntil(lambda: first_line(pane) == "渡口200。")
 
 
 def test_a_view_that_is_left_comes_back_as_it_was(qtbot: QtBot, pane: DetailPane) -> None:
-    pane.setTextCursor(pane.document().find("第202号"))
+    pane.setTextCursor(pane.document().find("渡口202。"))
     place = pane.verticalScrollBar().value()
     view = pane.take_view()
     assert view is not None
@@ -271,8 +271,8 @@ def test_a_view_that_is_left_comes_back_as_it_was(qtbot: QtBot, pane: DetailPane
     pane.show_view(view)
     qtbot.waitUntil(pane.viewport().updatesEnabled)
     assert pane.verticalScrollBar().value() == place
-    assert pane.textCursor().selectedText() == "第202号"
-    assert first_line(pane) == "第200号。"
+    assert pane.textCursor().selectedText() == "渡口202。"
+    assert first_line(pane) == "渡口200。"
 
 
 def test_a_view_that_is_about_to_be_drawn_anew_is_not_kept(pane: DetailPane, long_page: Shown) -> None:

@@ -100,8 +100,18 @@ def test_tab_takes_the_completions_one_after_the_other(bar: SearchBar) -> None:
     assert bar.text() == "部门:交警支队"
     press(Qt.Key.Key_Tab)
     assert bar.text() == "部门:刑警支队"
+
+
+def test_behind_the_last_completion_tab_leaves_the_bar(qtbot: QtBot, window: MainWindow) -> None:
+    press(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    with qtbot.waitSignal(window.searcher.summarised):
+        type_text("部门:交警")
+    bar = search_bar_of(window)
+    bar.set_completions("部门:交警", ("部门:交警支队",))
     press(Qt.Key.Key_Tab)
-    assert bar.text() == "部门:交警支队"
+    assert (bar.text(), bar.hasFocus()) == ("部门:交警支队", True)
+    press(Qt.Key.Key_Tab)
+    assert (bar.text(), bar.hasFocus()) == ("部门:交警支队", False)
 
 
 def test_completions_of_another_query_are_not_taken(bar: SearchBar) -> None:

@@ -1,12 +1,12 @@
-"""What stands around the hits: categories, what to try where there are none, the help, the index being made."""
+"""What stands around the hits: categories, what to try where there are none, the index being made."""
 
 from __future__ import annotations
 
 import pytest
-from people import click_link, press, rows, search_bar_of, type_text, view_of
+from people import press, rows, search_bar_of, type_text, view_of
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QAction, QTextDocument
-from PySide6.QtWidgets import QApplication, QLabel, QTextBrowser
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 from samples import sample_release
 
@@ -16,7 +16,7 @@ from viewer.library.library import Library
 from viewer.library.releases import put_release
 from viewer.models import tree_model
 from viewer.widgets.category_bar import CategoryBar
-from viewer.widgets.help_dialog import EXAMPLES, HelpDialog
+from viewer.widgets.help_search import EXAMPLES
 from viewer.widgets.main_window import MainWindow
 from viewer.widgets.nothing_found import NothingFound
 from viewer.widgets.theme import DARK
@@ -133,23 +133,6 @@ def test_what_makes_no_sense_is_left_out_and_said(qtbot: QtBot, window: MainWind
     search(qtbot, window, typed)
     assert said in status_of(window)
     assert len(rows(view_of(window))) == 3
-
-
-def test_f1_shows_what_can_be_typed_and_examples_are_links(qtbot: QtBot, window: MainWindow) -> None:
-    press(Qt.Key.Key_F1)
-    dialog = window.findChild(HelpDialog)
-    assert isinstance(dialog, HelpDialog)
-    qtbot.waitUntil(dialog.isActiveWindow)
-    page = dialog.findChild(QTextBrowser)
-    assert isinstance(page, QTextBrowser)
-    text = page.toPlainText()
-    for word in ("部门:", "department:", "数值:", "value:", "OR", "三亿六千万", "fxgaj"):
-        assert word in text
-    with qtbot.waitSignal(window.searcher.summarised):
-        click_link(page, "fxgaj")
-    assert search_bar_of(window).text() == "fxgaj"
-    press(Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: not dialog.isVisible())
 
 
 @pytest.mark.parametrize("typed", [typed for typed, _meaning in EXAMPLES])

@@ -1,10 +1,11 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from viewer.widgets.theme import DARK, LIGHT, Colours, Theme, apply_chinese_font, apply_theme, current_colours
+from viewer.widgets.theme import CONTRAST, DARK, LIGHT, Colours, Theme, apply_chinese_font, apply_theme, current_colours
 
 
 def luminance(colour: str) -> float:
@@ -21,13 +22,42 @@ def contrast(one: str, other: str) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
-@pytest.mark.parametrize("colours", [LIGHT, DARK])
-def test_every_text_has_the_contrast_that_reading_needs(colours: Colours) -> None:
+@pytest.mark.parametrize(("colours", "least"), [(LIGHT, 4.5), (DARK, 4.5), (CONTRAST, 7.0)])
+def test_every_text_has_the_contrast_that_reading_needs(colours: Colours, least: float) -> None:
     for text in (colours.text, colours.muted, colours.accent):
         for ground in (colours.window, colours.base):
-            assert contrast(text, ground) >= 4.5
-    for ground in (colours.selection, colours.mark, colours.warning):
-        assert contrast(colours.text, ground) >= 4.5
+            assert contrast(text, ground) >= least
+    for ground in (colours.selection, colours.mark, colours.highlight, colours.warning):
+        assert contrast(colours.text, ground) >= least
+    for text in (colours.muted, colours.accent):  # a hit that is chosen, a link that has the focus
+        assert contrast(text, colours.selection) >= 4.5
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK, CONTRAST])
+def test_the_frame_of_the_focus_is_seen_on_every_ground(colours: Colours) -> None:
+    for ground in (colours.window, colours.base):
+        assert contrast(colours.accent, ground) >= 3
+
+
+@pytest.mark.parametrize(("theme", "colours"), [(Theme.LIGHT, LIGHT), (Theme.DARK, DARK), (Theme.CONTRAST, CONTRAST)])
+def test_what_widgets_paint_with_has_that_contrast_too(qtbot: QtBot, theme: Theme, colours: Colours) -> None:
+    apply_theme(theme)
+    palette = QApplication.palette()
+    role, group = QPalette.ColorRole, QPalette.ColorGroup
+    for state in (group.Active, group.Inactive, group.Disabled):
+        for text, ground in (
+            (role.WindowText, role.Window),
+            (role.Text, role.Base),
+            (role.ButtonText, role.Button),
+            (role.PlaceholderText, role.Base),
+            (role.HighlightedText, role.Highlight),
+            (role.ToolTipText, role.ToolTipBase),
+            (role.Link, role.Base),
+        ):
+            pair = palette.color(state, text).name(), palette.color(state, ground).name()
+            assert contrast(*pair) >= 4.5, (state, text, ground)
+    assert current_colours() == colours
+    apply_theme(Theme.SYSTEM)
 
 
 def test_the_theme_that_was_chosen_is_the_one_that_is_shown(qtbot: QtBot) -> None:

@@ -37,6 +37,19 @@ class Crumb(NamedTuple):
     title: str
 
 
+class Related(NamedTuple):
+    """An item that shares names with another.
+
+    Attributes:
+        path: the release and the section that it stands in.
+        names: those that both bear, the rarest first.
+    """
+
+    item: Crumb
+    path: tuple[Crumb, Crumb]
+    names: tuple[str, ...]
+
+
 class ReleaseNotice(NamedTuple):
     """The notice of a release.
 
@@ -63,6 +76,7 @@ class Page:
         figures: those that these paragraphs state, by the numbers of the paragraphs.
         annotations: what the reader put to the entry.
         passages: the annotations of passages of the whole release.
+        related: for an item, others that share names with it, best first.
     """
 
     id: str
@@ -74,6 +88,7 @@ class Page:
     figures: Mapping[int, Sequence[Figure]]
     annotations: tuple[Annotation, ...] = ()
     passages: tuple[Annotation, ...] = ()
+    related: tuple[Related, ...] = ()
 
     @property
     def extract(self) -> Extract:

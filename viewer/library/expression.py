@@ -55,9 +55,14 @@ def express(part: Part) -> Expression:
     return Expression(text, tier)
 
 
-def express_name(words: Words) -> str:
-    """The expression that finds known names with these words in them."""
-    return _Writer("text").write(words)[0]
+def express_name(words: tuple[Words, ...]) -> str:
+    """The expression that finds known names with all these words in them; any name for no words."""
+    return _Writer("text").write(All(words))[0]
+
+
+def express_title(words: tuple[Words, ...]) -> str:
+    """The expression that finds entries with all these words in their titles."""
+    return f"{{title}} : {_Writer('title').write(All(words))[0]}"
 
 
 def _no_place(_api: apsw.FTS5ExtensionApi) -> int:

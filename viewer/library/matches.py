@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from itertools import pairwise
 from typing import NamedTuple
 
 from viewer.library.entry import NameKind
@@ -53,6 +54,16 @@ def mark_title(title: str, query: Iterable[Leaf]) -> tuple[Span, ...]:
     """Where the query stands in a title: also as pinyin, and as numbers written in another way."""
     words = [leaf for leaf in query if isinstance(leaf, Words)]
     return join_spans((place.start, place.end) for place in (*_find(title, words), *_spelled(title, words)))
+
+
+def nearness(title: str, spans: Iterable[Span]) -> tuple[bool, bool, int]:
+    """How near a title comes to what was found in it at `spans`, the nearest is least.
+
+    First all of the title is found, then its beginning, then the rest; each the shortest first.
+    """
+    ends = [(0, 0), *spans, (len(title), len(title))]
+    between = [fold(title[end:start]) for (_, end), (start, _) in pairwise(ends)]
+    return any(between), bool(between[0]), len(title)
 
 
 def needs_parts(title: str, text: str, query: Iterable[Leaf]) -> bool:

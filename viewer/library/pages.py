@@ -11,6 +11,7 @@ from viewer.library.documents import StoredFigures, StoredParagraphs, read_parag
 from viewer.library.entry import Crumb, EntryKind, Page, ReleaseNotice
 from viewer.library.library import Library
 from viewer.library.passages import ENTRY_COLUMNS, grouped, part_of, read_passages, split_paragraphs
+from viewer.library.related import related_entries
 from viewer.library.releases import join_paragraphs, release_ids, release_key
 from viewer.release.errors import Problem, ReleaseViewerError
 from viewer.release.release import (
@@ -59,6 +60,7 @@ def read_page(library: Library, page_id: str) -> Page:
         figures,
         read_annotations(library, [page_id])[page_id],
         read_passages_of(library, release.id),
+        related_entries(library, page_id) if kind == EntryKind.ITEM else (),
     )
 
 

@@ -57,6 +57,12 @@ def parse_query(typed: str) -> Query:
     return Query(part, tuple(dict.fromkeys(notes)))
 
 
+def parse_words(typed: str) -> tuple[Words, ...]:
+    """The words in `typed` as mere text, in which no sign and no field means anything. Never raises."""
+    words = _SURROGATES.sub("", typed)[:_MOST_CHARACTERS].split()
+    return tuple(Words(fold(word), _variant(word), _ways(fold(word))) for word in words if fold(word))
+
+
 def split_words(typed: str) -> list[str]:
     """The words of a query as they are typed, each with the minus before it; signs by themselves are words."""
     words: list[str] = []

@@ -26,13 +26,22 @@ def put_release(library: Library, release: Release) -> None:
     with library.transaction():
         for (key,) in library.rows("SELECT release FROM release WHERE id = ?", (release.id,)):
             _delete(library, key)
-        key = _insert_facts(library, release)
-        placed = _place_entries(release, _first_free_entry(library, release.date))
-        items = _count_items(placed)
-        for part in placed:
-            _insert_entry(library, key, release.id, part, items[part.key])
+        entries = insert_release(library, release, None, first_free_entry(library, release.date))
         keep_annotations(library, release)
-        index_entries(library, placed[0].key, placed[-1].key)
+        index_entries(library, entries[0], entries[-1])
+
+
+def insert_release(library: Library, release: Release, key: int | None, first: int) -> range:
+    """Write what a release states under a key of its own, or the next one, and its entries under keys from `first` on.
+
+    Gives the keys of the entries, which are not findable yet.
+    """
+    key = _insert_facts(library, release, key)
+    placed = _place_entries(release, first)
+    items = _count_items(placed)
+    for part in placed:
+        _insert_entry(library, key, release.id, part, items[part.key])
+    return range(first, first + len(placed))
 
 
 def remove_release(library: Library, release_id: str) -> None:
@@ -101,7 +110,7 @@ def join_paragraphs(paragraphs: Iterable[int]) -> str:
     return " ".join(map(str, paragraphs))
 
 
-def _first_free_entry(library: Library, date: datetime.date) -> int:
+def first_free_entry(library: Library, date: datetime.date) -> int:
     """A key behind those of all other entries of the day, see `viewer.library.schema`."""
     first = (datetime.date.max.toordinal() - date.toordinal()) << 32
     (last,) = library.rows("SELECT max(entry) FROM entry WHERE entry >= ? AND entry < ?", (first, first + (1 << 32)))[0]
@@ -146,16 +155,17 @@ def _delete(library: Library, key: int) -> None:
     library.rows("DELETE FROM release WHERE release = ?", (key,))
 
 
-def _insert_facts(library: Library, release: Release) -> int:
+def _insert_facts(library: Library, release: Release, key: int | None) -> int:
     notice, source = release.notice, release.source
     key = library.insert(
         """
         INSERT INTO release (
-            id, issuer, publisher, occasion, date, date_written, period, credit, address,
+            release, id, issuer, publisher, occasion, date, date_written, period, credit, address,
             form, notice_holder, notice_form, paragraph_count, fingerprint
-        ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         (
+            key,
             release.id,
             release.issuer,
             release.publisher,

@@ -64,6 +64,10 @@ class Counts:
     more: bool
     categories: tuple[tuple[str, int], ...]
 
+    def total_of(self, category: str) -> int:
+        """How many of the counted are of a category; "" is all of them."""
+        return dict(self.categories).get(category, 0) if category else self.total
+
 
 def search(library: Library, query: Query, limit: int, offset: int = 0) -> Hits:
     """Up to `limit` hits from `offset` on: found in the title first, then in names, then in the text, then newest.

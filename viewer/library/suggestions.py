@@ -8,12 +8,12 @@ from difflib import SequenceMatcher
 
 from viewer.library import tokens
 from viewer.library.entry import NameKind
-from viewer.library.expression import express_name
 from viewer.library.index import CATEGORY
+from viewer.library.known_names import find_names
 from viewer.library.library import Library
 from viewer.library.matches import leaves
-from viewer.library.query import FIELD_NAMES, NAME_FIELDS, Field, Name, Values, Words
-from viewer.library.query_parser import parse_query, split_field, split_words
+from viewer.library.query import FIELD_NAMES, NAME_FIELDS, Field, Name, Values
+from viewer.library.query_parser import parse_query, parse_words, split_field, split_words
 from viewer.library.search import count
 from viewer.release.folding import fold
 
@@ -85,18 +85,8 @@ def _with_names(library: Library, typed: str) -> Iterator[str]:
 
 
 def _names(library: Library, value: str, kind: str | None = None) -> list[str]:
-    """Known names with `value` in them, those that begin with it first, then the shortest."""
-    part = parse_query(f'"{value}"' if not value.isascii() else value).part
-    text = express_name(part) if isinstance(part, Words) else f'"{tokens.ANY_ENTRY}"'
-    rows = library.rows(
-        """
-        SELECT DISTINCT text FROM (SELECT rowid AS found FROM name_text WHERE name_text MATCH :text)
-        JOIN name ON name = found WHERE :kind IS NULL OR kind = :kind LIMIT :most
-        """,
-        {"text": text, "kind": kind, "most": _CANDIDATES},
-    )
-    names = [name for (name,) in rows]
-    return sorted(names, key=lambda name: (not fold(name).startswith(fold(value)), len(name), name))[:_MOST]
+    """Known names with `value` in them, the nearest first."""
+    return list(dict.fromkeys(name.text for name in find_names(library, parse_words(value), kind)))[:_MOST]
 
 
 def _nearest(library: Library, text: str, kind: NameKind | None) -> list[str]:

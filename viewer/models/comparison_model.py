@@ -10,6 +10,7 @@ from PySide6 import QtCore
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex
 
 from viewer.models.role import ALIGN_RIGHT, Role
+from viewer.models.spoken import cell_text, joined, position_text
 from viewer.override import override
 from viewer.release.comparison import Comparison, State
 from viewer.release.errors import QT_TRANSLATE_NOOP
@@ -110,9 +111,20 @@ class ComparisonModel(QAbstractTableModel):
             return ALIGN_RIGHT
         if role == COURSE_ROLE and column == ComparisonColumn.COURSE:
             return row
-        if role in (Role.TOOL_TIP, Role.ACCESSIBLE_TEXT):
+        if role == Role.TOOL_TIP:
             return self._text(row, column)
+        if role == Role.ACCESSIBLE_TEXT:
+            return self._heard(index)
         return None
+
+    def _heard(self, index: Index) -> str:
+        """What a listener hears of a cell: in the first column of the whole row, elsewhere of the cell and its head."""
+        row = self._rows[index.row()]
+        if index.column() == ComparisonColumn.STATE:
+            whole = (self._text(row, column) for column in range(ComparisonColumn.FIRST_RELEASE))
+            return joined(*whole, position_text(index.row(), len(self._rows)))
+        head = self.headerData(index.column(), QtCore.Qt.Orientation.Horizontal)
+        return cell_text(head, self._text(row, index.column()))
 
     def _is_number(self, column: int) -> bool:
         return 0 <= column - len(_BEFORE) < len(self._heads) + _Behind.MATCH

@@ -11,6 +11,7 @@ from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, Q
 
 from viewer.library.figure_table import FigureOrder, FigurePage
 from viewer.models.role import ALIGN_RIGHT, Role
+from viewer.models.spoken import cell_text, joined, position_text
 from viewer.override import override
 from viewer.release.errors import QT_TRANSLATE_NOOP
 from viewer.release.extract import FigureExtract
@@ -166,8 +167,10 @@ class FiguresModel(QAbstractTableModel):
             return ALIGN_RIGHT
         if role == BAR_ROLE and column is FigureColumn.BAR:
             return self._bars(row.figure)
-        if role in (Role.TOOL_TIP, Role.ACCESSIBLE_TEXT):
+        if role == Role.TOOL_TIP:
             return self._scale_text(row.figure) if column is FigureColumn.BAR else _TEXTS[column](row)
+        if role == Role.ACCESSIBLE_TEXT:
+            return self._heard(index)
         return None
 
     @override
@@ -186,6 +189,14 @@ class FiguresModel(QAbstractTableModel):
         scale = self._scales.get(figure.unit, Scale(0, 0))
         low, *high = map(scale.share, figure.values)
         return ((low, high[0]) if high else (0.0, low),)
+
+    def _heard(self, index: Index) -> str:
+        """What a listener hears of a cell: in the first column of the whole row, elsewhere of the cell and its head."""
+        if index.column() == FigureColumn.LABEL:
+            figure = self._figures[index.row()].figure
+            return joined(figure.label, figure.quoted, position_text(index.row(), self._total))
+        head = self.headerData(index.column(), QtCore.Qt.Orientation.Horizontal)
+        return cell_text(head, self.data(index, Role.TOOL_TIP))
 
     def _scale_text(self, figure: Figure) -> str:
         """What the bar says, in words."""

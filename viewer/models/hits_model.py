@@ -9,7 +9,11 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from viewer.library.search import Hit, Hits
 from viewer.models.role import Role
+from viewer.models.spoken import joined, position_text
 from viewer.override import override
+
+_HEARD = 40
+"""Characters of a snippet that are heard at once."""
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -37,6 +41,8 @@ class HitsModel(QAbstractListModel):
         super().__init__(parent)
         self._hits: list[Hit] = []
         self._more = False
+        self._total = 0
+        self._at_least = False
         self._requested = 0
 
     def set_hits(self, hits: Hits) -> None:
@@ -48,9 +54,14 @@ class HitsModel(QAbstractListModel):
         else:
             self.beginResetModel()
             self._hits = list(hits.hits)
+            self._total, self._at_least = len(hits.hits), hits.more
             self.endResetModel()
         self._more = hits.more
         self._requested = len(self._hits)
+
+    def set_total(self, total: int, *, more: bool) -> None:
+        """Know how many hits there are, with those that have not been read; `more` says that there are others still."""
+        self._total, self._at_least = total, more
 
     def entry_id(self, index: Index) -> str:
         """The id of the entry that a hit opens; "" for no row."""
@@ -78,7 +89,8 @@ class HitsModel(QAbstractListModel):
             case Role.DISPLAY | Role.TOOL_TIP:
                 return hit.title
             case Role.ACCESSIBLE_TEXT:
-                return " ".join((hit.title, hit.section or hit.release, hit.snippet))
+                beginning = hit.snippet[:_HEARD] + ("…" if len(hit.snippet) > _HEARD else "")
+                return joined(hit.title, hit.release, hit.section, beginning, self._position(index.row()))
             case HitRole.ID:
                 return hit.id
             case HitRole.TITLE_SPANS:
@@ -90,3 +102,6 @@ class HitsModel(QAbstractListModel):
             case HitRole.PLACE:
                 return " › ".join(filter(None, (hit.release, hit.section)))
         return None
+
+    def _position(self, row: int) -> str:
+        return position_text(row, max(self._total, len(self._hits)), more=self._at_least)

@@ -11,7 +11,9 @@ from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QModelIndex, QO
 
 from viewer.library.browse import LOST, Branch, BrowseWay, browse
 from viewer.library.library import Library
+from viewer.models.counts_and_dates import count_text, rough_count_text
 from viewer.models.role import ALIGN_RIGHT, Role
+from viewer.models.spoken import joined, position_text
 from viewer.override import override
 from viewer.release.annotation import AnnotationKind
 from viewer.release.errors import QT_TRANSLATE_NOOP
@@ -20,7 +22,7 @@ PAGE = 100
 """Rows that are read at a time."""
 
 _ROOT = 0
-_TEXT_ROLES = (Role.DISPLAY, Role.TOOL_TIP, Role.ACCESSIBLE_TEXT)
+_TEXT_ROLES = (Role.DISPLAY, Role.TOOL_TIP)
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -159,11 +161,27 @@ class TreeModel(QAbstractItemModel):
         if role in _TEXT_ROLES and index.isValid():
             branch = self._node(index).branch
             if index.column() == TreeColumn.ASIDE:
-                return branch.detail or str(branch.count or "")
-            return branch.title or group_title(self.way, branch.id.partition(":")[2])
+                return branch.detail or (rough_count_text(branch.count) if branch.count else "")
+            return self._title(branch)
         if role == Role.TEXT_ALIGNMENT and index.column() == TreeColumn.ASIDE:
             return ALIGN_RIGHT
+        if role == Role.ACCESSIBLE_TEXT and index.isValid():
+            return self._heard(index)
         return None
+
+    def _heard(self, index: Index) -> str:
+        """What a listener hears of a cell: of the title what is beside it too, and where it stands among its like."""
+        node = self._node(index)
+        branch, parent = node.branch, self._nodes[node.parent]
+        counted = QCoreApplication.translate("TreeModel", "{count} below").format(count=count_text(branch.count))
+        aside = branch.detail or (counted if branch.count else "")
+        if index.column() == TreeColumn.ASIDE:
+            return aside or self._title(branch)  # no cell is silent
+        position = position_text(node.row, len(parent.children), more=not parent.complete)
+        return joined(self._title(branch), aside, position)
+
+    def _title(self, branch: Branch) -> str:
+        return branch.title or group_title(self.way, branch.id.partition(":")[2])
 
     def _index_of(self, key: int) -> QModelIndex:
         return self.createIndex(self._nodes[key].row, 0, key) if key != _ROOT else QModelIndex()

@@ -15,7 +15,8 @@ from viewer.release.figure_rules import is_figure, is_name
 from viewer.release.quantities import Quantity, find_quantities
 from viewer.release.release import Figure
 from viewer.release.rules import RuleError
-from viewer.release.units import CURRENCY_SIGNS, UNIT, simplify_units
+from viewer.release.unit_names import simplify_units
+from viewer.release.units import CURRENCY_SIGNS, UNIT
 
 _AROUND = 24  # characters that are looked at before and behind a number
 

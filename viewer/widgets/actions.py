@@ -31,15 +31,15 @@ class Choice(StrEnum):
 
     WAY = QT_TRANSLATE_NOOP("Actions", "&Browse by")
     THEME = QT_TRANSLATE_NOOP("Actions", "&Theme")
-    LANGUAGE = QT_TRANSLATE_NOOP("Actions", "&Language")
-    COPY_FORM = QT_TRANSLATE_NOOP("Actions", "&Usually copy as")
+    LANGUAGE = QT_TRANSLATE_NOOP("Actions", "Langu&age")
+    COPY_FORM = QT_TRANSLATE_NOOP("Actions", "Usuall&y copy as")
 
 
 class Submenu(StrEnum):
     """Submenus of which an action does something with its value; the values are their English texts."""
 
     COPY_AS = QT_TRANSLATE_NOOP("Actions", "Copy &as")
-    CITE = QT_TRANSLATE_NOOP("Actions", "C&ite")
+    CITE = QT_TRANSLATE_NOOP("Actions", "Cit&e")
     EXPORT = QT_TRANSLATE_NOOP("Actions", "&Export")
     TAB = QT_TRANSLATE_NOOP("Actions", "&Tab")
 
@@ -50,7 +50,8 @@ class Action(NamedTuple):
     Attributes:
         id: unique; also the object name of the QAction.
         text: in English, with its mnemonic.
-        slot: the method of the window, or of a part of it, that does it; where there is a `value`, it gets the QAction.
+        slot: the method or signal of the window, or of a part of it, that does it; where there is a `value`, it gets
+            the QAction.
         shortcuts: key sequences, in Qt's portable form.
         separated: whether a line stands before it.
         submenu: that it belongs to.
@@ -128,11 +129,20 @@ ACTIONS = (
         "paste_document",
         ("Ctrl+Shift+V",),
     ),
+    Action("open-shipped", QT_TRANSLATE_NOOP("Actions", "Open the &shipped release"), Menu.FILE, "shipped_requested"),
     Action("recent-files", QT_TRANSLATE_NOOP("Actions", "Open &recent…"), Menu.FILE, "show_recent_files"),
+    Action(
+        "remove-release",
+        QT_TRANSLATE_NOOP("Actions", "Re&move release"),
+        Menu.FILE,
+        "remove_release",
+        ("Ctrl+Shift+Del",),
+        context=True,
+    ),
     Action("new-tab", QT_TRANSLATE_NOOP("Actions", "New &tab"), Menu.FILE, "new_tab", ("Ctrl+T",), separated=True),
     Action("close-tab", QT_TRANSLATE_NOOP("Actions", "&Close tab"), Menu.FILE, "close_tab", ("Ctrl+W",)),
     Action(
-        "reopen-tab", QT_TRANSLATE_NOOP("Actions", "Re&open closed tab"), Menu.FILE, "reopen_tab", ("Ctrl+Shift+T",)
+        "reopen-tab", QT_TRANSLATE_NOOP("Actions", "Reopen closed ta&b"), Menu.FILE, "reopen_tab", ("Ctrl+Shift+T",)
     ),
     *(
         Action(f"export-{part}", text, Menu.FILE, f"export_{part}", shortcuts, submenu=Submenu.EXPORT)
@@ -142,7 +152,7 @@ ACTIONS = (
             ("library", QT_TRANSLATE_NOOP("Actions", "The whole library…"), ()),
         )
     ),
-    Action("print", QT_TRANSLATE_NOOP("Actions", "P&rint…"), Menu.FILE, "print_page", ("Ctrl+Shift+P",)),
+    Action("print", QT_TRANSLATE_NOOP("Actions", "Pri&nt…"), Menu.FILE, "print_page", ("Ctrl+Shift+P",)),
     Action("quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), Menu.FILE, "close", ("Ctrl+Q",), separated=True),
     Action("undo", QT_TRANSLATE_NOOP("Actions", "&Undo"), Menu.EDIT, "undo", ("Ctrl+Z",)),
     Action("redo", QT_TRANSLATE_NOOP("Actions", "Re&do"), Menu.EDIT, "redo", ("Ctrl+Shift+Z", "Ctrl+Y")),
@@ -186,7 +196,7 @@ ACTIONS = (
     ),
     Action(
         "copy-source",
-        QT_TRANSLATE_NOOP("Actions", "Copy &source line"),
+        QT_TRANSLATE_NOOP("Actions", "C&opy source line"),
         Menu.EDIT,
         "copy_source_line",
         context=True,
@@ -226,6 +236,23 @@ ACTIONS = (
         separated=True,
     ),
     Action("recent", QT_TRANSLATE_NOOP("Actions", "&Recent searches"), Menu.EDIT, "show_recent", ("Ctrl+R",)),
+    Action("find", QT_TRANSLATE_NOOP("Actions", "F&ind on this page"), Menu.EDIT, "open_find", ("Ctrl+F",)),
+    Action("find-next", QT_TRANSLATE_NOOP("Actions", "Find ne&xt"), Menu.EDIT, "find_next", ("F3", "Ctrl+G")),
+    Action(
+        "find-previous",
+        QT_TRANSLATE_NOOP("Actions", "Find pre&vious"),
+        Menu.EDIT,
+        "find_previous",
+        ("Shift+F3", "Ctrl+Shift+G"),
+    ),
+    Action(
+        "preferences",
+        QT_TRANSLATE_NOOP("Actions", "&Preferences…"),
+        Menu.EDIT,
+        "show_preferences",
+        ("Ctrl+,",),
+        separated=True,
+    ),
     Action("figures", QT_TRANSLATE_NOOP("Actions", "&Figures"), Menu.VIEW, "show_figures", ("Ctrl+Shift+F",)),
     Action("compare", QT_TRANSLATE_NOOP("Actions", "Co&mpare releases"), Menu.VIEW, "compare", ("Ctrl+Shift+D",)),
     *(
@@ -261,6 +288,7 @@ ACTIONS = (
     ),
     Action("back", QT_TRANSLATE_NOOP("Actions", "&Back"), Menu.GO, "go_back", ("Alt+Left",)),
     Action("forward", QT_TRANSLATE_NOOP("Actions", "&Forward"), Menu.GO, "go_forward", ("Alt+Right",)),
+    Action("go-to", QT_TRANSLATE_NOOP("Actions", "&Go to…"), Menu.GO, "open_go_to", ("Ctrl+P",), separated=True),
     Action(
         "next-tab",
         QT_TRANSLATE_NOOP("Actions", "&Next tab"),
@@ -297,8 +325,16 @@ ACTIONS = (
     ),
     Action("leave-search", QT_TRANSLATE_NOOP("Actions", "&End the search"), Menu.GO, "leave_search", ("Esc",)),
     Action("help", QT_TRANSLATE_NOOP("Actions", "&Help"), Menu.HELP, "show_help", ("F1",)),
+    Action("help-search", QT_TRANSLATE_NOOP("Actions", "How to &search"), Menu.HELP, "show_search_help"),
+    Action("help-keys", QT_TRANSLATE_NOOP("Actions", "&Keys"), Menu.HELP, "show_keys", ("Ctrl+F1",)),
+    Action("help-news", QT_TRANSLATE_NOOP("Actions", "What's &new"), Menu.HELP, "show_news"),
     Action(
-        "about", QT_TRANSLATE_NOOP("Actions", "&About and copyright notices"), Menu.HELP, "show_about", ("Shift+F1",)
+        "about",
+        QT_TRANSLATE_NOOP("Actions", "&About and copyright notices"),
+        Menu.HELP,
+        "show_about",
+        ("Shift+F1",),
+        separated=True,
     ),
 )
 
@@ -306,6 +342,11 @@ ACTIONS = (
 def translated(text: str) -> str:
     """The text of an action or menu in the language of the window."""
     return QCoreApplication.translate("Actions", text)
+
+
+def action_text(id_: str) -> str:
+    """The usual text of an action in the language of the window."""
+    return translated(next(row.text for row in ACTIONS if row.id == id_))
 
 
 def make_actions(window: QMainWindow, parts: Iterable[QObject]) -> dict[str, QAction]:

@@ -1,4 +1,4 @@
-"""Stars, highlights and notes: what their actions do, and undo."""
+"""Stars, highlights and notes: what their actions do."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtGui import QUndoCommand, QUndoStack
 from PySide6.QtWidgets import QWidget
 
 from viewer.library.annotations import annotation_of_key, put_annotations, remove_annotations
@@ -19,6 +18,7 @@ from viewer.library.pages import read_page
 from viewer.override import override
 from viewer.release.anchoring import Anchor, anchor_within, locate
 from viewer.release.annotation import Annotation, AnnotationKind, texts_of
+from viewer.widgets.changes import Change, Changes
 
 if TYPE_CHECKING:
     from viewer.widgets.selection import SelectedLine
@@ -41,6 +41,7 @@ class Annotating(QObject):
         library: Library,
         subject: Callable[[], Subject],
         lines: Callable[[], list[SelectedLine]],
+        changes: Changes,
         window: QWidget,
     ) -> None:
         """`subject` gives what is meant, `lines` what is selected on the page."""
@@ -49,7 +50,9 @@ class Annotating(QObject):
         self._subject = subject
         self._lines = lines
         self._window = window
-        self._changes = QUndoStack(self)
+        self._changes = changes
+        changes.done.connect(self._tell_done)
+        changes.undone.connect(self._tell_undone)
 
     @Slot()
     def star(self) -> None:
@@ -65,9 +68,9 @@ class Annotating(QObject):
         if not pages:
             self.said.emit(self.tr("Open an item to star it"))
         elif added:
-            self._change((), added, self.tr("Starred"))
+            self._change((), added, self.tr("Star"), self.tr("Starred"))
         else:
-            self._change(stars, (), self.tr("No longer starred"))
+            self._change(stars, (), self.tr("Take stars away"), self.tr("No longer starred"))
 
     @Slot()
     def highlight(self) -> None:
@@ -77,7 +80,7 @@ class Annotating(QObject):
         if page is None:
             self.said.emit(self.tr("Open an item to highlight in it"))
         elif there := _there(page, lines, AnnotationKind.HIGHLIGHT):
-            self._change(there, (), self.tr("No longer highlighted"))
+            self._change(there, (), self.tr("Take highlight away"), self.tr("No longer highlighted"))
         else:
             added = [
                 Annotation(
@@ -90,7 +93,7 @@ class Annotating(QObject):
                 for anchor in _anchors(page, lines)
             ]
             if added:
-                self._change((), added, self.tr("Highlighted"))
+                self._change((), added, self.tr("Highlight"), self.tr("Highlighted"))
             else:
                 self.said.emit(self.tr("Select a passage of the text to highlight it"))
 
@@ -121,17 +124,7 @@ class Annotating(QObject):
     def remove(self, key: int) -> None:
         """Take away the annotation with this key."""
         if (part := annotation_of_key(self._library, key)) is not None:
-            self._change((part,), (), self.tr("Removed"))
-
-    @Slot()
-    def undo(self) -> None:
-        """Take back the last change."""
-        self._changes.undo()
-
-    @Slot()
-    def redo(self) -> None:
-        """Make the change again that was taken back last."""
-        self._changes.redo()
+            self._change((part,), (), self.tr("Remove mark"), self.tr("Removed"))
 
     def _write(self, part: Annotation) -> None:
         from viewer.widgets.note_dialog import NoteDialog
@@ -139,15 +132,26 @@ class Annotating(QObject):
         def save(note: str) -> None:
             written = [dataclasses.replace(part, note=note)] if note else []
             if note != part.note:
-                self._change([part] if part.key else [], written, self.tr("Saved") if note else self.tr("Removed"))
+                said = self.tr("Saved") if note else self.tr("Removed")
+                self._change([part] if part.key else [], written, self.tr("Note"), said)
 
         dialog = NoteDialog(part.title, part.quote, part.note, self._window)
         dialog.saved.connect(save)
         dialog.open()
 
-    def _change(self, removed: Iterable[Annotation], added: Iterable[Annotation], text: str) -> None:
-        self._changes.push(_Change(self._library, tuple(removed), tuple(added), self.changed.emit))
-        self.said.emit(text)
+    def _change(self, removed: Iterable[Annotation], added: Iterable[Annotation], name: str, said: str) -> None:
+        self._changes.make(_Marking(name, said, tuple(removed), tuple(added)))
+
+    @Slot(object)
+    def _tell_done(self, change: Change) -> None:
+        if isinstance(change, _Marking):
+            self.changed.emit()
+            self.said.emit(change.said)
+
+    @Slot(object)
+    def _tell_undone(self, change: Change) -> None:
+        if isinstance(change, _Marking):
+            self.changed.emit()
 
 
 def _there(page: Page, lines: Iterable[SelectedLine], kind: AnnotationKind) -> list[Annotation]:
@@ -176,30 +180,23 @@ def _today() -> datetime.date:
     return datetime.datetime.now().astimezone().date()
 
 
-class _Change(QUndoCommand):
+class _Marking(Change):
     """Annotations that go and others that come, at once."""
 
-    def __init__(
-        self,
-        library: Library,
-        removed: tuple[Annotation, ...],
-        added: tuple[Annotation, ...],
-        changed: Callable[[], None],
-    ) -> None:
-        super().__init__()
-        self._library = library
+    def __init__(self, name: str, said: str, removed: tuple[Annotation, ...], added: tuple[Annotation, ...]) -> None:
+        super().__init__(name)
+        self.said = said
         self._removed = removed
         self._added = added
-        self._changed = changed
 
     @override
-    def redo(self) -> None:
-        remove_annotations(self._library, self._removed)
-        self._added = put_annotations(self._library, self._added)
-        self._changed()
+    def do(self, library: Library) -> None:
+        with library.transaction():
+            remove_annotations(library, self._removed)
+            self._added = put_annotations(library, self._added)
 
     @override
-    def undo(self) -> None:
-        remove_annotations(self._library, self._added)
-        put_annotations(self._library, self._removed)
-        self._changed()
+    def undo(self, library: Library) -> None:
+        with library.transaction():
+            remove_annotations(library, self._added)
+            put_annotations(library, self._removed)

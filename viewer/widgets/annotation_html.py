@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QCoreApplication
 
 from viewer.library.browse import LOST, Group
+from viewer.models.counts_and_dates import date_text
 from viewer.release.annotation import Annotation, AnnotationKind
 from viewer.widgets.page_html import EDIT_NOTE, REMOVE_MARK, escape, link
 
@@ -15,7 +16,7 @@ def star_html(annotations: Iterable[Annotation]) -> str:
     """That an entry is starred, and since when; "" where it is not."""
     starred = QCoreApplication.translate("Page", "Starred")
     return "".join(
-        f"<p class='row'>★ <span class='muted'>{escape(starred)} · {part.made.isoformat()}</span></p>"
+        f"<p class='row'>★ <span class='muted'>{escape(starred)} · {date_text(part.made)}</span></p>"
         for part in annotations
         if part.kind is AnnotationKind.STAR
     )
@@ -54,7 +55,7 @@ def _aside(part: Annotation) -> str:
     links = [link(f"{REMOVE_MARK}{part.key}", QCoreApplication.translate("Page", "Remove"))]
     if part.kind is AnnotationKind.NOTE and not part.lost:
         links.insert(0, link(f"{EDIT_NOTE}{part.key}", QCoreApplication.translate("Page", "Change")))
-    return f"<span class='muted'>{part.made.isoformat()}</span> {' · '.join(links)}"
+    return f"<span class='muted'>{date_text(part.made)}</span> {' · '.join(links)}"
 
 
 def _how_to(name: str) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6 import QtCore
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from viewer.library.search import Counts
+from viewer.models.counts_and_dates import rough_count_text
+from viewer.widgets.link_label import LinkLabel
 from viewer.widgets.page_html import escape
 from viewer.widgets.theme import current_colours
 
@@ -15,8 +16,8 @@ _LINES = 2
 _BETWEEN = "   "
 
 
-class CategoryBar(QLabel):
-    """Two lines of links, which Tab and Enter reach as well as the mouse.
+class CategoryBar(LinkLabel):
+    """Two lines of links.
 
     Signals:
         category_chosen(title): hits of this category are wanted; "" is all of them.
@@ -27,13 +28,6 @@ class CategoryBar(QLabel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown: list[str] = []
-        self.setWordWrap(True)
-        self.setTextFormat(QtCore.Qt.TextFormat.RichText)
-        self.setTextInteractionFlags(
-            QtCore.Qt.TextInteractionFlag.LinksAccessibleByMouse
-            | QtCore.Qt.TextInteractionFlag.LinksAccessibleByKeyboard
-        )
-        self.setAlignment(QtCore.Qt.AlignmentFlag.AlignTop)
         self.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self.setContentsMargins(6, 0, 6, 0)
         # as high with one line as with two, so that the hits do not jump
@@ -50,13 +44,14 @@ class CategoryBar(QLabel):
         self._shown = []
         links: list[str] = []
         for title, text, number, more in rows:
-            said = f"{text} {number}{'+' if more else ''}"
+            said = f"{text} {rough_count_text(number)}{'+' if more else ''}"
             room -= metrics.horizontalAdvance(said + _BETWEEN)
             if room < 0 and links:
                 break
             self._shown.append(title)
             links.append(_link(len(links), said, is_chosen=title == chosen))
         self.setText("&nbsp;&nbsp; ".join(links) if counts.categories else "")
+        self.setEnabled(bool(counts.categories))  # Tab passes what is empty
 
     @Slot(str)
     def _choose(self, link: str) -> None:

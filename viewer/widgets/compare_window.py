@@ -30,11 +30,13 @@ from viewer.library.figure_table import read_all_figures
 from viewer.library.library import Library
 from viewer.library.releases import ReleaseHead, column_heads
 from viewer.models.comparison_model import STATES, ComparisonColumn, ComparisonModel
+from viewer.models.counts_and_dates import count_text, date_text
 from viewer.models.job_runner import JobRunner, Report
 from viewer.override import override
 from viewer.release.comparison import Comparison, Pair, compare, likeness_of, pair_of
 from viewer.release.folding import fold
 from viewer.widgets.choosing import choose
+from viewer.widgets.clear_button import offer_clearing
 from viewer.widgets.clipboard import put_on_clipboard
 from viewer.widgets.course_delegate import CourseDelegate
 from viewer.widgets.line_chart import LineCharts, charts_of
@@ -87,7 +89,6 @@ class CompareWindow(QWidget):
         self._runner.failed.connect(self.failed)
         self._list = QListWidget(self)
         self._filter = QLineEdit(self)
-        self._filter.setClearButtonEnabled(True)
         self._states = QComboBox(self)
         self._count = QLabel(self)
         self._match = QPushButton(self)
@@ -108,16 +109,22 @@ class CompareWindow(QWidget):
         """Take the texts of the current language."""
         self.setWindowTitle(self.tr("Compare"))
         self._list.setAccessibleName(self.tr("Releases to compare"))
+        self._list.setAccessibleDescription(self.tr("Space ticks a release, or not any more"))
         self._filter.setPlaceholderText(self.tr("Filter by figure"))
         self._filter.setAccessibleName(self.tr("Filter"))
+        offer_clearing(self._filter)
         self._states.setAccessibleName(self.tr("State"))
+        self._states.setToolTip(self.tr("What became of the figures that are shown"))
         self._states.clear()
         self._states.addItem(self.tr("All figures"))
         for state, text in STATES.items():
             self._states.addItem(QCoreApplication.translate("Compare", text), state)
         self._match.setText(self.tr("Correct match…"))
+        self._match.setToolTip(self.tr("Say of the selected figure what it is the same as"))
         self._export.setText(self.tr("Export chart…"))
+        self._export.setToolTip(self.tr("Write the charts of the selected rows into a file"))
         self._table.setAccessibleName(self.tr("Figures compared"))
+        self._table.setAccessibleDescription(self.tr("Enter leads to the sentence of a figure, Ctrl+C copies rows"))
         self._charts.setAccessibleName(self.tr("Charts"))
         self._hint.setText(self.tr("Tick two releases or more to compare them. Others come in with Ctrl+O."))
         self._model.retranslate()
@@ -150,7 +157,7 @@ class CompareWindow(QWidget):
         """List all releases, with those ticked that are compared at first."""
         ticked = first_choice(self._heads, chosen)
         for release in self._heads:
-            row = QListWidgetItem(f"{release.title}\n{release.date.isoformat()}", self._list)
+            row = QListWidgetItem(f"{release.title}\n{date_text(release.date)}", self._list)
             row.setFlags(row.flags() | QtCore.Qt.ItemFlag.ItemIsUserCheckable)
             row.setCheckState(_CHECKED if release.id in ticked else _UNCHECKED)
             row.setToolTip(release.title)
@@ -256,7 +263,7 @@ class CompareWindow(QWidget):
         widths = (*_WIDTHS.values(), *(_RELEASE_WIDTH for _head in heads), *_WIDTHS_BEHIND)
         for column, width in enumerate(widths):
             self._table.setColumnWidth(column, width)
-        self._count.setText(self.tr("%n figure(s)", "", len(rows)))
+        self._count.setText(self.tr("{count} figure(s)", "", len(rows)).format(count=count_text(len(rows))))
         if rows:
             choose(self._table, self._model.index(0, 0))
         self._show_charts()

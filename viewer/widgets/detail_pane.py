@@ -7,16 +7,19 @@ from urllib.parse import unquote
 
 from PySide6 import QtCore
 from PySide6.QtCore import QMimeData, QPoint, QSizeF, Signal, Slot
-from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF, QKeySequence, QPalette, QTextCursor, QTextDocument
+from PySide6.QtGui import QKeySequence, QPalette, QTextCursor
 from PySide6.QtWidgets import QMenu, QTextBrowser, QWidget
 
 from viewer.library.entry import Page
 from viewer.override import override
+from viewer.release.folding import find_spans, fold
+from viewer.widgets.link_browser import LinkBrowser
 from viewer.widgets.page_document import PageDocument
-from viewer.widgets.page_html import FIGURE, Look
-from viewer.widgets.shown import Shown
+from viewer.widgets.page_html import ACTING, FIGURE, Look
+from viewer.widgets.page_look import DOCUMENT_MARGIN, look_of, widest
+from viewer.widgets.page_matches import sentence_around, utf16_length
+from viewer.widgets.shown import Help, Shown
 from viewer.widgets.text_style import USUAL_STYLE, TextStyle
-from viewer.widgets.theme import current_colours
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QUrl
@@ -26,11 +29,8 @@ if TYPE_CHECKING:
     from viewer.writers.blocks import Block
 
 _SMALL = 10 / 12  # what is not running text, to it
-_WIDE = 34  # characters that make room for four figures beside each other
-_DOCUMENT_MARGIN = 4  # Qt's own, inside the viewport
 _LEAST_MARGIN = 24
 _TOP_MARGIN = 20
-_SENTENCE_ENDS = "。！？；\u2028"
 _MOST_SEEN = 8000  # characters at once
 _KEEP = QTextCursor.MoveMode.KeepAnchor
 
@@ -43,7 +43,7 @@ class View(NamedTuple):
     selection: tuple[int, int]
 
 
-class DetailPane(QTextBrowser):
+class DetailPane(LinkBrowser):
     """Shows HTML of our own template; loads nothing and follows no link by itself.
 
     Signals:
@@ -124,7 +124,7 @@ class DetailPane(QTextBrowser):
         if self._place:
             return self._place
         at_top = self.verticalScrollBar().value() == 0
-        return 0 if at_top else self.cursorForPosition(QPoint(_DOCUMENT_MARGIN, _DOCUMENT_MARGIN)).position()
+        return 0 if at_top else self.cursorForPosition(QPoint(DOCUMENT_MARGIN, DOCUMENT_MARGIN)).position()
 
     def take_view(self) -> View | None:
         """Give away what is shown, to be shown again later; None where it is about to be drawn anew."""
@@ -140,42 +140,54 @@ class DetailPane(QTextBrowser):
         self._show(view.document)
         self._settle()
         self.redraw()
+        self.drawn.emit()
 
     def show_text(self, text: str) -> None:
         """Select the sentence that has `text` in it, the last one on the page, and bring it into view."""
-        end = QTextCursor(self.document())
-        end.movePosition(QTextCursor.MoveOperation.End)
-        found = self.document().find(text, end, QTextDocument.FindFlag.FindBackward)
-        if found.isNull():
-            return
-        block = found.block().text()
-        start, stop = (place - found.block().position() for place in (found.selectionStart(), found.selectionEnd()))
-        first = max(block.rfind(mark, 0, start) for mark in _SENTENCE_ENDS) + 1
-        lasts = [place for mark in _SENTENCE_ENDS if (place := block.find(mark, stop)) >= 0]
-        found.setPosition(found.block().position() + first)
-        found.setPosition(found.block().position() + min(lasts, default=len(block) - 1) + 1, _KEEP)
-        self.setTextCursor(found)
-        self.ensureCursorVisible()
+        term = fold(text)
+        block = self.document().lastBlock()
+        while block.isValid() and not (spans := find_spans(block.text(), (term,))):
+            block = block.previous()
+        if block.isValid():
+            line = block.text()
+            sentence = sentence_around(line, spans[-1])
+            self.select(*(block.position() + utf16_length(line[:place]) for place in sentence))
 
     def _selected(self) -> tuple[int, int]:
         """The positions between which text is selected, or is to be."""
         return self._selection or (self.textCursor().anchor(), self.textCursor().position())
 
-    def _select(self, anchor: int, position: int) -> None:
-        """Select text, and stay where the page is."""
+    def select(self, anchor: int, position: int) -> None:
+        """Select what is between two characters, and bring the second into view."""
         last = self.document().characterCount() - 1
         cursor = QTextCursor(self.document())
         cursor.setPosition(min(anchor, last))
         cursor.setPosition(min(position, last), _KEEP)
-        place = self.verticalScrollBar().value()
         self.setTextCursor(cursor)
-        self.verticalScrollBar().setValue(place)
+
+    def go_to(self, position: int) -> None:
+        """Put the caret before a character and bring it into view, into the middle where it was not seen."""
+        is_seen = self.shows(position)
+        self._place = position if self._awaited is not None else 0
+        self.select(position, position)
+        if not is_seen:
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + self.cursorRect().center().y() - self.viewport().height() // 2)
+
+    def shows(self, position: int) -> bool:
+        """Whether the place before a character is seen."""
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(position)
+        return self.viewport().rect().intersects(self.cursorRect(cursor))
 
     def selected_blocks(self) -> list[Block]:
-        """What is selected, without the colours and marks that it is shown with."""
+        """What is selected, without the colours and marks that it is shown with; of the help, else the whole page."""
         from viewer.widgets.selection import selected_blocks  # not needed to start
 
-        return selected_blocks(self.textCursor())
+        cursor = self.textCursor()
+        if not cursor.hasSelection() and self._drawn is not None and isinstance(self._drawn.shown, Help):
+            cursor.select(QTextCursor.SelectionType.Document)
+        return selected_blocks(cursor)
 
     def selected_lines(self) -> list[SelectedLine]:
         """The lines that the selection or the caret is in."""
@@ -206,9 +218,9 @@ class DetailPane(QTextBrowser):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         middle = event.button() is QtCore.Qt.MouseButton.MiddleButton
         held = event.modifiers() & QtCore.Qt.KeyboardModifier.ControlModifier and not self.textCursor().hasSelection()
-        link = self.anchorAt(event.position().toPoint()) if middle or held else ""
-        if link:
-            self.tab_wanted.emit(unquote(link))
+        link = unquote(self.anchorAt(event.position().toPoint())) if middle or held else ""
+        if link and not link.startswith(ACTING):
+            self.tab_wanted.emit(link)
         else:
             super().mouseReleaseEvent(event)
 
@@ -243,7 +255,9 @@ class DetailPane(QTextBrowser):
     def _draw(self, shown: Shown | None) -> PageDocument:
         """A page as it looks now, or as much of it as is seen first."""
         document = PageDocument(shown, self._look(), self)
-        document.setDefaultFont(self._font(self._style.points * _SMALL))
+        font = self.font()
+        font.setPointSizeF(self._style.points * _SMALL)
+        document.setDefaultFont(font)
         document.grown.connect(self._go_on)
         document.laid_out.connect(self._settle)
         return document
@@ -288,7 +302,9 @@ class DetailPane(QTextBrowser):
             self.verticalScrollBar().setValue(round(drawn.top_of(self._place)))
             self._place = 0
         if self._selection is not None and drawn.reaches(max(self._selection)):
-            self._select(*self._selection)
+            place = self.verticalScrollBar().value()
+            self.select(*self._selection)
+            self.verticalScrollBar().setValue(place)
             self._selection = None
 
     @Slot()
@@ -304,26 +320,14 @@ class DetailPane(QTextBrowser):
         return first, last
 
     def _look(self) -> Look:
-        font = self._font(self._style.points)
-        character = QFontInfo(font).pixelSize()
-        wide = self.width() - 2 * self._side_margin() >= character * _WIDE
-        line_height = round(100 * self._style.line_height * character / QFontMetricsF(font).lineSpacing())
-        indent = 2 * character if self._style.indent else 0
-        return Look(current_colours(), self._style.points, line_height, indent, columns=4 if wide else 2)
+        return look_of(self._style, self.font(), self.width() - 2 * self._side_margin())
 
     def _set_margins(self) -> None:
         margin = self._side_margin()
         self.setViewportMargins(margin, _TOP_MARGIN, margin, 0)
 
     def _side_margin(self) -> int:
-        character = QFontInfo(self._font(self._style.points)).pixelSize()
-        measure = character * self._style.measure + 2 * _DOCUMENT_MARGIN
-        return max(_LEAST_MARGIN, (self.width() - measure) // 2)
-
-    def _font(self, points: float) -> QFont:
-        font = self.font()
-        font.setPointSizeF(points)
-        return font
+        return max(_LEAST_MARGIN, (self.width() - widest(self._style, self.font())) // 2)
 
     def _open_link(self, url: QUrl) -> None:
         id_ = unquote(bytes(url.toEncoded().data()).decode())

@@ -13,11 +13,13 @@ class DocumentChooser(QObject):
     Signals:
         chosen(paths): documents, or folders of them, are to be opened.
         pasted(text): the text of a document is to be opened.
+        shipped_requested(): the release that came with the program is to be opened.
         said(text): why there is nothing to open.
     """
 
     chosen = Signal(list)
     pasted = Signal(str)
+    shipped_requested = Signal()
     said = Signal(str)
 
     def __init__(self, window: QWidget) -> None:

@@ -24,12 +24,14 @@ from PySide6.QtWidgets import (
 from viewer.library.figure_table import FigureOrder, FigurePage, FigureQuery, read_figure_page
 from viewer.library.library import Library
 from viewer.library.scope import Scope
+from viewer.models.counts_and_dates import count_text
 from viewer.models.figures_model import ORDERS, FigureColumn, FiguresModel
 from viewer.models.job_runner import JobRunner, Report
 from viewer.override import override
 from viewer.release.extract import FigureExtract
 from viewer.widgets.bar_delegate import BarDelegate
 from viewer.widgets.choosing import choose
+from viewer.widgets.clear_button import offer_clearing
 from viewer.widgets.clipboard import put_on_clipboard
 from viewer.writers.clip import clip_figures
 
@@ -97,7 +99,6 @@ class FiguresWindow(QWidget):
         for name, scope in scopes:
             self._scopes.addItem(name, scope)
         self._filter = QLineEdit(self)
-        self._filter.setClearButtonEnabled(True)
         self._count = QLabel(self)
         self._export = QPushButton(self)
         self._table = self._make_table()
@@ -112,10 +113,14 @@ class FiguresWindow(QWidget):
         """Take the texts of the current language."""
         self.setWindowTitle(self.tr("Figures"))
         self._scopes.setAccessibleName(self.tr("Figures of what"))
+        self._scopes.setToolTip(self.tr("Figures of what"))
         self._filter.setPlaceholderText(self.tr("Filter by figure, item or unit"))
         self._filter.setAccessibleName(self.tr("Filter"))
+        offer_clearing(self._filter)
         self._export.setText(self.tr("Export…"))
+        self._export.setToolTip(self.tr("Write the figures of this table into a file"))
         self._table.setAccessibleName(self.tr("Figures"))
+        self._table.setAccessibleDescription(self.tr("Enter leads to the sentence of a figure, Ctrl+C copies rows"))
         self._model.retranslate()
 
     @override
@@ -213,7 +218,8 @@ class FiguresWindow(QWidget):
         if answer is None or answer.generation != self._generation:
             return
         self._model.set_page(answer.page)
-        self._count.setText(self.tr("%n figure(s)", "", answer.page.total))
+        total = answer.page.total
+        self._count.setText(self.tr("{count} figure(s)", "", total).format(count=count_text(total)))
         if not answer.page.offset and answer.page.figures:
             choose(self._table, self._model.index(0, 0))
 

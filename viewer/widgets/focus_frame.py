@@ -7,6 +7,7 @@ from typing import cast
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QFocusFrame, QWidget
+from shiboken6 import isValid
 
 from viewer.widgets.theme import current_colours
 
@@ -18,7 +19,6 @@ class FocusFrame(QFocusFrame):
         super().__init__(window)
         self._home = window
         self.redraw()
-        self._follow(None, QApplication.focusWidget())
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._follow)
@@ -28,9 +28,11 @@ class FocusFrame(QFocusFrame):
         palette = QPalette(self.palette())
         palette.setColor(QPalette.ColorRole.WindowText, QColor(current_colours().accent))
         self.setPalette(palette)
+        self._follow(None, None)
+        self._follow(None, QApplication.focusWidget())  # a style sheet, which one theme has, makes it hide
 
     @Slot(QWidget, QWidget)
     def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
         self.setWidget(cast("QWidget", now))  # None for no widget, which PySide's stubs do not know
-        if now is None:
+        if now is None and isValid(self._home):
             self.setParent(self._home)  # the window that it was in may be about to go

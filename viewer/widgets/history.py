@@ -31,6 +31,11 @@ class History:
         return self._place
 
     @property
+    def visited(self) -> tuple[str, ...]:
+        """The other pages than the one here, each once, the latest visit first."""
+        return tuple(id_ for id_ in dict.fromkeys(reversed(self._ids)) if id_ != self.here)
+
+    @property
     def can_go_back(self) -> bool:
         """Whether there is an earlier page."""
         return self._place > 0

@@ -69,7 +69,7 @@ class ImportSession(QObject):
         self._release = release
         dialog = PreviewDialog(release, self._window)
         dialog.kept.connect(self._keep)
-        dialog.finished.connect(self._window.say_count)
+        dialog.finished.connect(self._window.status_line.say_count)
         dialog.open()
 
     @Slot(str, object, object)
@@ -93,9 +93,9 @@ class ImportSession(QObject):
             more = ["…"] if len(sentences) > _MOST_SENTENCES else []
             self._window.show_error("\n".join([summary, *sentences[:_MOST_SENTENCES], *more]))
         else:
-            self._window.say_after_count(summary)
+            self._window.status_line.say_after_count(summary)
 
     @Slot()
     def _end(self) -> None:
         self._bar.hide()
-        self._window.say_count()
+        self._window.status_line.say_count()

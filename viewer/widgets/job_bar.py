@@ -6,6 +6,9 @@ from PySide6 import QtCore
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
+from viewer.models.counts_and_dates import count_text
+from viewer.widgets.announcing import announce
+
 
 class JobBar(QWidget):
     """Progress with a button to cancel it. Hidden while nothing goes on.
@@ -25,6 +28,7 @@ class JobBar(QWidget):
         self._progress.setMaximumHeight(8)
         self._cancel = QPushButton(self.tr("Cancel"), self)
         self._cancel.clicked.connect(self.cancelled)
+        self.setFocusProxy(self._cancel)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 6, 12, 6)
         layout.addWidget(self._label)
@@ -36,11 +40,13 @@ class JobBar(QWidget):
         """Say what begins; `{done}` and `{total}` in the text become numbers."""
         self._text = text
         self._cancel.setText(self.tr("Cancel"))
+        self._progress.setAccessibleName(self.tr("Progress"))
         self.show_progress(0, 0)
+        announce(self, self._label.text())
 
     def show_progress(self, done: int, total: int) -> None:
         """Say that `done` of `total` has been done; 0 of 0 is that it has just begun."""
-        self._label.setText(self._text.format(done=done, total=total))
-        self._progress.setRange(0, total)
+        self._label.setText(self._text.format(done=count_text(done), total=count_text(total)))
+        self._progress.setRange(0, max(total, 1))  # a bar of 0 of 0 would move, which some cannot bear
         self._progress.setValue(done)
         self.show()

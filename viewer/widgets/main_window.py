@@ -6,31 +6,34 @@ from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
 from PySide6.QtCore import QByteArray, QCoreApplication, Signal, Slot
-from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QSplitter, QVBoxLayout, QWidget
 
-from viewer.language import system_language
-from viewer.library.browse import Group, count_items
+from viewer.library.browse import Group
 from viewer.library.entry import Page
 from viewer.library.library import Library
 from viewer.models.tree_model import TreeModel
 from viewer.override import override
-from viewer.release.annotation import AnnotationKind
-from viewer.widgets.actions import ACTIONS, Choice, context_actions, make_actions, make_menus, retranslate
+from viewer.widgets.action_states import ActionStates
+from viewer.widgets.actions import context_actions, make_actions, make_menus, retranslate
 from viewer.widgets.annotating import Annotating
 from viewer.widgets.appearance import Appearance
+from viewer.widgets.changes import Changes
 from viewer.widgets.document_chooser import DocumentChooser
+from viewer.widgets.finding import Finding
 from viewer.widgets.message_bar import MessageBar
 from viewer.widgets.navigator import Navigator
-from viewer.widgets.page_html import EDIT_NOTE, NOTICE, REMOVE_MARK
+from viewer.widgets.page_html import COMMAND, EDIT_NOTE, NOTICE, QUERY, REMOVE_MARK
 from viewer.widgets.recent import Recent
+from viewer.widgets.removing import Removing
 from viewer.widgets.search_bar import SearchBar
 from viewer.widgets.search_session import SearchSession
 from viewer.widgets.shown import title_of
 from viewer.widgets.side_windows import SideWindows
 from viewer.widgets.sidebar import Sidebar
+from viewer.widgets.status_line import StatusLine
 from viewer.widgets.tabs import Tabs
 from viewer.widgets.take_along import Subject, TakeAlong
-from viewer.widgets.theme import apply_theme
+from viewer.widgets.theme import apply_theme, wanted_theme
 from viewer.widgets.toolbar import Toolbar
 
 if TYPE_CHECKING:
@@ -38,18 +41,19 @@ if TYPE_CHECKING:
 
     from viewer.models.searcher import Searcher
     from viewer.widgets.focus_frame import FocusFrame
+    from viewer.widgets.go_to import GoTo
     from viewer.widgets.job_session import JobSession
     from viewer.widgets.settings import Settings
 
 _SIZE = (1100, 720)
 _SIDEBAR_WIDTH = 320
-_COPIED_MILLISECONDS = 2000
 
 
 class MainWindow(QMainWindow):
     """The window of the program.
 
     Attributes:
+        status_line: says what is found and done.
         navigator: goes to pages.
         take_along: copies, cites, exports and prints.
         documents: asks for documents to open.
@@ -74,37 +78,40 @@ class MainWindow(QMainWindow):
         self._sidebar = Sidebar(self._tree, self)
         self._search_bar = SearchBar(self)
         self._search = SearchSession(library.path, self._search_bar, self._sidebar, self)
+        self._message_bar = MessageBar(self)  # before the page, as Tab goes
         self._tabs = Tabs(library, session.places, self)
         self._detail = self._tabs.pane
-        self._message_bar = MessageBar(self)
-        self._status = QLabel(self)
-        self._status.setContentsMargins(8, 0, 0, 0)
-        self._index_progress = QLabel(self)
-        self._index_progress.setContentsMargins(0, 0, 8, 0)
+        self.status_line = StatusLine(library, self)
         self._jobs: JobSession | None = None
         self._focus_frame: FocusFrame | None = None
+        self._go_to: GoTo | None = None
         self.navigator = Navigator(self._tree, self._sidebar, self._search_bar, self._tabs, self)
         self.take_along = TakeAlong(library, settings, self._subject, self.jobs, self)
         self.documents = DocumentChooser(self)
-        self._annotating = Annotating(library, self._subject, self._detail.selected_lines, self)
+        self._changes = Changes(library, self.jobs, self)
+        self._annotating = Annotating(library, self._subject, self._detail.selected_lines, self._changes, self)
+        self._removing = Removing(library, self._subject, self._changes, self)
         self._side_windows = SideWindows(library, settings, self._subject, self)
         self._appearance = Appearance(settings, self._sidebar, self)
         self.recent = Recent(session, self._search_bar)
+        self._finding = Finding(self._detail, self._add_bar_below, self)
         self._actions = make_actions(
             self,
             (
                 self._tabs,
                 self.navigator,
                 self.take_along,
+                self._changes,
                 self._annotating,
+                self._removing,
                 self.documents,
                 self._side_windows,
                 self._appearance,
                 self.recent,
+                self._finding,
             ),
         )
-        for name in ("star", "show-sidebar", "full-screen"):
-            self._actions[name].setCheckable(True)
+        self._states = ActionStates(self._actions, settings, self._tree, self._tabs, self._changes, self)
         self._menus = make_menus(self, self._actions)
         self._lay_out()
         self._connect()
@@ -130,19 +137,19 @@ class MainWindow(QMainWindow):
         self._splitter.setSizes([width, _SIZE[0] - width])
         self.setCentralWidget(self._splitter)
         self._detail.resize(_SIZE[0] - width, _SIZE[1])  # about as it will be, so that the first page fits
-        self.statusBar().addWidget(self._status, 1)
+        self.setStatusBar(self.status_line)
         self.setAcceptDrops(True)
         self.resize(*_SIZE)
 
     def _connect(self) -> None:
-        self._search.said.connect(self._status.setText)
+        self._search.said.connect(self.status_line.say)
         self._search.ended.connect(self._end_search)
         self._search_bar.recent_requested.connect(self.recent.show_recent)
         self.recent.query_chosen.connect(self._search_once_more)
         self._search_bar.moved.connect(self._sidebar.move_current)
         self._search_bar.opened.connect(self._open_current)
         self._search_bar.copy_requested.connect(self.take_along.copy)
-        self._tabs.changed.connect(self._show_change)
+        self._tabs.changed.connect(self._say_title)
         self._detail.copy_requested.connect(self.take_along.copy)
         self._detail.figure_chosen.connect(self.take_along.copy_figure)
         self._detail.link_opened.connect(self._open_link)
@@ -152,16 +159,19 @@ class MainWindow(QMainWindow):
         self._sidebar.menu_requested.connect(self._fill_context_menu)
         self._sidebar.drag_started.connect(self.take_along.drag)
         self._splitter.splitterMoved.connect(self._keep_sidebar_width)
-        self.navigator.way_changed.connect(self._check_choices)
-        self.take_along.said.connect(self._say_briefly)
-        self._annotating.said.connect(self._say_briefly)
+        self.navigator.way_changed.connect(self._states.check_choices)
+        self.take_along.said.connect(self.status_line.say_briefly)
+        self._changes.failed.connect(self.job_failed)
+        self._removing.said.connect(self.status_line.say_after_count)
+        self._removing.removed.connect(self.navigator.reload)
+        self._removing.restored.connect(self.navigator.reload)
+        self._annotating.said.connect(self.status_line.say_briefly)
         self._annotating.changed.connect(self.navigator.show_annotations)
         self._side_windows.figure_opened.connect(self.navigator.show_figure)
-        self._side_windows.query_chosen.connect(self.search_for)
         self._side_windows.export_requested.connect(self.take_along.export_figures)
         self._side_windows.charts_requested.connect(self.take_along.export_charts)
         self._side_windows.failed.connect(self.job_failed)
-        self.documents.said.connect(self.say_after_count)
+        self.documents.said.connect(self.status_line.say_after_count)
         self._settings.changed.connect(self._apply_preferences)
 
     def _restore(self) -> None:
@@ -178,6 +188,8 @@ class MainWindow(QMainWindow):
         self.navigator.restore(self._settings.session)
         (self._detail if self._settings.session.sidebar_hidden else self._sidebar).setFocus()
         self.search_for(self._settings.session.query)
+        if not self._settings.session.welcomed:
+            self._welcome()
 
     def search_for(self, typed: str) -> None:
         """Type a query into the search bar."""
@@ -200,27 +212,24 @@ class MainWindow(QMainWindow):
     def add_bar(self, bar: QWidget) -> None:
         """Put a bar above the page."""
         self._column.insertWidget(0, bar)
-
-    def say_after_count(self, text: str) -> None:
-        """Say how many items the library has, and something more."""
-        self.say_count()
-        self._status.setText(f"{self._status.text()}  ·  {text}")
+        self.setTabOrder(bar.focusProxy() or bar, self._detail)  # Tab comes to the bar first
 
     def show_release(self, release_id: str) -> None:
         """Show a release that has just come into the library."""
         self.navigator.show_release(release_id)
         self._sidebar.setFocus()
-        self.say_count()
+        self.status_line.say_count()
 
     def retranslate(self) -> None:
         """Take the texts of the current language."""
         retranslate(self._actions, self._menus)
-        self._check_choices()
-        for part in (self._toolbar, self._sidebar, self._search_bar, self._tabs, self._message_bar):
+        self._states.name_changes()
+        self._states.check_choices()
+        for part in (self._toolbar, self._sidebar, self._search_bar, self._tabs, self._message_bar, self._finding):
             part.retranslate()
         self._search.search_again()
         if not self._sidebar.searching:
-            self.say_count()
+            self.status_line.say_count()
 
     @property
     def searcher(self) -> Searcher:
@@ -240,26 +249,37 @@ class MainWindow(QMainWindow):
         return self._jobs
 
     def close_threads(self) -> None:
-        """End the threads for searches and jobs, those of other windows too, if they have been started."""
+        """End the threads for questions and jobs, those of other windows too, if they have been started."""
+        from viewer.models.asker import Asker
         from viewer.models.job_runner import JobRunner
 
-        self._search.close()
+        for asker in self.findChildren(Asker):
+            asker.close()
         for runner in self.findChildren(JobRunner):
             runner.close()
+
+    @Slot()
+    def open_go_to(self) -> None:
+        """Let a person type a part of a name, of a page or a command, to go there."""
+        if self._go_to is None:
+            from viewer.widgets.go_to import GoTo  # not needed to start
+
+            self._go_to = GoTo(self._library.path, self._actions, self)
+            self._go_to.page_requested.connect(self.navigator.open_link)
+            self._go_to.tab_requested.connect(self._tabs.open_behind)
+            self._go_to.command_requested.connect(self._take_command)
+            self._go_to.failed.connect(self.job_failed)
+        self._go_to.open(self._tabs.history.visited)
+
+    @Slot(str)
+    def _take_command(self, id_: str) -> None:
+        self._actions[id_].trigger()
 
     @Slot()
     def focus_search(self) -> None:
         """Go to the search bar, with what is in it selected."""
         self._search_bar.setFocus()
         self._search_bar.selectAll()
-
-    @Slot(int, int)
-    def show_index_progress(self, done: int, total: int) -> None:
-        """Say how far the search index is; what is in it already is found."""
-        self.statusBar().addPermanentWidget(self._index_progress)
-        text = self.tr("Search index: {percent} %").format(percent=100 * done // max(total, 1))
-        self._index_progress.setText(text)
-        self._index_progress.setVisible(done < total)
 
     @Slot()
     def search_again(self) -> None:
@@ -278,8 +298,10 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def leave_search(self) -> None:
-        """Empty the search bar, which brings the tree back; without a search, leave the full screen."""
-        if self._search_bar.typed:
+        """Close the find bar, or empty the search bar, which brings the tree back, or leave the full screen."""
+        if self._finding.is_open:
+            self._finding.close_find()
+        elif self._search_bar.typed:
             self._search_bar.empty()
             self._sidebar.setFocus()
         else:
@@ -303,7 +325,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def refresh_theme(self) -> None:
         """Take the colours of the theme anew, after it or the system's has changed."""
-        apply_theme(self._settings.preferences.theme)
+        apply_theme(wanted_theme(self._settings.preferences.theme))
         self._detail.redraw()
         self._message_bar.redraw()
         if self._focus_frame is not None:
@@ -353,10 +375,12 @@ class MainWindow(QMainWindow):
         self._settings.save_session()
         super().closeEvent(event)
 
+    def _add_bar_below(self, bar: QWidget) -> None:
+        self._column.addWidget(bar)
+
     @Slot()
     def _apply_preferences(self) -> None:
         """Show what has been chosen, at once."""
-        self._check_choices()
         self.refresh_theme()
         self._detail.set_style(self._settings.preferences.text)
 
@@ -364,10 +388,20 @@ class MainWindow(QMainWindow):
     def _keep_sidebar_width(self, width: int) -> None:
         self._settings.session.sidebar_width = width
 
+    def _welcome(self) -> None:
+        """Show a few hints until there has been a search or a document."""
+        from viewer.widgets.welcome_bar import WelcomeBar  # seldom needed
+
+        bar = WelcomeBar(self._settings.session, self)
+        bar.link_opened.connect(self._open_link)
+        self._search_bar.searched.connect(bar.put_away)
+        self.navigator.arrived.connect(bar.put_away)
+        self.add_bar(bar)
+
     @Slot()
     def _end_search(self) -> None:
         self._tabs.look_back()
-        self.say_count()
+        self.status_line.say_count()
 
     @Slot()
     def _open_current(self) -> None:
@@ -389,6 +423,10 @@ class MainWindow(QMainWindow):
         elif id_.startswith((EDIT_NOTE, REMOVE_MARK)):
             action, _slash, key = id_.partition("/")
             (self._annotating.edit if f"{action}/" == EDIT_NOTE else self._annotating.remove)(int(key))
+        elif id_.startswith(QUERY):
+            self._search_once_more(id_.removeprefix(QUERY))
+        elif id_.startswith(COMMAND):
+            self._actions[id_.removeprefix(COMMAND)].trigger()
         else:
             self.navigator.open_link(id_)
 
@@ -402,40 +440,14 @@ class MainWindow(QMainWindow):
         menu.addActions(context_actions(self._actions, self._menus))
 
     @Slot()
-    def _check_choices(self) -> None:
-        preferences = self._settings.preferences
-        chosen = {
-            Choice.WAY: self._tree.way,
-            Choice.THEME: preferences.theme,
-            Choice.LANGUAGE: preferences.language or system_language(),
-            Choice.COPY_FORM: preferences.copy_form,
-        }
-        for row in ACTIONS:
-            if isinstance(row.submenu, Choice):
-                self._actions[row.id].setChecked(row.value == chosen[row.submenu])
-
-    @Slot()
-    def _show_change(self) -> None:
-        """Say what is shown, and offer what can be done with it."""
-        shown = self._tabs.shown
+    def _say_title(self) -> None:
         name = QCoreApplication.translate("Program", "Release Viewer")
-        self.setWindowTitle(" — ".join(filter(None, (title_of(shown), name))))
-        history = self._tabs.history
-        self._actions["back"].setEnabled(history.can_go_back)
-        self._actions["forward"].setEnabled(history.can_go_forward)
-        page = shown if isinstance(shown, Page) else None
-        self._actions["copy-source"].setEnabled(page is not None)
-        stars = [part for part in page.annotations if part.kind is AnnotationKind.STAR] if page else []
-        self._actions["star"].setChecked(bool(stars))
+        self.setWindowTitle(" — ".join(filter(None, (title_of(self._tabs.shown), name))))
 
     def _focus_part(self, steps: int) -> None:
         parts = [part for part in (self._search_bar, self._sidebar, self._detail) if part.isVisible()]
         here = next((place for place, part in enumerate(parts) if part.isAncestorOf(self.focusWidget())), -1)
         parts[(here + steps) % len(parts)].setFocus(QtCore.Qt.FocusReason.TabFocusReason)
-
-    @Slot(str)
-    def _say_briefly(self, text: str) -> None:
-        self.statusBar().showMessage(text, _COPIED_MILLISECONDS)
 
     def _subject(self) -> Subject:
         """What copying and the like are about: the selected text, several selected rows, or else the page."""
@@ -446,11 +458,6 @@ class MainWindow(QMainWindow):
             ids = (shown.id,) if isinstance(shown, Page | Group) else ()
         selection = [] if len(ids) > 1 else self._detail.selected_blocks()
         return Subject(selection, ids, page, title_of(shown), self._search_bar.typed)
-
-    @Slot()
-    def say_count(self) -> None:
-        """Say in the status line how many items the library has."""
-        self._status.setText(self.tr("%n item(s)", "", count_items(self._library)))
 
 
 def _dropped_paths(event: QDropEvent) -> list[str]:

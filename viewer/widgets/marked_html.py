@@ -11,6 +11,7 @@ from viewer.release.checking import locate_figure
 from viewer.release.folding import Span, join_spans
 from viewer.release.release import Figure
 from viewer.widgets.page_html import escape
+from viewer.widgets.typesetting import keep_together
 
 
 class Marker:
@@ -28,7 +29,7 @@ class Marker:
         html = []
         for piece in pairwise(sorted({start, end} | bounds)):
             name = "passage" if _within(piece, passages) else "figure" if _within(piece, found) else ""
-            shown = escape(text[slice(*piece)])
+            shown = escape(keep_together(text, *piece))
             html.append(f"<span class='{name}'>{shown}</span>" if name else shown)
         return "".join(html)
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
+from viewer.widgets.announcing import announce
 from viewer.widgets.theme import current_colours
 
 if TYPE_CHECKING:
@@ -22,13 +23,13 @@ class MessageBar(QWidget):
         super().__init__(parent)
         self.setAutoFillBackground(True)
         self._label = QLabel(self, wordWrap=True)
+        self._details = ""
+        self._copy = QPushButton(self)
+        self._copy.clicked.connect(self._copy_details)
         self._close = QToolButton(self)
         self._close.setText("✕")
         self._close.setAutoRaise(True)
         self._close.clicked.connect(self.hide)
-        self._details = ""
-        self._copy = QPushButton(self)
-        self._copy.clicked.connect(self._copy_details)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 6, 6, 6)
         layout.addWidget(self._label, 1)
@@ -58,6 +59,7 @@ class MessageBar(QWidget):
         )
         self._label.setText(message)
         self._show()
+        announce(self, message)
 
     def show_picture(self, picture: QPixmap, message: str) -> None:
         """Show a picture of `message`, where no font can show it."""
@@ -65,6 +67,7 @@ class MessageBar(QWidget):
         self._label.setPixmap(picture)
         self._label.setAccessibleName(message)
         self._show()
+        announce(self, message)
 
     @Slot()
     def _copy_details(self) -> None:

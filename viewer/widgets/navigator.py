@@ -25,9 +25,11 @@ class Navigator(QObject):
 
     Signals:
         way_changed(): another way to browse is shown.
+        arrived(): a release that has just come into the library is shown.
     """
 
     way_changed = Signal()
+    arrived = Signal()
 
     def __init__(self, tree: TreeModel, sidebar: Sidebar, search_bar: SearchBar, tabs: Tabs, parent: QObject) -> None:
         super().__init__(parent)
@@ -72,6 +74,26 @@ class Navigator(QObject):
             self.browse(group[0])
         self.go_to(id_)
 
+    @Slot()
+    def show_help(self) -> None:
+        """Show the first page of the help."""
+        self._show_help("help:start")
+
+    @Slot()
+    def show_search_help(self) -> None:
+        """Show what can be typed into the search bar."""
+        self._show_help("help:search")
+
+    @Slot()
+    def show_keys(self) -> None:
+        """Show all keys."""
+        self._show_help("help:keys")
+
+    @Slot()
+    def show_news(self) -> None:
+        """Show what has changed from version to version."""
+        self._show_help("help:news")
+
     @Slot(object)
     def show_figure(self, stated: FigureExtract) -> None:
         """Show the item that states a figure, at its sentence."""
@@ -84,6 +106,7 @@ class Navigator(QObject):
         self.reload()
         self._sidebar.restore_tree(self._tree.way, UNTOUCHED)
         self.go_to(release_id)
+        self.arrived.emit()
 
     def reload(self) -> None:
         """Show in the tree and on pages what the library has now."""
@@ -145,6 +168,10 @@ class Navigator(QObject):
             self._tabs.look_at(id_)
         else:
             self.go_to(id_)
+
+    def _show_help(self, id_: str) -> None:
+        self.open_link(id_)
+        self._tabs.pane.setFocus()
 
     def _go(self, steps: int) -> None:
         self._search_bar.empty()

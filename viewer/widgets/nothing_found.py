@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6 import QtCore
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from viewer.library.query import Query
 from viewer.library.suggestions import Alternative
+from viewer.models.counts_and_dates import rough_count_text
+from viewer.widgets.link_label import LinkLabel
 from viewer.widgets.page_html import escape
 from viewer.widgets.query_text import describe
 from viewer.widgets.theme import current_colours
 
 
-class NothingFound(QLabel):
+class NothingFound(LinkLabel):
     """A few lines with links to queries that find something.
 
     Signals:
@@ -28,13 +29,6 @@ class NothingFound(QLabel):
         super().__init__(parent)
         self._offered: list[str] = []
         self.setMargin(10)
-        self.setWordWrap(True)
-        self.setTextFormat(QtCore.Qt.TextFormat.RichText)
-        self.setAlignment(QtCore.Qt.AlignmentFlag.AlignTop)
-        self.setTextInteractionFlags(
-            QtCore.Qt.TextInteractionFlag.LinksAccessibleByMouse
-            | QtCore.Qt.TextInteractionFlag.LinksAccessibleByKeyboard
-        )
         self.linkActivated.connect(self._choose)
 
     def show_query(self, query: Query, alternatives: Sequence[Alternative], completions: Sequence[str]) -> None:
@@ -46,7 +40,7 @@ class NothingFound(QLabel):
         else:
             lines = [_bold(self.tr("Nothing found"))]
             lines.append(escape(self.tr("Looked for: {query}").format(query=describe(query.part))))
-            offered = [(alternative.typed, str(alternative.total)) for alternative in alternatives]
+            offered = [(alternative.typed, rough_count_text(alternative.total)) for alternative in alternatives]
             advice = self.tr("This finds something:")
         if not offered:
             advice = self.tr("Try fewer or shorter words or a part of a name. F1 says what can be typed.")

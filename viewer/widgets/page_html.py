@@ -1,8 +1,9 @@
 """The template of the detail pane: pages and groups as pieces of HTML that Qt's rich text understands.
 
 Every text that comes from a release is escaped. Links are ids of entries and groups, or start with
-`notice:` followed by the id of a release, with `figures/` and the number of a large figure on the page from 0 on, or
-with `edit/` or `remove/` and the key of an annotation.
+`notice:` followed by the id of a release, with `figures/` and the number of a large figure on the page from 0 on, with
+`edit/` or `remove/` and the key of an annotation, with `query:` and what is to be typed, or with `command:` and the id
+of an action.
 """
 
 from __future__ import annotations
@@ -16,10 +17,12 @@ from PySide6.QtCore import QCoreApplication
 
 from viewer.library.browse import BrowseWay, Group, group_id
 from viewer.library.entry import Crumb, NameKind, Page
+from viewer.models.counts_and_dates import date_text
 from viewer.models.tree_model import group_title
 from viewer.release.citation import paragraph_range
 from viewer.release.release import Figure, Item, Mention, Passage, Release, Section, entry_body
 from viewer.widgets.theme import Colours
+from viewer.widgets.typesetting import keep_together
 
 if TYPE_CHECKING:
     from viewer.widgets.marked_html import Marker
@@ -28,6 +31,11 @@ NOTICE = "notice:"
 FIGURE = "figures/"
 EDIT_NOTE = "edit/"
 REMOVE_MARK = "remove/"
+QUERY = "query:"
+COMMAND = "command:"
+ACTING = (NOTICE, FIGURE, EDIT_NOTE, REMOVE_MARK, QUERY, COMMAND)
+"""How links begin that lead to no page."""
+
 _FEW_COLUMNS = 2
 _NUMBER = re.compile(r"[0-9０-９.,．，]+|[〇零一二两三四五六七八九十百千]+")
 _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\n": "<br/>"})
@@ -42,6 +50,7 @@ class Look(NamedTuple):
         line_height: of running text, in percent of what the font asks for.
         indent: of the first line of a paragraph, in pixels.
         columns: how many figures stand beside each other.
+        family: the typeface of running text; "" for that of all else.
     """
 
     colours: Colours
@@ -49,6 +58,7 @@ class Look(NamedTuple):
     line_height: int
     indent: int
     columns: int
+    family: str = ""
 
 
 def page_html(page: Page, look: Look) -> Iterator[str]:
@@ -61,6 +71,7 @@ def page_html(page: Page, look: Look) -> Iterator[str]:
     yield _notes(page)
     yield from _children(page)
     yield _names(page.entry)
+    yield _related(page)
     yield _facts(page.release) if isinstance(page.entry, Release) else ""
     yield _captions(page)
     yield _source(page)
@@ -90,13 +101,15 @@ def group_html(group: Group) -> Iterator[str]:
 def style_sheet(look: Look) -> str:
     """The style sheet of all pages. Text without a colour is painted in that of the palette.
 
-    Passages are underlined, for not everyone sees colours.
+    Figures are bold and passages underlined, for not everyone sees colours.
     """
     colours, points = look.colours, look.points
+    # headings and figures stay as they are, as in newspapers: they are Hei over text in Song
+    family = f"font-family: '{look.family}';" if look.family else ""
     return f"""
-        a {{ color: {colours.accent}; text-decoration: none; }}
+        a {{ color: {colours.accent}; }}
         h1 {{ font-size: {points * 5 / 3:.2f}pt; font-weight: 600; margin-top: 6px; margin-bottom: 18px; }}
-        .text {{ font-size: {points:.2f}pt; line-height: {look.line_height}%; text-indent: {look.indent}px;
+        .text {{ {family} font-size: {points:.2f}pt; line-height: {look.line_height}%; text-indent: {look.indent}px;
             margin-top: 0px; margin-bottom: 12px; }}
         h2 {{ font-size: {points * 4 / 3:.2f}pt; font-weight: 600; margin-top: 18px; margin-bottom: 10px; }}
         h3 {{ font-size: {points * 13 / 12:.2f}pt; font-weight: 600; margin-top: 14px; margin-bottom: 8px; }}
@@ -105,7 +118,7 @@ def style_sheet(look: Look) -> str:
         .number {{ font-size: {points * 2:.2f}pt; font-weight: 600; color: {colours.accent}; }}
         .unit {{ font-size: {points:.2f}pt; color: {colours.accent}; }}
         .label, .muted {{ color: {colours.muted}; }}
-        .figure {{ background-color: {colours.mark}; color: {colours.text}; }}
+        .figure {{ background-color: {colours.mark}; color: {colours.text}; font-weight: 600; }}
         .passage {{ background-color: {colours.highlight}; color: {colours.text}; text-decoration: underline; }}
         .row {{ line-height: {look.line_height}%; margin-top: 0px; margin-bottom: 4px; }}
     """
@@ -150,7 +163,7 @@ def _verbatim(body: str, page: Page) -> Iterator[str]:
 
 def _marked(text: str, page: Page) -> str:
     """A text of the page with what the reader highlighted in it."""
-    return _marker(page).html(text) if page.passages else escape(text)
+    return _marker(page).html(text) if page.passages else escape(keep_together(text))
 
 
 def _marker(page: Page) -> Marker:
@@ -198,7 +211,8 @@ def _figures(figures: tuple[Figure, ...], columns: int) -> str:
     rows = []
     for start in range(0, len(figures), columns):
         cells = "".join(
-            f"<td style='padding-right: 36px; padding-bottom: 12px;'><a href='{FIGURE}{number}'>{_number(figure)}</a>"
+            f"<td style='padding-right: 36px; padding-bottom: 12px;'>"
+            f"<a href='{FIGURE}{number}' style='text-decoration: none;'>{_number(figure)}</a>"
             f"<br/><span class='label'>{escape(figure.label)}</span></td>"
             for number, figure in enumerate(figures[start : start + columns], start)
         )
@@ -213,7 +227,7 @@ def _number(figure: Figure) -> str:
         return f"<span class='unit'>{escape(figure.quoted)}</span>"
     before, after = figure.quoted[: number.start()], figure.quoted[number.end() :]
     small = [f"<span class='unit'>{escape(part)}</span>" if part else "" for part in (before, after)]
-    return f"{small[0]}<span class='number'>{escape(number[0])}</span> {small[1]}"
+    return f"{small[0]}<span class='number'>{escape(number[0])}</span>&nbsp;{small[1]}"
 
 
 def _children(page: Page) -> Iterator[str]:
@@ -248,6 +262,18 @@ def _names(passage: Passage) -> str:
     return _table((label, names) for label, names in rows if names)
 
 
+def _related(page: Page) -> str:
+    """Other items that name the same, with what they share."""
+    label = QCoreApplication.translate("Page", "Related")
+    return _table(
+        (
+            "" if number else label,
+            f"{link(part.item.id, part.item.title)} <span class='muted'>{escape(' · '.join(part.names))}</span>",
+        )
+        for number, part in enumerate(page.related)
+    )
+
+
 def _mentions(kind: NameKind, mentions: tuple[Mention, ...]) -> str:
     return " · ".join(link(group_id(kind, mention.name), mention.name) for mention in mentions)
 
@@ -258,7 +284,7 @@ def _facts(release: Release) -> str:
     rows = (
         ("issuer", QCoreApplication.translate("Page", "Issued by"), release.issuer),
         ("occasion", QCoreApplication.translate("Page", "Occasion"), release.occasion),
-        ("year", QCoreApplication.translate("Page", "Date"), release.date.isoformat()),
+        ("year", QCoreApplication.translate("Page", "Date"), date_text(release.date)),
         ("period", QCoreApplication.translate("Page", "Period"), release.period),
         ("publisher", QCoreApplication.translate("Page", "Published by"), release.publisher),
         ("", QCoreApplication.translate("Page", "Credit"), release.credit),
@@ -289,7 +315,7 @@ def _captions(page: Page) -> str:
 
 def _source(page: Page) -> str:
     """Where the page comes from; leads to the notice."""
-    parts = [escape(page.release.publisher), escape(page.release.date.isoformat())]
+    parts = [escape(page.release.publisher), escape(date_text(page.release.date))]
     if page.entry.paragraphs:
         parts.append(escape(_paragraphs(page.entry.paragraphs)))
     if page.release.notice is not None:

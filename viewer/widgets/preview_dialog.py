@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from viewer.models.counts_and_dates import count_text
 from viewer.models.outline_model import Column, OutlineModel
 from viewer.release.release import Release
 
@@ -120,8 +121,13 @@ class PreviewDialog(QDialog):
         items = sum(len(section.items) for section in release.sections)
         figures = sum(len(entry.figures) for entry in entries)
         clauses = len(release.notice.clauses) if release.notice else 0
-        text = self.tr("{sections} sections, {items} items, {figures} figures, {clauses} clauses of a notice")
-        return text.format(sections=len(release.sections), items=items, figures=figures, clauses=clauses)
+        parts = (
+            (self.tr("{count} section(s)", "", len(release.sections)), len(release.sections)),
+            (self.tr("{count} item(s)", "", items), items),
+            (self.tr("{count} figure(s)", "", figures), figures),
+            (self.tr("{count} clause(s) of a notice", "", clauses), clauses),
+        )
+        return " · ".join(text.format(count=count_text(count)) for text, count in parts)
 
     @Slot(int)
     def _set_level(self, level: int) -> None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from PySide6 import QtCore
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QPageSize
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QComboBox, QGraphicsView, QLineEdit, QToolButton, QWidget
 
 from viewer.release.errors import Problem, ReleaseViewerError
 from viewer.release.extract import Extract
@@ -27,7 +28,20 @@ class PrintPreview(QPrintPreviewDialog):
         self._extracts = extracts
         self.setWindowTitle(self.tr("Print: {title}").format(title=title))
         self.resize(900, 760)
+        self._name_parts()
         self.paintRequested.connect(self._draw)
+
+    def _name_parts(self) -> None:
+        """Let everything in the dialog have a name and be reached by Tab, which Qt leaves out."""
+        for button in self.findChildren(QToolButton):
+            button.setFocusPolicy(QtCore.Qt.FocusPolicy.TabFocus)
+        for line in self.findChildren(QLineEdit):
+            is_zoom = isinstance(line.parent(), QComboBox)
+            line.setAccessibleName(self.tr("Size on the screen") if is_zoom else self.tr("Page number"))
+        pages = self.findChild(QGraphicsView)
+        if isinstance(pages, QGraphicsView):
+            pages.setAccessibleName(self.tr("Pages"))
+            pages.setFocus()
 
     @Slot(QPrinter)
     def _draw(self, printer: QPrinter) -> None:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from viewer.models.counts_and_dates import count_text
+from viewer.release.errors import ReleaseViewerError
 from viewer.widgets.search_bar import SearchBar
 from viewer.widgets.sidebar import Sidebar
 
@@ -37,7 +39,7 @@ class SearchSession(QObject):
         bar.entered.connect(self._prepare)
         sidebar.category_chosen.connect(self._search_category)
         sidebar.query_chosen.connect(bar.setText)
-        sidebar.current_moved.connect(self._say)
+        sidebar.current_moved.connect(self._follow)
 
     @property
     def searcher(self) -> Searcher:
@@ -48,6 +50,7 @@ class SearchSession(QObject):
             self._searcher = Searcher(self._library_path, self)
             self._searcher.answered.connect(self._show_answer)
             self._searcher.summarised.connect(self._show_summary)
+            self._searcher.failed.connect(self._fail)
             self._sidebar.more_hits_requested.connect(self._searcher.search_more)
         return self._searcher
 
@@ -56,11 +59,6 @@ class SearchSession(QObject):
         """Search once more for what is typed: more can be found, or language or colours are others."""
         if self._sidebar.searching and self._answer is not None:
             self.searcher.search(self._bar.typed, self._answer.request.category)
-
-    def close(self) -> None:
-        """End the search thread, if one has been started."""
-        if self._searcher is not None:
-            self._searcher.close()
 
     @Slot()
     def _prepare(self) -> None:
@@ -82,12 +80,14 @@ class SearchSession(QObject):
 
     @Slot(object)
     def _show_answer(self, answer: Answer) -> None:
-        if answer.error is not None:
-            raise answer.error
         if answer.request.offset == 0:
             self._answer, self._summary = answer, None
             self._say(0)
         self._sidebar.show_hits(answer.hits)
+
+    @Slot(object)
+    def _fail(self, error: ReleaseViewerError) -> None:
+        raise error
 
     @Slot(object)
     def _show_summary(self, summary: Summary) -> None:
@@ -96,12 +96,18 @@ class SearchSession(QObject):
             self._sidebar.show_summary(summary, self._answer.query)
         self._bar.set_completions(summary.request.typed, summary.completions)
         self._say(self._sidebar.current_row())
+        heard = self._sidebar.spoken_row() or self.tr("no hits")
+        _announce(self._bar, heard, *(_notes(self._answer) if self._answer is not None else ()))
 
     @Slot(int)
+    def _follow(self, row: int) -> None:
+        """Say which hit is the current one, aloud too where no row has the focus and is said for that."""
+        self._say(row)
+        if self._summary is not None and self._bar.hasFocus():
+            _announce(self._bar, self._sidebar.spoken_row())
+
     def _say(self, row: int) -> None:
         """Say what was searched, which hit of how many is the current one, the time, and what was left out."""
-        from viewer.widgets.query_text import describe_note  # not needed to start
-
         if self._answer is None:
             return
         answer = self._answer
@@ -110,9 +116,22 @@ class SearchSession(QObject):
             parts.append(self.tr("no hits"))
         elif self._summary is not None:
             counts, category = self._summary.counts, answer.request.category
-            total = dict(counts.categories).get(category, 0) if category else counts.total
-            shown = f"{total}+" if counts.more else str(total)
-            parts.append(self.tr("{place} of {total}").format(place=row + 1, total=shown))
+            total = counts.total_of(category)
+            shown = f"{count_text(total)}+" if counts.more else count_text(total)
+            parts.append(self.tr("{place} of {total}").format(place=count_text(row + 1), total=shown))
         parts.append(self.tr("{milliseconds} ms").format(milliseconds=f"{answer.seconds * 1000:.1f}"))
-        parts += [describe_note(note, text) for note, text in answer.query.notes]
-        self.said.emit("  ·  ".join(parts))
+        self.said.emit("  ·  ".join((*parts, *_notes(answer))))
+
+
+def _notes(answer: Answer) -> list[str]:
+    """What was left out of a query, in words."""
+    from viewer.widgets.query_text import describe_note  # not needed to start
+
+    return [describe_note(note, text) for note, text in answer.query.notes]
+
+
+def _announce(bar: SearchBar, *texts: str) -> None:
+    from viewer.models.spoken import joined  # not needed to start
+    from viewer.widgets.announcing import announce
+
+    announce(bar, joined(*texts))

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument, QTextFrame, QTextTable
 
+from viewer.widgets.typesetting import without_joiners
 from viewer.writers.blocks import Block, Heading, Table, Text
 from viewer.writers.clean import clean, clean_line
 
@@ -40,7 +41,8 @@ def selected_lines(cursor: QTextCursor) -> list[SelectedLine]:
         for text in block.text().split(_LINE_BREAK):
             start, end = max(first - place, 0), min(last - place, len(text))
             if start < end or (start == end and first == last):
-                lines.append(SelectedLine(text, start, end))
+                before, within = without_joiners(text[:start]), without_joiners(text[start:end])
+                lines.append(SelectedLine(without_joiners(text), len(before), len(before) + len(within)))
             place += len(text) + 1
         block = block.next()
     return lines

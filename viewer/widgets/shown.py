@@ -3,16 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import NamedTuple
-
-from PySide6.QtCore import QCoreApplication
 
 from viewer.library.browse import Group, read_group, split_group_id
 from viewer.library.entry import Page
 from viewer.library.library import Library
 from viewer.library.pages import read_page
 from viewer.models.tree_model import group_title
-from viewer.widgets.page_html import Look, escape, group_html, page_html
+from viewer.widgets.page_html import Look, group_html, page_html
+
+_HELP = "help:"
+
+
+class Help(NamedTuple):
+    """A page of the help.
+
+    Attributes:
+        id: one of `viewer.widgets.help_html.TOPICS`.
+        library: the library that is open.
+    """
+
+    id: str
+    library: Path
 
 
 class Missing(NamedTuple):
@@ -21,22 +34,36 @@ class Missing(NamedTuple):
     id: str
 
 
-Shown = Page | Group | Missing
+Shown = Page | Group | Help | Missing
 
 
 def read_shown(library: Library, id_: str) -> Shown:
-    """The page of an entry or of a group. Raises ReleaseViewerError if there is none."""
+    """The page of an entry, of a group or of the help. Raises ReleaseViewerError if there is none in the library."""
+    if id_.startswith(_HELP):
+        from viewer.widgets.help_html import TOPICS  # loaded when it is shown
+
+        return Help(id_, library.path) if id_ in TOPICS else Missing(id_)
     read = read_page if split_group_id(id_) is None else read_group
     return read(library, id_)
 
 
 def title_of(shown: Shown | None) -> str:
     """What a page is called; "" where there is none."""
-    if shown is None:
-        return ""
-    if isinstance(shown, Missing):
-        return _missing()
-    return shown.entry.title if isinstance(shown, Page) else group_title(shown.way, shown.name)
+    match shown:
+        case Page():
+            return shown.entry.title
+        case Group():
+            return group_title(shown.way, shown.name)
+        case Help():
+            from viewer.widgets.help_html import help_title
+
+            return help_title(shown.id)
+        case Missing():
+            from viewer.widgets.no_page_html import missing_title
+
+            return missing_title()
+        case None:
+            return ""
 
 
 def html_of(shown: Shown | None, look: Look) -> Iterator[str]:
@@ -46,15 +73,15 @@ def html_of(shown: Shown | None, look: Look) -> Iterator[str]:
             return page_html(shown, look)
         case Group():
             return group_html(shown)
+        case Help():
+            from viewer.widgets.help_html import help_html
+
+            return help_html(shown.id, shown.library)
         case Missing():
-            text = QCoreApplication.translate(
-                "Page", "{id} has been removed, or its document has changed. Ctrl+W closes this page."
-            )
-            return iter([f"<h1>{escape(_missing())}</h1>", f"<p>{escape(text.format(id=shown.id))}</p>"])
+            from viewer.widgets.no_page_html import missing_html
+
+            return missing_html(shown.id)
         case None:
-            text = QCoreApplication.translate("Page", "The library is empty. Open a release with Ctrl+O.")
-            return iter([f"<p>{escape(text)}</p>"])
+            from viewer.widgets.no_page_html import empty_html
 
-
-def _missing() -> str:
-    return QCoreApplication.translate("Page", "No longer in the library")
+            return empty_html()

@@ -21,14 +21,12 @@ class SideWindows(QObject):
 
     Signals:
         figure_opened(FigureExtract): the item that states a figure is to be shown.
-        query_chosen(typed): a query is to be searched.
         export_requested(FigureQuery): a table of figures is to be written into a file.
         charts_requested(Charts): charts are to be written into a file.
         failed(ReleaseViewerError)
     """
 
     figure_opened = Signal(object)
-    query_chosen = Signal(str)
     export_requested = Signal(object)
     charts_requested = Signal(object)
     failed = Signal(object)
@@ -76,11 +74,11 @@ class SideWindows(QObject):
         window.activateWindow()
 
     @Slot()
-    def show_help(self) -> None:
-        """Show what can be typed into the search bar."""
-        from viewer.widgets.help_dialog import HelpDialog
+    def show_preferences(self) -> None:
+        """Show what can be chosen; once, beside the window that it changes."""
+        from viewer.widgets.preferences_dialog import PreferencesDialog
 
-        dialog = HelpDialog(self._window)
-        dialog.query_chosen.connect(self.query_chosen)
+        dialog = self._window.findChild(PreferencesDialog) or PreferencesDialog(self._settings, self._window)
         dialog.show()
+        dialog.raise_()
         dialog.activateWindow()

@@ -9,10 +9,12 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QSignalBl
 from PySide6.QtWidgets import QComboBox, QHeaderView, QMenu, QStackedLayout, QTreeView, QVBoxLayout, QWidget
 
 from viewer.library.browse import BrowseWay
+from viewer.models.role import Role
 from viewer.models.tree_model import TreeColumn, TreeModel
 from viewer.override import override
 from viewer.widgets.actions import WAY_TEXTS, translated
 from viewer.widgets.choosing import choose
+from viewer.widgets.heard_tree import HeardTree
 from viewer.widgets.tree_delegate import TreeDelegate
 
 if TYPE_CHECKING:
@@ -41,7 +43,7 @@ class TreeState(NamedTuple):
 UNTOUCHED = TreeState()
 
 
-class _View(QTreeView):
+class _View(HeardTree):
     """A tree view that tells which row has become the current one.
 
     Signals:
@@ -165,7 +167,6 @@ class Sidebar(QWidget):
         self._view.menu_wanted.connect(self._open_menu)
         self._view.tab_wanted.connect(self._request_tab)
         self._ways.activated.connect(self._choose_way)
-        self.setFocusProxy(self._view)
         self._set_model(tree)
         self.retranslate()
 
@@ -193,6 +194,10 @@ class Sidebar(QWidget):
         menu.setAttribute(QtCore.Qt.WidgetAttribute.WA_DeleteOnClose)
         self.menu_requested.emit(menu)
         menu.popup(place)
+
+    @override
+    def setFocus(self, *reason: QtCore.Qt.FocusReason) -> None:
+        self._view.setFocus(*reason)  # and no focus proxy, for Tab passes what stands above one
 
     def retranslate(self) -> None:
         """Take the texts of the current language."""
@@ -262,6 +267,7 @@ class Sidebar(QWidget):
         if self._categories is None or self._nothing is None:
             return
         self._categories.show_counts(summary.counts, summary.request.category)
+        self._hits_model().set_total(summary.counts.total_of(summary.request.category), more=summary.counts.more)
         if not self._view.model().rowCount():
             self._nothing.show_query(query, summary.alternatives, summary.completions)
             self._stack.setCurrentWidget(self._nothing)
@@ -276,6 +282,10 @@ class Sidebar(QWidget):
     def current_row(self) -> int:
         """The number of the current row."""
         return max(0, self._view.currentIndex().row())
+
+    def spoken_row(self) -> str:
+        """What a screen reader says of the current row; "" where there is none."""
+        return str(self._view.currentIndex().data(Role.ACCESSIBLE_TEXT) or "")
 
     @Slot(int)
     def move_current(self, rows: int) -> None:

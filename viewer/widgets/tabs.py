@@ -324,4 +324,5 @@ class Tabs(QWidget):
         bar.tabCloseRequested.connect(self._close)
         bar.tabMoved.connect(self._move)
         self._column.insertWidget(0, bar)
+        self.setTabOrder(bar, self.pane)
         return bar

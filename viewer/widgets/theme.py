@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import NamedTuple
 
+from PySide6 import QtCore
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -51,7 +52,7 @@ DARK = Colours(
     text="#e4e7ea",
     muted="#a5aeb8",
     accent="#7fb8f5",
-    selection="#2f4a68",
+    selection="#28415d",
     mark="#6a5410",
     highlight="#24553a",
     line="#3a4048",
@@ -71,6 +72,14 @@ CONTRAST = Colours(
     warning="#6b0000",
 )
 
+_EDGES = """
+    QLineEdit, QComboBox, QPushButton, QAbstractSpinBox { border: 1px solid #ffffff; padding: 3px 6px; }
+    QCheckBox::indicator { border: 1px solid #ffffff; width: 14px; height: 14px; }
+    QCheckBox::indicator:checked { background: #ffffff; }
+    TextSample { border: 1px solid #ffffff; }
+    QSplitter::handle { background: #ffffff; }
+    QFocusFrame { color: #ffe75e; }
+"""  # of controls in high contrast, where the style would draw them darker than black
 _CHOSEN = {Theme.LIGHT: LIGHT, Theme.DARK: DARK, Theme.CONTRAST: CONTRAST}
 _MIDDLE_GREY = 128
 
@@ -85,6 +94,17 @@ _CHINESE_FONTS = (
     "HarmonyOS Sans SC",
 )
 
+_SONG_FONTS = (
+    "Noto Serif CJK SC",
+    "Source Han Serif SC",
+    "Noto Serif SC",
+    "Songti SC",
+    "STSong",
+    "SimSun",
+    "NSimSun",
+    "AR PL UMing CN",
+)
+
 
 def apply_theme(theme: Theme) -> None:
     """Give all windows the colours of a theme."""
@@ -94,11 +114,23 @@ def apply_theme(theme: Theme) -> None:
         colours = current_colours()
     else:
         colours = _CHOSEN[theme]
+    _set_edges("")  # while there is a style sheet, palettes do not reach all widgets
     palette = _palette(colours)
     QApplication.setPalette(palette)
     palette.setColor(QPalette.ColorRole.Base, QColor(colours.window))
     # the sidebar belongs to the window, not to the page; PySide's stubs ask for bytes, the call for text
     QApplication.setPalette(palette, "QTreeView")  # type: ignore[arg-type]
+    if colours is CONTRAST:
+        _set_edges(_EDGES)
+
+
+def wanted_theme(chosen: Theme) -> Theme:
+    """The theme that was chosen; of the system's, high contrast where it asks for that. Not to be asked at start."""
+    hints = QApplication.styleHints()
+    if chosen is not Theme.SYSTEM or not hasattr(hints, "accessibility"):  # since Qt 6.10
+        return chosen
+    wanted = hints.accessibility().contrastPreference()
+    return Theme.CONTRAST if wanted is QtCore.Qt.ContrastPreference.HighContrast else chosen
 
 
 def current_colours() -> Colours:
@@ -120,6 +152,17 @@ def apply_chinese_font() -> bool:
     font.setPointSizeF(max(font.pointSizeF(), 10.0))
     QApplication.setFont(font)
     return True
+
+
+def song_family() -> str:
+    """The typeface for running text with serifs; "" where the system has none. Not needed where none is chosen."""
+    return next(filter(QFontDatabase.hasFamily, _SONG_FONTS), "")
+
+
+def _set_edges(sheet: str) -> None:
+    application = QApplication.instance()
+    if isinstance(application, QApplication) and application.styleSheet() != sheet:
+        application.setStyleSheet(sheet)
 
 
 def _palette(colours: Colours) -> QPalette:

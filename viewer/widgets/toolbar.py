@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QToolBar, QWidget
+from PySide6.QtWidgets import QToolBar, QToolButton, QWidget
 
 _LETTERS = {"back": "‹", "forward": "›", "star": "☆"}
 _STARRED = "★"
 _LETTER_SIZE = 1.6  # of the font
+_MNEMONIC = re.compile(r"\(&.\)|&")
+_TAB_FOCUS = 1  # Qt.FocusPolicy.TabFocus, see Role
 
 
 class Toolbar(QToolBar):
@@ -23,10 +27,16 @@ class Toolbar(QToolBar):
             font = button.font()
             font.setPointSizeF(font.pointSizeF() * _LETTER_SIZE)
             button.setFont(font)
+            button.setProperty("focusPolicy", _TAB_FOCUS)
         self.insertWidget(self._actions["star"], search_bar)
+        self.setTabOrder(search_bar, self.widgetForAction(self._actions["star"]))
         self._actions["star"].toggled.connect(self.retranslate)
 
     def retranslate(self) -> None:
-        """Keep the letters: a new text of an action takes the place of its own."""
+        """Keep the letters: a new text of an action takes the place of its own, and is the name that is heard."""
         for name, action in self._actions.items():
             action.setIconText(_STARRED if action.isChecked() else _LETTERS[name])
+            self.widgetForAction(action).setAccessibleName(_MNEMONIC.sub("", action.text()))
+        more = self.findChild(QToolButton, "qt_toolbar_ext_button")
+        if isinstance(more, QToolButton):
+            more.setAccessibleName(self.tr("More"))

@@ -1,17 +1,15 @@
-"""What can be typed into the search bar, with examples to click."""
+"""What can be typed into the search bar, with examples to follow."""
 
 from __future__ import annotations
 
-from urllib.parse import quote, unquote
+from collections.abc import Iterator
 
-from PySide6 import QtCore
-from PySide6.QtCore import QCoreApplication, QUrl, Signal, Slot
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication
 
 from viewer.library.query import FIELD_NAMES, Field
 from viewer.release.errors import QT_TRANSLATE_NOOP
-from viewer.widgets.page_html import escape
-from viewer.widgets.theme import current_colours
+from viewer.widgets.page_html import QUERY, escape, link
+from viewer.widgets.page_parts import heading, paragraph, table
 
 translate = QCoreApplication.translate
 
@@ -31,7 +29,7 @@ EXAMPLES = (
 )
 """What can be typed, and what it finds, in English."""
 
-_FIELD_EXAMPLES = {
+FIELD_EXAMPLES = {
     Field.DEPARTMENT: "部门:交警支队",
     Field.CATEGORY: "类别:民生实事",
     Field.SYSTEM: "系统:汉盾",
@@ -46,45 +44,19 @@ _FIELD_EXAMPLES = {
 }
 
 
-class HelpDialog(QDialog):
-    """Stays beside the window while one tries the examples.
-
-    Signals:
-        query_chosen(typed): an example was clicked or entered.
-    """
-
-    query_chosen = Signal(str)
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(self.tr("How to search"))
-        self.setAttribute(QtCore.Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(640, 620)
-        page = QTextBrowser(self)
-        page.setOpenLinks(False)
-        page.setAccessibleName(self.tr("How to search"))
-        page.setHtml(help_html())
-        page.anchorClicked.connect(self._choose)
-        buttons = QDialogButtonBox(self)
-        close = buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
-        close.setDefault(True)
-        buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 20, 20, 16)
-        layout.addWidget(page)
-        layout.addWidget(buttons)
-        page.setFocus()
-
-    @Slot(QUrl)
-    def _choose(self, link: QUrl) -> None:
-        self.query_chosen.emit(unquote(link.toString()))
+def search_html() -> Iterator[str]:
+    """The page; the examples are links that type them."""
+    yield paragraph(translate("Help", "A click on an example types it."))
+    yield heading(translate("Help", "What can be typed"))
+    yield table((_link(typed), escape(translate("Help", meaning))) for typed, meaning in EXAMPLES)
+    yield heading(translate("Help", "Fields"))
+    yield table((_link(typed), escape(_names(field))) for field, typed in FIELD_EXAMPLES.items())
+    yield heading(translate("Help", "Good to know"))
+    yield "".join(map(paragraph, _tips()))
 
 
-def help_html() -> str:
-    """The help as a page; the links are queries."""
-    rows = "".join(_row(typed, translate("Help", meaning)) for typed, meaning in EXAMPLES)
-    fields = "".join(_row(typed, _field_names(field)) for field, typed in _FIELD_EXAMPLES.items())
-    tips = (
+def _tips() -> tuple[str, ...]:
+    return (
         translate(
             "Help",
             "Signs may be full-width. A bad query is no mistake: what cannot be understood is left out, and said.",
@@ -92,19 +64,14 @@ def help_html() -> str:
         translate("Help", "Hits in titles come first, then those in names, then the rest; newer before older."),
         translate("Help", "↑ ↓ go through the hits, Enter opens one, Tab takes a completion."),
         translate("Help", "↓ in the empty bar shows recent searches."),
+        translate("Help", "Esc ends the search and brings back this page."),
     )
-    typed, named = translate("Help", "What can be typed"), translate("Help", "Fields")
-    return (
-        f"<h3>{escape(typed)}</h3><table cellpadding='4'>{rows}</table>"
-        f"<h3>{escape(named)}</h3><table cellpadding='4'>{fields}</table>"
-    ) + "".join(f"<p>{escape(tip)}</p>" for tip in tips)
 
 
-def _row(typed: str, meaning: str) -> str:
-    link = f"<a href='{quote(typed)}' style='color:{current_colours().accent};text-decoration:none'>{escape(typed)}</a>"
-    return f"<tr><td style='white-space:nowrap'>{link}&nbsp;&nbsp;</td><td>{escape(meaning)}</td></tr>"
+def _link(typed: str) -> str:
+    return link(QUERY + typed, typed)
 
 
-def _field_names(field: Field) -> str:
+def _names(field: Field) -> str:
     names = " ".join(f"{name}:" for name, meant in FIELD_NAMES.items() if meant is field)
     return translate("Help", "can be typed as {names}").format(names=names)

@@ -1,0 +1,97 @@
+"""What one can go to as a Qt list."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex
+
+from viewer.library.browse import BrowseWay
+from viewer.library.entry import EntryKind
+from viewer.models.goals import Command, Goal
+from viewer.models.role import Role
+from viewer.models.tree_model import group_title
+from viewer.override import override
+from viewer.release.errors import QT_TRANSLATE_NOOP
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class GoalRole(IntEnum):
+    """What a row tells besides its title: the places to mark in it, what it is and where it stands, its shortcut."""
+
+    SPANS = Role.USER
+    DETAIL = Role.USER + 1
+    SHORTCUT = Role.USER + 2
+
+
+_KINDS: dict[EntryKind | BrowseWay, str] = {
+    EntryKind.RELEASE: QT_TRANSLATE_NOOP("GoalsModel", "Release"),
+    EntryKind.SECTION: QT_TRANSLATE_NOOP("GoalsModel", "Section"),
+    EntryKind.ITEM: QT_TRANSLATE_NOOP("GoalsModel", "Item"),
+    BrowseWay.UNIT: QT_TRANSLATE_NOOP("GoalsModel", "Unit"),
+    BrowseWay.PLACE: QT_TRANSLATE_NOOP("GoalsModel", "Place"),
+    BrowseWay.SYSTEM: QT_TRANSLATE_NOOP("GoalsModel", "System"),
+    BrowseWay.PERSON: QT_TRANSLATE_NOOP("GoalsModel", "Person"),
+    BrowseWay.FIGURE: QT_TRANSLATE_NOOP("GoalsModel", "Figures"),
+    BrowseWay.MARK: QT_TRANSLATE_NOOP("GoalsModel", "Stars and notes"),
+}
+
+
+class GoalsModel(QAbstractListModel):
+    """Pages and commands, the likeliest first."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._goals: tuple[Goal, ...] = ()
+
+    def set_goals(self, goals: tuple[Goal, ...]) -> None:
+        """Show these in place of all others."""
+        self.beginResetModel()
+        self._goals = goals
+        self.endResetModel()
+
+    def goal(self, index: Index) -> Goal:
+        """The page or command of a row."""
+        return self._goals[index.row()]
+
+    @override
+    def rowCount(self, parent: Index = QModelIndex()) -> int:
+        return 0 if parent.isValid() else len(self._goals)
+
+    @override
+    def data(self, index: Index, role: int = Role.DISPLAY) -> Any:
+        if not index.isValid():
+            return None
+        goal = self._goals[index.row()]
+        match role:
+            case Role.DISPLAY | Role.TOOL_TIP:
+                return _title(goal)
+            case Role.ACCESSIBLE_TEXT:
+                return ", ".join(filter(None, (_title(goal), _detail(goal), _shortcut(goal))))
+            case GoalRole.SPANS:
+                return goal.spans
+            case GoalRole.DETAIL:
+                return _detail(goal)
+            case GoalRole.SHORTCUT:
+                return _shortcut(goal)
+        return None
+
+
+def _title(goal: Goal) -> str:
+    if isinstance(goal, Command) or not isinstance(goal.kind, BrowseWay):
+        return goal.title
+    return group_title(goal.kind, goal.title)
+
+
+def _detail(goal: Goal) -> str:
+    """What it is, and where it stands."""
+    if isinstance(goal, Command):
+        return " · ".join((QCoreApplication.translate("GoalsModel", "Command"), goal.menu))
+    kind = QCoreApplication.translate("GoalsModel", _KINDS[goal.kind])
+    return " · ".join(filter(None, (kind, " › ".join(goal.path))))
+
+
+def _shortcut(goal: Goal) -> str:
+    return goal.shortcut if isinstance(goal, Command) else ""

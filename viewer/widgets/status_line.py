@@ -1,0 +1,58 @@
+"""The line at the foot of the window."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
+
+from viewer.library.browse import count_items
+from viewer.library.library import Library
+from viewer.models.counts_and_dates import count_text
+from viewer.widgets.announcing import announce
+
+_BRIEFLY = 2000  # milliseconds
+
+
+class StatusLine(QStatusBar):
+    """Says how many items the library has, what a search found, what has been done, and how far the index is."""
+
+    def __init__(self, library: Library, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._library = library
+        self._label = QLabel(self)
+        self._label.setContentsMargins(8, 0, 0, 0)
+        self._index_progress = QLabel(self)
+        self._index_progress.setContentsMargins(0, 0, 8, 0)
+        self.addWidget(self._label, 1)
+
+    @Slot(str)
+    def say(self, text: str) -> None:
+        """Say something until something else is said."""
+        self._label.setText(text)
+
+    @Slot(str)
+    def say_briefly(self, text: str) -> None:
+        """Say something for a moment, and aloud."""
+        self.showMessage(text, _BRIEFLY)
+        announce(self, text)
+
+    @Slot()
+    def say_count(self) -> None:
+        """Say how many items the library has."""
+        count = count_items(self._library)
+        self.say(self.tr("{count} item(s)", "", count).format(count=count_text(count)))
+
+    @Slot(str)
+    def say_after_count(self, text: str) -> None:
+        """Say how many items the library has, and something more."""
+        self.say_count()
+        self.say(f"{self._label.text()}  ·  {text}")
+        announce(self, text)
+
+    @Slot(int, int)
+    def show_index_progress(self, done: int, total: int) -> None:
+        """Say how far the search index is; what is in it already is found."""
+        self.addPermanentWidget(self._index_progress)
+        text = self.tr("Search index: {percent} %").format(percent=100 * done // max(total, 1))
+        self._index_progress.setText(text)
+        self._index_progress.setVisible(done < total)
