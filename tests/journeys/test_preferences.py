@@ -131,7 +131,7 @@ def test_the_theme_changes_at_once(window: MainWindow, dialog: PreferencesDialog
     for colours in (LIGHT, DARK):
         press(Qt.Key.Key_Down)
         assert current_colours() == colours
-        assert colours.text in page_of(window).toHtml()
+        assert colours.accent in page_of(window).toHtml()
 
 
 def test_the_language_changes_at_once_and_the_page_with_it(

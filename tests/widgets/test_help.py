@@ -27,7 +27,7 @@ from viewer.widgets.help_search import FIELD_EXAMPLES
 from viewer.widgets.main_window import MainWindow
 from viewer.widgets.page_html import COMMAND, QUERY
 from viewer.widgets.shown import Missing, read_shown
-from viewer.widgets.theme import CONTRAST, DARK
+from viewer.widgets.theme import DARK, LIGHT
 from viewer.writers.writer import Format
 
 ALT = Qt.KeyboardModifier.AltModifier
@@ -264,13 +264,13 @@ def test_the_help_changes_with_language_theme_and_text_size_and_stays(
     qtbot.waitUntil(lambda: bool(getattr(page.document(), "complete", False)))
     assert title not in page.toPlainText()
     assert TOPICS[topic].title in page.toPlainText()
-    assert DARK.text in page.toHtml()
+    assert LIGHT.muted not in page.toHtml()
     trigger(window, "theme-contrast")
     trigger(window, "enlarge-text")
     trigger(window, "language-zh_CN")
     qtbot.waitUntil(lambda: bool(getattr(page.document(), "complete", False)))
     assert title in page.toPlainText()
-    assert CONTRAST.text in page.toHtml()
+    assert DARK.muted not in page.toHtml()
     trigger(window, "theme-system")
 
 
