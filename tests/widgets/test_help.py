@@ -264,13 +264,13 @@ def test_the_help_changes_with_language_theme_and_text_size_and_stays(
     qtbot.waitUntil(lambda: bool(getattr(page.document(), "complete", False)))
     assert title not in page.toPlainText()
     assert TOPICS[topic].title in page.toPlainText()
-    assert LIGHT.muted not in page.toHtml()
+    qtbot.waitUntil(lambda: LIGHT.muted not in page.toHtml())
     trigger(window, "theme-contrast")
     trigger(window, "enlarge-text")
     trigger(window, "language-zh_CN")
     qtbot.waitUntil(lambda: bool(getattr(page.document(), "complete", False)))
     assert title in page.toPlainText()
-    assert DARK.muted not in page.toHtml()
+    qtbot.waitUntil(lambda: DARK.muted not in page.toHtml())
     trigger(window, "theme-system")
 
 
