@@ -277,7 +277,7 @@ class DetailPane(LinkBrowser):
     @Slot()
     def _go_on(self) -> None:
         """Show what has been drawn once the place is there where the reader was."""
-        if self._awaited is not None and self._awaited.has((place := self.place) + _MOST_SEEN):
+        if self._awaited is not None and self._awaited.has(_needed(place := self.place)):
             self._place, self._selection = place, self._selected()
             self._show(self._awaited)
         self._settle()
@@ -295,7 +295,7 @@ class DetailPane(LinkBrowser):
         drawn = self._drawn
         if drawn is None:
             return
-        is_there = drawn.reaches(self._place + _MOST_SEEN)
+        is_there = drawn.reaches(_needed(self._place))
         self.setUpdatesEnabled(is_there or drawn.is_laid_out)
         if self._place and is_there:
             drawn.documentLayout().documentSizeChanged.emit(QSizeF())  # lets the view take its length as it is now
@@ -336,3 +336,8 @@ class DetailPane(LinkBrowser):
             self.figure_chosen.emit(shown.entry.figures[int(id_.removeprefix(FIGURE))])
         else:
             self.link_opened.emit(id_)
+
+
+def _needed(place: int) -> int:
+    """The character that has to be there for a place to be the first that is seen; at the top, what is there first."""
+    return place + _MOST_SEEN if place else 0
