@@ -2167,10 +2167,14 @@
     </message>
 </context>
 <context>
-    <name>Tabs</name>
+    <name>TabBar</name>
     <message>
         <source>Tabs</source>
         <translation>标签页</translation>
+    </message>
+    <message>
+        <source>Close tab</source>
+        <translation>关闭标签页</translation>
     </message>
 </context>
 <context>

@@ -20,6 +20,7 @@ _SECONDS = 15.0
 _MILLISECONDS_BETWEEN_LOOKS = 20
 _KEY_SYMBOLS = {
     "Delete": 0xFFFF,
+    "space": 0x20,
     "Return": 0xFF0D,
     "Escape": 0xFF1B,
     "Tab": 0xFF09,

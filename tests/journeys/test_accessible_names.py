@@ -161,7 +161,7 @@ def test_tabs_are_heard_and_reached(window: MainWindow) -> None:
     trigger(window, "new-tab")
     assert unheard(window) == []
     window.focus_search()
-    assert [type(part).__name__ for part in stops()][-2:] == ["QTabBar", "DetailPane"]
+    assert [type(part).__name__ for part in stops()][-2:] == ["TabBar", "DetailPane"]
     check_that_tab_comes_to_all(window)
 
 

@@ -128,7 +128,9 @@ def pane(qtbot: QtBot, long_page: Shown) -> Iterator[DetailPane]:
     pane.show_page(long_page)
     wait_for_text(qtbot, pane, "渡口399。")
     qtbot.waitUntil(lambda: go_to(pane, "渡口200。"))
+    pane.activateWindow()
     pane.setFocus()
+    qtbot.waitUntil(pane.hasFocus)
     palette = QApplication.palette()
     yield pane
     QApplication.setPalette(palette)

@@ -326,7 +326,7 @@ class MainWindow(QMainWindow):
     def refresh_theme(self) -> None:
         """Take the colours of the theme anew, after it or the system's has changed."""
         apply_theme(wanted_theme(self._settings.preferences.theme))
-        self._detail.redraw()
+        self._tabs.redraw()
         self._message_bar.redraw()
         if self._focus_frame is not None:
             self._focus_frame.redraw()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QSignalBlocker, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction, QPalette
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -16,14 +16,13 @@ from viewer.widgets.history import History
 from viewer.widgets.shown import Missing, Shown, read_shown, title_of
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QTabBar
+    from viewer.widgets.tab_bar import TabBar
 
 MOST_TABS = 100
 """More of them than that are not opened."""
 
 _LAST = 9  # the number that stands for the last tab
 _MOST_CLOSED = 20
-_LONGEST_TITLE = 16
 _MOST_KEPT = 2_000_000  # characters of pages behind the one in front; others are drawn anew
 
 
@@ -68,7 +67,7 @@ class Tabs(QWidget):
         self._front = 0
         self._closed: list[TabState] = []
         self._kept: list[_Tab] = []  # those with a view, the one that was left last at the end
-        self._bar: QTabBar | None = None
+        self._bar: TabBar | None = None
         self.shown: Shown | None = None
         self.pane = DetailPane(self)
         self._column = QVBoxLayout(self)
@@ -90,7 +89,13 @@ class Tabs(QWidget):
         self.pane.retranslate()
         self.update_page()
         if self._bar is not None:
-            self._bar.setAccessibleName(self.tr("Tabs"))
+            self._bar.retranslate()
+
+    def redraw(self) -> None:
+        """Take the colours of the current theme."""
+        self.pane.redraw()
+        if self._bar is not None:
+            self._bar.redraw()
 
     @property
     def history(self) -> History:
@@ -128,9 +133,11 @@ class Tabs(QWidget):
         """Show what the library has now."""
         for tab in self._tabs:
             self._forget_view(tab)  # it shows what the library had
-        if self.shown is not None:
-            self.shown = self._read(self.shown.id)
-        self.pane.update_page(self.shown)
+        before, self.shown = self.shown, self._read(self.shown.id) if self.shown is not None else None
+        if type(before) is type(self.shown):
+            self.pane.update_page(self.shown)
+        else:  # it has been removed, or is back
+            self.pane.show_page(self.shown)
         self.changed.emit()
 
     @Slot(str)
@@ -298,28 +305,12 @@ class Tabs(QWidget):
             if len(self._tabs) == 1:
                 return
             self._bar = self._make_bar()
-        blocker = QSignalBlocker(self._bar)
-        while self._bar.count() < len(self._tabs):
-            self._bar.addTab("")
-        while self._bar.count() > len(self._tabs):
-            self._bar.removeTab(0)
-        for number, tab in enumerate(self._tabs):
-            short = tab.title if len(tab.title) <= _LONGEST_TITLE else f"{tab.title[: _LONGEST_TITLE - 1]}…"
-            self._bar.setTabText(number, short.replace("&", "&&"))
-            self._bar.setTabToolTip(number, tab.title)
-        self._bar.setCurrentIndex(self._front)
-        self._bar.setVisible(len(self._tabs) > 1)
-        blocker.unblock()
+        self._bar.show_titles([tab.title for tab in self._tabs], self._front)
 
-    def _make_bar(self) -> QTabBar:
-        from PySide6.QtWidgets import QTabBar  # not needed to start
+    def _make_bar(self) -> TabBar:
+        from viewer.widgets.tab_bar import TabBar  # not needed to start
 
-        bar = QTabBar(self)
-        bar.setAccessibleName(self.tr("Tabs"))
-        bar.setTabsClosable(True)
-        bar.setMovable(True)
-        bar.setExpanding(False)
-        bar.setDrawBase(False)
+        bar = TabBar(self)
         bar.currentChanged.connect(self._choose)
         bar.tabCloseRequested.connect(self._close)
         bar.tabMoved.connect(self._move)
