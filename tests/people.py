@@ -20,6 +20,7 @@ from pytestqt.qtbot import QtBot
 
 from viewer.release.folding import fold
 from viewer.widgets.detail_pane import DetailPane
+from viewer.widgets.message_bar import MessageBar
 from viewer.widgets.page_matches import matches_on
 from viewer.widgets.preferences_dialog import PreferencesDialog
 from viewer.widgets.search_bar import SearchBar
@@ -154,6 +155,16 @@ def page_of(window: QWidget) -> DetailPane:
 def text_on(window: QWidget) -> str:
     """What a person reads on the page of a window."""
     return without_joiners(page_of(window).toPlainText())
+
+
+def messages_of(qtbot: QtBot, window: QWidget) -> MessageBar:
+    """The bar of a window that says what went wrong, once it does."""
+
+    def shown() -> list[MessageBar]:
+        return [bar for bar in window.findChildren(MessageBar) if bar.isVisible()]
+
+    qtbot.waitUntil(lambda: bool(shown()))
+    return shown()[0]
 
 
 def search_bar_of(window: QWidget) -> SearchBar:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import linecache
 import logging
 import os
 import sys
@@ -350,6 +351,7 @@ def _details(error: BaseException) -> str:
 
 def make_application(arguments: list[str]) -> QApplication:
     """The QApplication, with name, style and icon. Raises ReleaseViewerError where Qt would abort."""
+    linecache.clearcache()  # PySide has read the source of every module so far, and Python keeps it
     plugins = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath))
     if reason := missing_library(plugins):
         raise ReleaseViewerError(Problem.QT_LIBRARY_MISSING, reason=reason)

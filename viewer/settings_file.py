@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
-import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
@@ -31,6 +29,8 @@ class SettingsFile:
         try:
             if path.stat().st_size > _LARGEST:
                 raise ValueError(path)
+            import json  # the first start has no files
+
             self._values = named_values(json.loads(path.read_bytes()))
         except FileNotFoundError:
             return
@@ -49,6 +49,8 @@ class SettingsFile:
 
     def set_aside(self) -> Path | None:
         """Give a file that makes no sense another name, so that it is not written over; None where it stays."""
+        import datetime  # seldom needed
+
         stem = f"{self.path.stem}-{datetime.datetime.now().astimezone():%Y%m%d-%H%M%S-%f}"
         aside = self.path.with_name(f"{stem}{self.path.suffix}")
         try:
@@ -58,6 +60,8 @@ class SettingsFile:
 
     def write(self, written: dict[str, object]) -> None:
         """Write these values in place of all others. Raises ReleaseViewerError where the file cannot be written."""
+        import json
+
         with replacing(self.path) as new:
             new.parent.mkdir(parents=True, exist_ok=True)
             new.write_text(json.dumps(written, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")

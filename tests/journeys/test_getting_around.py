@@ -10,6 +10,7 @@ from people import (
     click_row,
     clipboard,
     current_row,
+    messages_of,
     page_of,
     press,
     rows,
@@ -27,7 +28,6 @@ from pytestqt.qtbot import QtBot
 from viewer.app import Program
 from viewer.release.errors import ReleaseViewerError
 from viewer.widgets.main_window import MainWindow
-from viewer.widgets.message_bar import MessageBar
 from viewer.widgets.sidebar import Sidebar
 
 CONTROL, SHIFT, ALT = (
@@ -255,13 +255,12 @@ def test_a_link_to_the_page_is_copied_and_leads_back_to_it(window: MainWindow) -
     assert search_bar_of(window).text() == ""
 
 
-def test_a_link_to_what_is_gone_is_said_and_nothing_else_changes(program: Program) -> None:
+def test_a_link_to_what_is_gone_is_said_and_nothing_else_changes(qtbot: QtBot, program: Program) -> None:
     with pytest.raises(ReleaseViewerError, match="gone/item") as raised:
         program.open_wanted(["release-viewer://item/gone/item"])
     assert title(program.window) == OUTPOST
     program.failed.emit(raised.value)
-    bar = program.window.findChild(MessageBar)
-    assert isinstance(bar, MessageBar)
+    bar = messages_of(qtbot, program.window)
     assert "gone/item" in bar.message
 
 
@@ -295,9 +294,7 @@ def test_a_document_opened_before_is_offered_again(qtbot: QtBot, program: Progra
     assert menu is not None
     assert [action.text() for action in menu.actions()] == ["/不在/了.txt"]
     QTest.keyClick(menu, Qt.Key.Key_Return)
-    bar = program.window.findChild(MessageBar)
-    assert isinstance(bar, MessageBar)
-    qtbot.waitUntil(bar.isVisible)
+    bar = messages_of(qtbot, program.window)
     assert "/不在/了.txt" in bar.message
 
 

@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from people import page_of, press, rows, search_bar_of, type_text, view_of
+from people import messages_of, page_of, press, rows, search_bar_of, type_text, view_of
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QColor, QPixmap, QTextDocument
 from PySide6.QtTest import QTest
@@ -19,7 +19,6 @@ from viewer.opening import open_library
 from viewer.release.release_json import write_release
 from viewer.widgets.category_bar import CategoryBar
 from viewer.widgets.main_window import MainWindow
-from viewer.widgets.message_bar import MessageBar
 from viewer.widgets.settings import Settings
 from viewer.widgets.theme import DARK, LIGHT, Theme, current_colours
 
@@ -164,9 +163,7 @@ def test_a_broken_file_is_said_in_one_sentence_and_the_window_goes_on(
     file.write_text('{"format": 1, "id": 3}', encoding="utf-8")
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([str(file)], ""))
     press(Qt.Key.Key_O, CONTROL)
-    bar = window.findChild(MessageBar)
-    assert isinstance(bar, MessageBar)
-    qtbot.waitUntil(bar.isVisible)
+    bar = messages_of(qtbot, window)
     assert status_of(window) == "14 条"
     assert str(file) in bar.message
     assert "id: 应为文字，实为 3" in bar.message
@@ -177,8 +174,7 @@ def test_a_broken_file_is_said_in_one_sentence_and_the_window_goes_on(
 def test_a_long_message_keeps_to_the_window_and_can_be_put_away(qtbot: QtBot, window: MainWindow) -> None:
     width = window.width()
     window.show_error("很长的路径/" * 60)
-    bar = window.findChild(MessageBar)
-    assert isinstance(bar, MessageBar)
+    bar = messages_of(qtbot, window)
     assert bar.isVisible()
     assert window.width() == width
     button = bar.findChild(QToolButton)
@@ -187,20 +183,19 @@ def test_a_long_message_keeps_to_the_window_and_can_be_put_away(qtbot: QtBot, wi
     assert not bar.isVisible()
 
 
-def test_a_message_stays_readable_when_the_theme_changes(window: MainWindow) -> None:
+def test_a_message_stays_readable_when_the_theme_changes(qtbot: QtBot, window: MainWindow) -> None:
     window.show_error("出了点问题")
     trigger(window, "theme-dark")
-    bar = window.findChild(MessageBar)
-    assert isinstance(bar, MessageBar)
+    bar = messages_of(qtbot, window)
     assert bar.palette().window().color() == QColor(DARK.warning)
     assert bar.palette().windowText().color() == QColor(DARK.text)
     trigger(window, "theme-system")
 
 
-def test_a_message_that_no_font_can_show_is_a_picture(window: MainWindow) -> None:
+def test_a_message_that_no_font_can_show_is_a_picture(qtbot: QtBot, window: MainWindow) -> None:
     picture = QPixmap(40, 20)
     window.show_picture(picture, "No Chinese font")
-    assert window.findChild(MessageBar).isVisible()  # type: ignore[union-attr]
+    assert messages_of(qtbot, window).isVisible()
 
 
 def test_an_empty_library_says_how_to_fill_it(

@@ -12,12 +12,10 @@ from PySide6.QtWidgets import QMenu, QTextBrowser, QWidget
 
 from viewer.library.entry import Page
 from viewer.override import override
-from viewer.release.folding import find_spans, fold
 from viewer.widgets.link_browser import LinkBrowser
 from viewer.widgets.page_document import PageDocument
 from viewer.widgets.page_html import ACTING, FIGURE, Look
 from viewer.widgets.page_look import DOCUMENT_MARGIN, look_of, widest
-from viewer.widgets.page_matches import sentence_around, utf16_length
 from viewer.widgets.shown import Help, Shown
 from viewer.widgets.text_style import USUAL_STYLE, TextStyle
 
@@ -144,6 +142,9 @@ class DetailPane(LinkBrowser):
 
     def show_text(self, text: str) -> None:
         """Select the sentence that has `text` in it, the last one on the page, and bring it into view."""
+        from viewer.release.folding import find_spans, fold  # not needed to start
+        from viewer.widgets.page_matches import sentence_around, utf16_length
+
         term = fold(text)
         block = self.document().lastBlock()
         while block.isValid() and not (spans := find_spans(block.text(), (term,))):

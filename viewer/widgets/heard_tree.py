@@ -13,13 +13,16 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent
 
 
+_AFTER = 50  # milliseconds: after Qt has said that the tree has the focus, and, at the start, after the first paint
+
+
 class HeardTree(QTreeView):
     """Says its current row: Qt says the tree alone, and a screen reader that asks for the selected row gets another."""
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        QTimer.singleShot(0, self._say_current)  # after Qt has said that the tree has the focus
+        QTimer.singleShot(_AFTER, self._say_current)
 
     @Slot()
     def _say_current(self) -> None:

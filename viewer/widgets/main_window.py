@@ -20,7 +20,6 @@ from viewer.widgets.appearance import Appearance
 from viewer.widgets.changes import Changes
 from viewer.widgets.document_chooser import DocumentChooser
 from viewer.widgets.finding import Finding
-from viewer.widgets.message_bar import MessageBar
 from viewer.widgets.navigator import Navigator
 from viewer.widgets.page_html import COMMAND, EDIT_NOTE, NOTICE, QUERY, REMOVE_MARK
 from viewer.widgets.recent import Recent
@@ -43,6 +42,7 @@ if TYPE_CHECKING:
     from viewer.widgets.focus_frame import FocusFrame
     from viewer.widgets.go_to import GoTo
     from viewer.widgets.job_session import JobSession
+    from viewer.widgets.message_bar import MessageBar
     from viewer.widgets.settings import Settings
 
 _SIZE = (1100, 720)
@@ -78,10 +78,10 @@ class MainWindow(QMainWindow):
         self._sidebar = Sidebar(self._tree, self)
         self._search_bar = SearchBar(self)
         self._search = SearchSession(library.path, self._search_bar, self._sidebar, self)
-        self._message_bar = MessageBar(self)  # before the page, as Tab goes
         self._tabs = Tabs(library, session.places, self)
         self._detail = self._tabs.pane
         self.status_line = StatusLine(library, self)
+        self._message_bar: MessageBar | None = None
         self._jobs: JobSession | None = None
         self._focus_frame: FocusFrame | None = None
         self._go_to: GoTo | None = None
@@ -125,7 +125,6 @@ class MainWindow(QMainWindow):
         self._column = QVBoxLayout(page)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        self._column.addWidget(self._message_bar)
         self._column.addWidget(self._tabs, 1)
         self._splitter = QSplitter()  # with a parent PySide would load the namespace Qt, see Role
         self._splitter.setHandleWidth(1)
@@ -197,17 +196,26 @@ class MainWindow(QMainWindow):
 
     def show_error(self, message: str, details: str = "") -> None:
         """Say what went wrong in the bar above the page; `details` can be copied, for whoever looks after it."""
-        self._message_bar.show_message(message, details)
+        self._messages().show_message(message, details)
 
     def show_picture(self, picture: QPixmap, message: str) -> None:
         """Show a message as a picture in the bar above the page."""
-        self._message_bar.show_picture(picture, message)
+        self._messages().show_picture(picture, message)
 
     def come_to_front(self) -> None:
         """Show the window before others, as far as the system lets it."""
         self.setWindowState(self.windowState() & ~QtCore.Qt.WindowState.WindowMinimized)
         self.raise_()
         self.activateWindow()
+
+    def _messages(self) -> MessageBar:
+        """The bar that says what went wrong; loaded by the first message."""
+        if self._message_bar is None:
+            from viewer.widgets.message_bar import MessageBar
+
+            self._message_bar = MessageBar(self)
+            self.add_bar(self._message_bar)
+        return self._message_bar
 
     def add_bar(self, bar: QWidget) -> None:
         """Put a bar above the page."""
@@ -225,8 +233,10 @@ class MainWindow(QMainWindow):
         retranslate(self._actions, self._menus)
         self._states.name_changes()
         self._states.check_choices()
-        for part in (self._toolbar, self._sidebar, self._search_bar, self._tabs, self._message_bar, self._finding):
+        for part in (self._toolbar, self._sidebar, self._search_bar, self._tabs, self._finding):
             part.retranslate()
+        if self._message_bar is not None:
+            self._message_bar.retranslate()
         self._search.search_again()
         if not self._sidebar.searching:
             self.status_line.say_count()
@@ -327,7 +337,8 @@ class MainWindow(QMainWindow):
         """Take the colours of the theme anew, after it or the system's has changed."""
         apply_theme(wanted_theme(self._settings.preferences.theme))
         self._tabs.redraw()
-        self._message_bar.redraw()
+        if self._message_bar is not None:
+            self._message_bar.redraw()
         if self._focus_frame is not None:
             self._focus_frame.redraw()
         self._search.search_again()

@@ -74,8 +74,11 @@ class PageDocument(QTextDocument):
 
     def lay_out(self) -> None:
         """Lay it out anew, for a view takes it or has another width: step by step, for Qt's own become too long."""
-        self._laid_out = 0
-        self._timer.start()
+        count = self.characterCount()
+        is_short = self.complete and count <= _STEP  # Qt does it in its first step
+        self._laid_out = count if is_short else 0
+        if not is_short:
+            self._timer.start()
 
     def begin_layout(self) -> None:
         """Take the first step at once, unless it has been taken."""
