@@ -265,7 +265,6 @@ class Sidebar(QWidget):
             self._view.doItemsLayout()
             self._tree.hold(False)
 
-    @Slot(int)
     def current_row(self) -> int:
         """The number of the current row."""
         return max(0, self._view.currentIndex().row())
