@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
 from PySide6.QtCore import QByteArray, QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QMainWindow, QMenu, QSplitter, QVBoxLayout, QWidget
 
-from viewer.library.browse import Group
 from viewer.library.entry import Page
 from viewer.library.library import Library
 from viewer.models.tree_model import TreeModel
@@ -23,6 +23,7 @@ from viewer.widgets.finding import Finding
 from viewer.widgets.message_bar import MessageBar
 from viewer.widgets.navigator import Navigator
 from viewer.widgets.page_html import COMMAND, EDIT_NOTE, NOTICE, QUERY, REMOVE_MARK
+from viewer.widgets.parts import Parts
 from viewer.widgets.recent import Recent
 from viewer.widgets.removing import Removing
 from viewer.widgets.search_bar import SearchBar
@@ -31,8 +32,9 @@ from viewer.widgets.shown import title_of
 from viewer.widgets.side_windows import SideWindows
 from viewer.widgets.sidebar import Sidebar
 from viewer.widgets.status_line import StatusLine
+from viewer.widgets.subject import subject_of
 from viewer.widgets.tabs import Tabs
-from viewer.widgets.take_along import Subject, TakeAlong
+from viewer.widgets.take_along import TakeAlong
 from viewer.widgets.theme import apply_theme, wanted_theme
 from viewer.widgets.toolbar import Toolbar
 
@@ -86,15 +88,17 @@ class MainWindow(QMainWindow):
         self._focus_frame: FocusFrame | None = None
         self._go_to: GoTo | None = None
         self.navigator = Navigator(self._tree, self._sidebar, self._search_bar, self._tabs, self)
-        self.take_along = TakeAlong(library, settings, self._subject, self.jobs, self)
+        subject = partial(subject_of, self._tabs, self._sidebar, self._search_bar)
+        self.take_along = TakeAlong(library, settings, subject, self.jobs, self)
         self.documents = DocumentChooser(self)
         self._changes = Changes(library, self.jobs, self)
-        self._annotating = Annotating(library, self._subject, self._detail.selected_lines, self._changes, self)
-        self._removing = Removing(library, self._subject, self._changes, self)
-        self._side_windows = SideWindows(library, settings, self._subject, self)
+        self._annotating = Annotating(library, subject, self._detail.selected_lines, self._changes, self)
+        self._removing = Removing(library, subject, self._changes, self)
+        self._side_windows = SideWindows(library, settings, subject, self)
         self._appearance = Appearance(settings, self._sidebar, self)
         self.recent = Recent(session, self._search_bar)
         self._finding = Finding(self._detail, self._add_bar_below, self)
+        self._parts = Parts((self._search_bar, self._sidebar, self._detail), self)
         self._actions = make_actions(
             self,
             (
@@ -109,6 +113,7 @@ class MainWindow(QMainWindow):
                 self._appearance,
                 self.recent,
                 self._finding,
+                self._parts,
             ),
         )
         self._states = ActionStates(self._actions, settings, self._tree, self._tabs, self._changes, self)
@@ -287,16 +292,6 @@ class MainWindow(QMainWindow):
         self._search.search_again()
 
     @Slot()
-    def focus_next_part(self) -> None:
-        """Go to the next of search bar, sidebar and page."""
-        self._focus_part(1)
-
-    @Slot()
-    def focus_previous_part(self) -> None:
-        """Go to the one before."""
-        self._focus_part(-1)
-
-    @Slot()
     def leave_search(self) -> None:
         """Close the find bar, or empty the search bar, which brings the tree back, or leave the full screen."""
         if self._finding.is_open:
@@ -443,21 +438,6 @@ class MainWindow(QMainWindow):
     def _say_title(self) -> None:
         name = QCoreApplication.translate("Program", "Release Viewer")
         self.setWindowTitle(" — ".join(filter(None, (title_of(self._tabs.shown), name))))
-
-    def _focus_part(self, steps: int) -> None:
-        parts = [part for part in (self._search_bar, self._sidebar, self._detail) if part.isVisible()]
-        here = next((place for place, part in enumerate(parts) if part.isAncestorOf(self.focusWidget())), -1)
-        parts[(here + steps) % len(parts)].setFocus(QtCore.Qt.FocusReason.TabFocusReason)
-
-    def _subject(self) -> Subject:
-        """What copying and the like are about: the selected text, several selected rows, or else the page."""
-        shown = self._tabs.shown
-        page = shown if isinstance(shown, Page) else None
-        ids = self._sidebar.selected_ids() if self._sidebar.has_focus() else ()
-        if len(ids) <= 1:
-            ids = (shown.id,) if isinstance(shown, Page | Group) else ()
-        selection = [] if len(ids) > 1 else self._detail.selected_blocks()
-        return Subject(selection, ids, page, title_of(shown), self._search_bar.typed)
 
 
 def _dropped_paths(event: QDropEvent) -> list[str]:
