@@ -90,7 +90,7 @@ def test_a_library_that_cannot_be_read_is_left_alone_and_the_shipped_release_is_
     assert str(library_path) in message_of(program)
     assert "请" in message_of(program)
     assert rows(view_of(program.window))[0] == "徐州公安 2024 年度成果"
-    program.window.search_for("县")
+    program.window.search.search_for("县")
     qtbot.waitUntil(lambda: len(rows(view_of(program.window))) == 3)
     program.window.close()
     program.close()
@@ -158,6 +158,6 @@ def test_a_display_that_does_not_answer_is_none(tmp_path: Path) -> None:
 
 
 def test_a_query_can_be_typed_into_the_bar_by_the_program(qtbot: QtBot, program: Program) -> None:
-    program.window.search_for("走失")
+    program.window.search.search_for("走失")
     assert search_bar_of(program.window).text() == "走失"
     qtbot.waitUntil(lambda: rows(view_of(program.window)) == ["走失人员查找中心升级"])

@@ -125,7 +125,7 @@ class Program(QObject):
 
         self._indexer = Indexer(self._library.path, self)
         self._indexer.progressed.connect(self.window.status_line.show_index_progress)
-        self._indexer.finished.connect(self.window.search_again)
+        self._indexer.finished.connect(self.window.search.search_again)
         self._indexer.failed.connect(self._report)
         self._indexer.start()
 

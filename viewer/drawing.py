@@ -78,7 +78,6 @@ def write_pdf(path: Path, extracts: Iterable[Extract], title: str) -> Iterator[N
 def _search(program: Program, query: str) -> None:
     """Type a query, and wait for all that there is to say of it."""
     answered = QEventLoop()
-    program.window.searcher.summarised.connect(answered.quit)
-    program.window.searcher.prepare()  # as when a person goes to the search bar
-    program.window.search_for(query)
+    program.window.search.searcher.summarised.connect(answered.quit)
+    program.window.search.search_for(query)
     answered.exec()
