@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QWidget
 
 from viewer.library.browse import split_group_id
 from viewer.library.library import Library
-from viewer.library.removal import Removed, put_back, take_out
 from viewer.override import override
 from viewer.widgets.changes import Change, Changes
 
 if TYPE_CHECKING:
+    from viewer.library.removal import Removed
     from viewer.widgets.subject import Subject
 
 _AT_ONCE = 20  # items, for which the window stands still for about a frame
@@ -95,11 +95,15 @@ class _Removal(Change):
 
     @override
     def do(self, library: Library) -> None:
+        from viewer.library.removal import take_out  # not needed to start
+
         with library.transaction():
             self._removed = tuple(take_out(library, id_) for id_ in self.ids)
 
     @override
     def undo(self, library: Library) -> None:
+        from viewer.library.removal import put_back
+
         with library.transaction():
             for part in self._removed:
                 put_back(library, part)
