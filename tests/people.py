@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
 from urllib.parse import unquote
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt
@@ -18,15 +21,33 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from viewer.app import Program
 from viewer.release.folding import fold
 from viewer.widgets.detail_pane import DetailPane
+from viewer.widgets.message_bar import MessageBar
 from viewer.widgets.page_matches import matches_on
 from viewer.widgets.preferences_dialog import PreferencesDialog
 from viewer.widgets.search_bar import SearchBar
+from viewer.widgets.settings import Settings
 from viewer.widgets.sidebar import Sidebar
 from viewer.widgets.typesetting import without_joiners
 
 NO_MODIFIER = Qt.KeyboardModifier.NoModifier
+
+
+@contextmanager
+def start(qtbot: QtBot, library_path: Path, settings: Settings) -> Iterator[Program]:
+    """Start the program, and bring its window to the front; it ends with the block."""
+    program = Program(library_path, settings)
+    program.window.show()
+    qtbot.waitExposed(program.window)
+    program.window.activateWindow()
+    qtbot.waitUntil(program.window.isActiveWindow)
+    try:
+        yield program
+    finally:
+        program.window.close()
+        program.close()
 
 
 def press(key: Qt.Key, *modifiers: Qt.KeyboardModifier) -> None:
@@ -160,6 +181,13 @@ def search_bar_of(window: QWidget) -> SearchBar:
     """The search bar of a window."""
     bar = window.findChild(SearchBar)
     assert isinstance(bar, SearchBar)
+    return bar
+
+
+def message_bar_of(window: QWidget) -> MessageBar:
+    """The bar of a window that says what went wrong."""
+    bar = window.findChild(MessageBar)
+    assert isinstance(bar, MessageBar)
     return bar
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from people import page_of, press, rows, text_on, view_of
+from people import message_bar_of, page_of, press, rows, text_on, view_of
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
@@ -28,7 +28,6 @@ from samples import SEED
 from viewer.widgets.about_dialog import AboutDialog
 from viewer.widgets.job_bar import JobBar
 from viewer.widgets.main_window import MainWindow
-from viewer.widgets.message_bar import MessageBar
 from viewer.widgets.preview_dialog import PreviewDialog
 from viewer.widgets.typesetting import without_joiners
 
@@ -171,8 +170,7 @@ def test_several_documents_are_taken_in_and_what_failed_is_told(
     chosen = [str(text_file), str(empty)]
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: (chosen, ""))
     press(Qt.Key.Key_O, CONTROL)
-    bar = window.findChild(MessageBar)
-    assert isinstance(bar, MessageBar)
+    bar = message_bar_of(window)
     qtbot.waitUntil(bar.isVisible)
     assert bar.message.startswith("新增 1, 失败 1\n")
     assert str(empty) in bar.message

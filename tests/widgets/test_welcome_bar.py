@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from people import clipboard, page_of, press, search_bar_of, trigger, type_text, view_of
+from people import clipboard, page_of, press, search_bar_of, start, trigger, type_text, view_of
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QAccessible, QTextDocument
 from PySide6.QtTest import QTest
@@ -26,14 +26,8 @@ BROWSE, SEARCH, COPY, OPEN, HELP = range(5)
 @pytest.fixture
 def first(nothing_left_behind: None, qtbot: QtBot, library_path: Path, tmp_path: Path) -> Iterator[Program]:
     """The program at its very first start."""
-    running = Program(library_path, Settings(tmp_path / "first"))
-    running.window.show()
-    qtbot.waitExposed(running.window)
-    running.window.activateWindow()
-    qtbot.waitUntil(running.window.isActiveWindow)
-    yield running
-    running.window.close()
-    running.close()
+    with start(qtbot, library_path, Settings(tmp_path / "first")) as running:
+        yield running
 
 
 def bar_of(window: MainWindow) -> WelcomeBar | None:
