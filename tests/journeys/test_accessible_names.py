@@ -146,14 +146,14 @@ def test_everything_in_the_windows_beside_is_heard(beside: QWidget) -> None:
 def test_tab_comes_to_everything_in_the_window(qtbot: QtBot, program: Program) -> None:
     window = program.window
     window.search.focus_search()
-    assert [name_of(part) for part in stops()] == ["搜索", "收藏", "浏览方式：按类别", "发布", "正文"]
+    assert [name_of(part) for part in stops()] == ["搜索", "收藏", "浏览方式：按类别", "通稿", "页面"]
     check_that_tab_comes_to_all(window)
     program.failed.emit(KeyError("inner"))
     window.jobs()
     bar = window.findChild(JobBar)
     assert isinstance(bar, JobBar)
     bar.begin("…")
-    assert [name_of(part) for part in stops()][-4:] == ["复制详情", "关闭这条消息", "取消", "正文"]
+    assert [name_of(part) for part in stops()][-4:] == ["复制详情", "关闭这条消息", "取消", "页面"]
     check_that_tab_comes_to_all(window)
 
 

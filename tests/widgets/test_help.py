@@ -66,7 +66,7 @@ def test_f1_shows_the_help_in_this_tab_and_alt_left_leads_back(window: MainWindo
 
 
 @pytest.mark.parametrize(
-    ("action", "title"), [("help-search", "搜索方法"), ("help-keys", "按键一览"), ("help-news", "新增内容")]
+    ("action", "title"), [("help-search", "搜索方法"), ("help-keys", "快捷键一览"), ("help-news", "新增内容")]
 )
 def test_the_help_menu_leads_to_the_topics_that_are_wanted_most(window: MainWindow, action: str, title: str) -> None:
     trigger(window, action)
@@ -77,7 +77,7 @@ def test_the_help_menu_leads_to_the_topics_that_are_wanted_most(window: MainWind
 
 def test_control_f1_shows_the_keys(window: MainWindow) -> None:
     press(Qt.Key.Key_F1, CONTROL)
-    assert "按键一览" in window.windowTitle()
+    assert "快捷键一览" in window.windowTitle()
 
 
 @pytest.mark.parametrize("language", ["zh_CN", "en"])

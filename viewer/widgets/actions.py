@@ -220,7 +220,7 @@ ACTIONS = (
     ),
     Action(
         "highlight",
-        QT_TRANSLATE_NOOP("Actions", "&Highlight, or not any more"),
+        QT_TRANSLATE_NOOP("Actions", "&Highlight, or remove highlight"),
         Menu.EDIT,
         "highlight",
         ("Ctrl+H",),
@@ -318,7 +318,7 @@ ACTIONS = (
     ),
     Action(
         "previous-part",
-        QT_TRANSLATE_NOOP("Actions", "To the p&art before"),
+        QT_TRANSLATE_NOOP("Actions", "To the previous p&art of the window"),
         Menu.GO,
         "focus_previous_part",
         ("Shift+F6",),
