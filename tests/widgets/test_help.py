@@ -137,16 +137,6 @@ def test_the_news_are_those_of_the_changelog_in_both_languages(qtbot: QtBot, win
         assert all(change in text for version in news for changes in version.changes.values() for change in changes)
 
 
-def test_a_changelog_is_read_by_version_and_kind() -> None:
-    news = read_news(
-        "# Log\n\nabout\n\n## 2 — day\n\n### New\n\n- a `b`\n  c\n- d\n\n### Old\n- e\n\n## 1\n### New\n- f\n"
-    )
-    assert [tuple(version) for version in news] == [
-        ("2 — day", {"New": ["a b c", "d"], "Old": ["e"]}),
-        ("1", {"New": ["f"]}),
-    ]
-
-
 @pytest.fixture
 def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The titles of the file dialogs of the system that came; a person has closed each at once."""

@@ -14,13 +14,13 @@ from viewer.library.library import Library
 from viewer.models.tree_model import TreeModel
 from viewer.override import override
 from viewer.widgets.action_states import ActionStates
-from viewer.widgets.actions import context_actions, make_actions, make_menus, retranslate
 from viewer.widgets.annotating import Annotating
 from viewer.widgets.appearance import Appearance
 from viewer.widgets.changes import Changes
 from viewer.widgets.document_chooser import DocumentChooser
 from viewer.widgets.finding import Finding
 from viewer.widgets.links import Links
+from viewer.widgets.menus import context_actions, make_actions, make_menus, retranslate
 from viewer.widgets.message_bar import MessageBar
 from viewer.widgets.navigator import Navigator
 from viewer.widgets.parts import Parts
