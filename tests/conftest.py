@@ -10,6 +10,7 @@ from pathlib import Path
 import hypothesis
 import pytest
 from hypothesis import HealthCheck
+from people import start
 from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -88,14 +89,8 @@ def settings(tmp_path: Path) -> Settings:
 
 @pytest.fixture
 def program(nothing_left_behind: None, qtbot: QtBot, library_path: Path, settings: Settings) -> Iterator[Program]:
-    running = Program(library_path, settings)
-    running.window.show()
-    qtbot.waitExposed(running.window)
-    running.window.activateWindow()
-    qtbot.waitUntil(running.window.isActiveWindow)
-    yield running
-    running.window.close()
-    running.close()
+    with start(qtbot, library_path, settings) as running:
+        yield running
 
 
 @pytest.fixture

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
 from urllib.parse import unquote
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt
@@ -18,16 +21,33 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from viewer.app import Program
 from viewer.release.folding import fold
 from viewer.widgets.detail_pane import DetailPane
 from viewer.widgets.message_bar import MessageBar
 from viewer.widgets.page_matches import matches_on
 from viewer.widgets.preferences_dialog import PreferencesDialog
 from viewer.widgets.search_bar import SearchBar
+from viewer.widgets.settings import Settings
 from viewer.widgets.sidebar import Sidebar
 from viewer.widgets.typesetting import without_joiners
 
 NO_MODIFIER = Qt.KeyboardModifier.NoModifier
+
+
+@contextmanager
+def start(qtbot: QtBot, library_path: Path, settings: Settings) -> Iterator[Program]:
+    """Start the program, and bring its window to the front; it ends with the block."""
+    program = Program(library_path, settings)
+    program.window.show()
+    qtbot.waitExposed(program.window)
+    program.window.activateWindow()
+    qtbot.waitUntil(program.window.isActiveWindow)
+    try:
+        yield program
+    finally:
+        program.window.close()
+        program.close()
 
 
 def press(key: Qt.Key, *modifiers: Qt.KeyboardModifier) -> None:
@@ -157,14 +177,17 @@ def text_on(window: QWidget) -> str:
     return without_joiners(page_of(window).toPlainText())
 
 
-def messages_of(qtbot: QtBot, window: QWidget) -> MessageBar:
+def shown_message_of(qtbot: QtBot, window: QWidget) -> MessageBar:
     """The bar of a window that says what went wrong, once it does."""
+    qtbot.waitUntil(lambda: any(bar.isVisible() for bar in window.findChildren(MessageBar)))
+    return message_bar_of(window)
 
-    def shown() -> list[MessageBar]:
-        return [bar for bar in window.findChildren(MessageBar) if bar.isVisible()]
 
-    qtbot.waitUntil(lambda: bool(shown()))
-    return shown()[0]
+def message_bar_of(window: QWidget) -> MessageBar:
+    """The bar of a window that says what went wrong."""
+    bar = window.findChild(MessageBar)
+    assert isinstance(bar, MessageBar)
+    return bar
 
 
 def search_bar_of(window: QWidget) -> SearchBar:

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from people import page_of, rows, search_bar_of, view_of
+from people import message_bar_of, page_of, rows, search_bar_of, start, view_of
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 from starts import FIRST_PAINT
@@ -14,7 +14,6 @@ from starts import FIRST_PAINT
 from viewer.app import Program
 from viewer.library.library import Library
 from viewer.library.releases import release_ids
-from viewer.widgets.message_bar import MessageBar
 from viewer.widgets.settings import Settings
 from viewer.widgets.tabs import TabState
 
@@ -47,8 +46,7 @@ def run(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]
 
 
 def message_of(program: Program) -> str:
-    bar = program.window.findChild(MessageBar)
-    assert isinstance(bar, MessageBar)
+    bar = message_bar_of(program.window)
     assert bar.isVisibleTo(program.window)
     return bar.message
 
@@ -57,6 +55,7 @@ def test_a_second_start_imports_only_what_the_first_paint_needs(tmp_path: Path) 
     first_paint(tmp_path)
     second = first_paint(tmp_path)
     for name in (
+        "hashlib",
         "msgspec",
         "pypinyin",
         "opencc",
@@ -84,16 +83,12 @@ def test_a_library_that_cannot_be_read_is_left_alone_and_the_shipped_release_is_
     qtbot: QtBot, nothing_left_behind: None, library_path: Path, settings: Settings, content: bytes
 ) -> None:
     library_path.write_bytes(content)
-    program = Program(library_path, settings)
-    program.window.show()
-    qtbot.waitExposed(program.window)
-    assert str(library_path) in message_of(program)
-    assert "请" in message_of(program)
-    assert rows(view_of(program.window))[0] == "徐州公安 2024 年度成果"
-    program.window.search_for("县")
-    qtbot.waitUntil(lambda: len(rows(view_of(program.window))) == 3)
-    program.window.close()
-    program.close()
+    with start(qtbot, library_path, settings) as program:
+        assert str(library_path) in message_of(program)
+        assert "请" in message_of(program)
+        assert rows(view_of(program.window))[0] == "徐州公安 2024 年度成果"
+        program.window.search.search_for("县")
+        qtbot.waitUntil(lambda: len(rows(view_of(program.window))) == 3)
     assert library_path.read_bytes() == content
     assert [path.name for path in library_path.parent.glob("library*")] == ["library.sqlite"]
 
@@ -158,6 +153,6 @@ def test_a_display_that_does_not_answer_is_none(tmp_path: Path) -> None:
 
 
 def test_a_query_can_be_typed_into_the_bar_by_the_program(qtbot: QtBot, program: Program) -> None:
-    program.window.search_for("走失")
+    program.window.search.search_for("走失")
     assert search_bar_of(program.window).text() == "走失"
     qtbot.waitUntil(lambda: rows(view_of(program.window)) == ["走失人员查找中心升级"])

@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 from samples import sample_release
 
-from viewer.app import draw_charts
 from viewer.exporting import Written, export_entries, export_figures
 from viewer.library.figure_table import FigureQuery, read_all_figures
 from viewer.library.library import Library
@@ -18,6 +17,7 @@ from viewer.library.releases import put_release, release_heads
 from viewer.library.scope import EVERYTHING, Scope
 from viewer.release.comparison import compare
 from viewer.release.errors import Problem, ReleaseViewerError
+from viewer.widgets.chart_file import write_charts
 from viewer.widgets.line_chart import charts_of
 from viewer.widgets.paper import write_pdf
 
@@ -133,7 +133,7 @@ def test_charts_on_a_full_disk_are_said_and_leave_nothing(library: Library, smal
     figures = read_all_figures(library, "xuzhou-2024")
     charts = charts_of(compare([figures, figures]), [release_heads(library)[0]] * 2)
     with pytest.raises(ReleaseViewerError) as raised:
-        draw_charts(small_disk / f"out.{ending}", charts)
+        write_charts(small_disk / f"out.{ending}", charts)
     assert raised.value.problem is Problem.FILE_NOT_WRITTEN
     assert list(small_disk.iterdir()) == []
 

@@ -148,4 +148,4 @@ def test_with_broken_translations_the_program_starts_and_says_the_others(tmp_pat
     assert "通稿阅读器" in title
     assert text == "Written: {path}"
     assert "10 announced, 6 described here" in run_in(folder, "-m", "viewer", "--library", library, "list")
-    assert "列出发布" in run_in(folder, "-m", "viewer", "--help")
+    assert "列出通稿" in run_in(folder, "-m", "viewer", "--help")

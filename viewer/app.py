@@ -8,16 +8,14 @@ import logging
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QCoreApplication,
     QLibraryInfo,
-    QLocale,
     QObject,
     QSize,
     QTimer,
-    QTranslator,
     Signal,
     Slot,
     qVersion,
@@ -32,24 +30,21 @@ from viewer.library.library import Library, sqlite_version
 from viewer.library.pages import read_notices
 from viewer.opening import SHIPPED_RELEASE, open_library
 from viewer.release.errors import Problem, ReleaseViewerError
-from viewer.widgets.checked_translator import CheckedTranslator
 from viewer.widgets.main_window import MainWindow
 from viewer.widgets.settings import Settings
-from viewer.widgets.theme import Theme, apply_chinese_font, apply_theme, wanted_theme
+from viewer.widgets.theme import apply_chinese_font, apply_theme, wanted_theme
+from viewer.widgets.translators import Translators
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
     from tempfile import TemporaryDirectory
     from types import TracebackType
 
     from viewer.handover import Inbox, Request
     from viewer.library.figure_table import FigureQuery
-    from viewer.library.releases import ReleaseHead
     from viewer.library.scope import Scope
     from viewer.models.indexer import Indexer
     from viewer.models.job_runner import Report
-    from viewer.release.comparison import Comparison
-    from viewer.release.extract import Extract
     from viewer.widgets.import_session import ImportSession
     from viewer.widgets.line_chart import Charts
 
@@ -77,10 +72,9 @@ class Program(QObject):
         sys.setswitchinterval(_SWITCH_SECONDS)
         self.library_path = library_path
         self.settings = settings
-        self._translators: list[QTranslator] = []
         self._scratch: TemporaryDirectory[str] | None = None
-        self._language = settings.preferences.language or system_language()
-        self._install_translators()
+        self._translators = Translators(self)
+        self._translators.install(settings.preferences.language or system_language())
         apply_theme(settings.preferences.theme)
         has_chinese_font = apply_chinese_font()
         opening_error: ReleaseViewerError | None = None
@@ -132,7 +126,7 @@ class Program(QObject):
 
         self._indexer = Indexer(self._library.path, self)
         self._indexer.progressed.connect(self.window.status_line.show_index_progress)
-        self._indexer.finished.connect(self.window.search_again)
+        self._indexer.finished.connect(self.window.search.search_again)
         self._indexer.failed.connect(self._report)
         self._indexer.start()
 
@@ -149,7 +143,7 @@ class Program(QObject):
             self._inbox.close()
         self.window.deleteLater()
         QCoreApplication.sendPostedEvents(self.window, QEvent.Type.DeferredDelete.value)
-        self._remove_translators()
+        self._translators.remove()
         self._library.close()
         if self._scratch is not None:
             self._scratch.cleanup()
@@ -158,29 +152,9 @@ class Program(QObject):
     def _apply_language(self) -> None:
         """Change all texts, without a restart, if another language has been chosen."""
         language = self.settings.preferences.language or system_language()
-        if language is not self._language:
-            self._language = language
-            self._remove_translators()
-            self._install_translators()
+        if language is not self._translators.language:
+            self._translators.install(language)
             self.window.retranslate()
-
-    def _install_translators(self) -> None:
-        QLocale.setDefault(QLocale(self._language))  # by which counts and dates are written
-        qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-        for translator, name, folder in (
-            (CheckedTranslator(self), "viewer", str(shipped("resources/translations"))),
-            (QTranslator(self), "qtbase", qt),
-        ):
-            if translator.load(f"{name}_{self._language}", folder):
-                self._translators.append(translator)
-                QCoreApplication.installTranslator(translator)
-        # the windows beside the main one are named by it in the taskbar
-        QApplication.setApplicationDisplayName(QCoreApplication.translate("Program", "Release Viewer"))
-
-    def _remove_translators(self) -> None:
-        for translator in self._translators:
-            QCoreApplication.removeTranslator(translator)
-        self._translators.clear()
 
     def _connect(self) -> None:
         self.window.about_requested.connect(self._show_about)
@@ -276,13 +250,14 @@ class Program(QObject):
         from viewer.exporting import export_entries, export_figures  # not needed to start
         from viewer.library.figure_table import FigureQuery
         from viewer.library.scope import Scope
+        from viewer.widgets.chart_file import write_charts
         from viewer.widgets.paper import write_pdf as write_pages
 
         path = self._library.path
 
         def job(report: Report) -> Path:
             if not isinstance(what, Scope | FigureQuery):
-                draw_charts(Path(file), what)
+                write_charts(Path(file), what)
                 return Path(file)
             library = Library(path)
             try:
@@ -405,82 +380,3 @@ def collect_garbage() -> None:
     """Look for garbage from now on, but not in what the start has made: the window would wait for it each time."""
     gc.freeze()
     gc.enable()
-
-
-class Shot(NamedTuple):
-    """What a screenshot shows.
-
-    Attributes:
-        query: what is typed into the search bar.
-        item: the id of the page, where nothing is typed.
-        size: width and height of the window.
-        theme: light or dark.
-    """
-
-    query: str
-    item: str
-    size: tuple[int, int]
-    theme: str
-
-
-def screenshot(library_path: Path, out: Path, shot: Shot) -> None:
-    """Draw the real window into the PNG file `out`, in its first state. Raises ReleaseViewerError."""
-    import tempfile  # these are not needed to open a window
-
-    from PySide6.QtCore import QEventLoop
-
-    application = make_application(sys.argv[:1])
-    with tempfile.TemporaryDirectory(prefix="release-viewer-") as folder:
-        settings = Settings(Path(folder))
-        settings.choose(theme=Theme(shot.theme))
-        settings.session.welcomed = True
-        program = Program(library_path, settings)
-        try:
-            program.window.resize(QSize(*shot.size))
-            if shot.item:
-                program.window.navigator.go_to(shot.item)
-            program.window.show()
-            if shot.query:
-                answered = QEventLoop()
-                program.window.searcher.summarised.connect(answered.quit)
-                program.window.searcher.prepare()  # as when a person goes to the search bar
-                program.window.search_for(shot.query)
-                answered.exec()
-            application.processEvents()
-            if not program.window.grab().save(str(out), "PNG"):
-                raise ReleaseViewerError(Problem.IMAGE_NOT_WRITTEN, str(out))
-        finally:
-            program.close()
-
-
-def write_charts(path: Path, rows: Iterable[Comparison], releases: Iterable[ReleaseHead]) -> None:
-    """Draw charts of comparisons of releases into a file, without a window. Raises ReleaseViewerError."""
-    from viewer.widgets.line_chart import charts_of
-
-    application = make_application(sys.argv[:1])
-    apply_chinese_font()
-    draw_charts(path, charts_of(rows, releases))
-    del application
-
-
-def draw_charts(path: Path, charts: Charts) -> None:
-    """Draw charts into a PNG or SVG file: whole, or not at all. Raises ReleaseViewerError."""
-    from viewer.replacing import replacing
-    from viewer.widgets.chart_file import WRITERS
-
-    if path.suffix.lower() not in WRITERS:
-        raise ReleaseViewerError(Problem.NO_CHART_ENDING, str(path))
-    if not charts.rows:
-        raise ReleaseViewerError(Problem.NOTHING_TO_WRITE, str(path))
-    with replacing(path) as new:
-        new.write_bytes(WRITERS[path.suffix.lower()](charts))
-
-
-def write_pdf(path: Path, extracts: Iterable[Extract], title: str) -> Iterator[None]:
-    """Write entries into a PDF file, without a window; comes back after each. Raises ReleaseViewerError."""
-    from viewer.widgets import paper
-
-    application = make_application(sys.argv[:1])
-    apply_chinese_font()
-    yield from paper.write_pdf(path, extracts, title)
-    del application

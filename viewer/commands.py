@@ -7,6 +7,7 @@ import gc
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -160,8 +161,7 @@ def compare_releases(library: Library, arguments: argparse.Namespace, translate:
     if arguments.chart:
         heads = {head.id: head for head in release_heads(library)}
         followed = [row for row in rows if len(row.stated) > 1]
-        _draw_on_no_display()
-        _import_app().write_charts(arguments.chart, followed, [heads[id_.partition("/")[0]] for id_ in ids])
+        _import_drawing().write_charts(arguments.chart, followed, [heads[id_.partition("/")[0]] for id_ in ids])
     if arguments.json:
         _print_json([comparison_object(row) for row in rows])
         return
@@ -189,8 +189,7 @@ def export(library: Library, arguments: argparse.Namespace, translate: Translate
 
 def _write_pdf(path: Path, extracts: Iterable[Extract], title: str) -> Iterator[None]:
     """Qt lays out the pages; it is loaded for a PDF alone."""
-    _draw_on_no_display()
-    steps: Iterator[None] = _import_app().write_pdf(path, extracts, title)
+    steps: Iterator[None] = _import_drawing().write_pdf(path, extracts, title)
     return steps
 
 
@@ -291,33 +290,33 @@ def open_window(library_path: Path, wanted: list[str], *, new: bool = False) -> 
         raise ReleaseViewerError(Problem.NO_DISPLAY, reason=reason)
     gc.disable()  # there is no garbage to look for while a window opens; `run` turns it on again
     wanted = [item if item.startswith(SCHEME) else str(Path(item).absolute()) for item in wanted]
-    return int(_import_app().run(library_path, wanted, new=new))
+    return int(_import_with_qt("viewer.app").run(library_path, wanted, new=new))
 
 
 def draw_screenshot(library_path: Path, arguments: argparse.Namespace, translate: Translate) -> int:
     """Draw the window into a PNG file, on no display."""
-    _draw_on_no_display()
-    app = _import_app()
-    shot = app.Shot(arguments.query, arguments.item, arguments.size, arguments.theme)
-    app.screenshot(library_path, arguments.out, shot)
+    drawing = _import_drawing()
+    shot = drawing.Shot(arguments.query, arguments.item, arguments.size, arguments.theme)
+    drawing.write_screenshot(library_path, arguments.out, shot)
     return 0
 
 
-def _draw_on_no_display() -> None:
+def _import_drawing() -> Any:
+    """`viewer.drawing`, on no display. Raises ReleaseViewerError where a library of the system is missing."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     # this platform warns of what no picture needs, such as hints for a window manager
     os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false")
+    return _import_with_qt("viewer.drawing")
 
 
-def _import_app() -> Any:
-    """`viewer.app`, with Qt. Raises ReleaseViewerError where a library of the system is missing."""
+def _import_with_qt(name: str) -> Any:
+    """A module that needs Qt. Raises ReleaseViewerError where a library of the system is missing."""
     try:
-        from viewer import app
+        return import_module(name)
     except ImportError as error:
         if not str(error).startswith("lib"):
             raise
         raise ReleaseViewerError(Problem.QT_LIBRARY_MISSING, reason=str(error)) from None
-    return app
 
 
 def _print_json(content: Any) -> None:

@@ -6,15 +6,13 @@ which the window watches. Nothing of this is a connection, see the promises in R
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
-import secrets
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QFileSystemWatcher, QLockFile, QObject, Signal, Slot
+from PySide6.QtCore import QCryptographicHash, QFileSystemWatcher, QLockFile, QObject, Signal, Slot
 
 from viewer.folders import handover_folder
 from viewer.replacing import replacing
@@ -45,7 +43,7 @@ def hand_over(library_path: Path, wanted: list[str]) -> bool:
     if lock.tryLock(0) or lock.error() is not QLockFile.LockError.LockFailedError:
         return False
     values = {"wanted": wanted, "activation": os.environ.get(_ACTIVATION, "")}
-    with replacing(folder / f"{secrets.token_hex(8)}.json") as new:
+    with replacing(folder / f"{os.urandom(8).hex()}.json") as new:
         new.write_text(json.dumps(values), encoding="utf-8")
     return True
 
@@ -94,5 +92,6 @@ def _lock_in(folder: Path) -> QLockFile:
 
 
 def _folder_of(library_path: Path) -> Path:
-    name = hashlib.sha256(str(library_path.absolute()).encode()).hexdigest()[:16]
-    return handover_folder() / name
+    # Qt's, for Python's would load OpenSSL at every start
+    name = QCryptographicHash.hash(bytes(library_path.absolute()), QCryptographicHash.Algorithm.Sha256)
+    return handover_folder() / name.data().hex()[:16]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -15,9 +16,7 @@ def replacing(path: Path) -> Iterator[Path]:
 
     Raises ReleaseViewerError where the file cannot be written.
     """
-    import secrets  # loads OpenSSL, which nothing needs to start
-
-    new = path.with_name(f".{secrets.token_hex(8)}.part")
+    new = path.with_name(f".{os.urandom(8).hex()}.part")  # `secrets` would load OpenSSL at every start
     try:
         yield new
         new.replace(path)

@@ -5,7 +5,7 @@
     <name>AboutDialog</name>
     <message>
         <source>This release came without a notice.</source>
-        <translation>这份发布没有附版权声明。</translation>
+        <translation>这份通稿没有附版权声明。</translation>
     </message>
     <message>
         <source>Rights held by {holder}</source>
@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>Word for word from the document.</source>
-        <translation>以下为文件中的原文。</translation>
+        <translation>以下为文稿中的原文。</translation>
     </message>
     <message>
         <source>About Release Viewer</source>
@@ -275,8 +275,8 @@
         <translation>到窗口的下一部分(&amp;W)</translation>
     </message>
     <message>
-        <source>To the p&amp;art before</source>
-        <translation>到上一部分(&amp;A)</translation>
+        <source>To the previous p&amp;art of the window</source>
+        <translation>到窗口的上一部分(&amp;A)</translation>
     </message>
     <message>
         <source>What is shown or selected…</source>
@@ -316,7 +316,7 @@
     </message>
     <message>
         <source>&amp;Copy selection, or item with source</source>
-        <translation>复制选中文字，或条目连同来源(&amp;C)</translation>
+        <translation>复制选中文字，或连同来源复制条目(&amp;C)</translation>
     </message>
     <message>
         <source>Copy &amp;figures as a table</source>
@@ -331,8 +331,8 @@
         <translation>收藏(&amp;T)</translation>
     </message>
     <message>
-        <source>&amp;Highlight, or not any more</source>
-        <translation>标记所选文字，或取消(&amp;H)</translation>
+        <source>&amp;Highlight, or remove highlight</source>
+        <translation>标记所选文字，或取消标记(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;Note…</source>
@@ -392,7 +392,7 @@
     </message>
     <message>
         <source>&amp;Keys</source>
-        <translation>按键一览(&amp;K)</translation>
+        <translation>快捷键一览(&amp;K)</translation>
     </message>
     <message>
         <source>What&apos;s &amp;new</source>
@@ -526,11 +526,11 @@
     </message>
     <message>
         <source>Difference</source>
-        <translation>差</translation>
+        <translation>增减</translation>
     </message>
     <message>
-        <source>Share</source>
-        <translation>比例</translation>
+        <source>In percent</source>
+        <translation>增减率</translation>
     </message>
     <message>
         <source>Course</source>
@@ -562,7 +562,7 @@
     </message>
     <message>
         <source>set by you</source>
-        <translation>由您指定</translation>
+        <translation>由你指定</translation>
     </message>
     <message>
         <source>same label</source>
@@ -584,8 +584,8 @@
         <translation>要对比的通稿</translation>
     </message>
     <message>
-        <source>Space ticks a release, or not any more</source>
-        <translation>按空格键勾选或取消勾选一篇通报</translation>
+        <source>Space ticks a release, or unticks it</source>
+        <translation>按空格键勾选或取消勾选一份通稿</translation>
     </message>
     <message>
         <source>Filter by figure</source>
@@ -637,7 +637,7 @@
     </message>
     <message>
         <source>Tick two releases or more to compare them. Others come in with Ctrl+O.</source>
-        <translation>勾选两期或更多通稿即可对比。按 Ctrl+O 打开更多通稿。</translation>
+        <translation>勾选两份或更多通稿即可对比。按 Ctrl+O 打开更多通稿。</translation>
     </message>
     <message numerus="yes">
         <source>{count} figure(s)</source>
@@ -662,7 +662,7 @@
     <name>DetailPane</name>
     <message>
         <source>Page</source>
-        <translation>正文</translation>
+        <translation>页面</translation>
     </message>
 </context>
 <context>
@@ -716,7 +716,7 @@
     </message>
     <message>
         <source>Change</source>
-        <translation>修改</translation>
+        <translation>变化</translation>
     </message>
     <message>
         <source>Unit responsible</source>
@@ -750,7 +750,7 @@
         <translation>数据</translation>
     </message>
     <message>
-        <source>Figures of what</source>
+        <source>Which figures</source>
         <translation>数据范围</translation>
     </message>
     <message>
@@ -799,11 +799,11 @@
         <translation>关闭查找栏</translation>
     </message>
     <message>
-        <source>on from the top</source>
+        <source>continued from the top</source>
         <translation>已从页首继续</translation>
     </message>
     <message>
-        <source>on from the end</source>
+        <source>continued from the end</source>
         <translation>已从页尾继续</translation>
     </message>
     <message>
@@ -827,7 +827,7 @@
     </message>
     <message>
         <source>Go to</source>
-        <translation>前往</translation>
+        <translation>转到</translation>
     </message>
     <message>
         <source>Pages and commands</source>
@@ -953,7 +953,7 @@
     </message>
     <message>
         <source>↑ ↓ go through the hits, Enter opens one, Tab takes a completion.</source>
-        <translation>↑ ↓ 逐条查看，Enter 打开，Tab 接受补全。</translation>
+        <translation>↑ ↓ 逐条查看，Enter 打开，Tab 采用补全。</translation>
     </message>
     <message>
         <source>↓ in the empty bar shows recent searches.</source>
@@ -1036,24 +1036,24 @@
         <translation>剪贴板上的文字</translation>
     </message>
     <message>
-        <source>To be opened</source>
-        <translation>能打开的</translation>
+        <source>What can be opened</source>
+        <translation>能打开什么</translation>
     </message>
     <message>
         <source>The kind is told by the content, not by the name alone. Opening the same document again changes nothing; the source of a release that is there already is attached to it.</source>
-        <translation>种类按内容判断，不只看文件名。再次打开同一份文稿不会有任何改变；如果它是某份已有通稿的出处，就会附在那份通稿上。</translation>
+        <translation>种类按内容判断，不只看文件名。再次打开同一份文稿不会有任何改变；如果它是资料库中某份通稿的原文，就会附在那份通稿上。</translation>
     </message>
     <message>
-        <source>To be written</source>
-        <translation>能写出的</translation>
+        <source>What can be exported</source>
+        <translation>能导出什么</translation>
     </message>
     <message>
         <source>all releases</source>
         <translation>全部通稿</translation>
     </message>
     <message>
-        <source>{key} writes what is shown or selected: an item, a section, a release, several rows.</source>
-        <translation>{key} 写出当前内容或所选内容：一个条目、一类、一份通稿，或所选的各行。</translation>
+        <source>{key} exports what is shown or selected: an item, a section, a release, several rows.</source>
+        <translation>{key} 导出当前内容或所选内容：一个条目、一个类别、一份通稿，或所选的各行。</translation>
     </message>
     <message>
         <source>References are copied in the form of GB/T 7714, BibTeX, CSL-JSON and RIS: Edit, then Cite.</source>
@@ -1061,7 +1061,7 @@
     </message>
     <message>
         <source>Our own format</source>
-        <translation>本程序的格式</translation>
+        <translation>本程序自己的格式</translation>
     </message>
     <message>
         <source>A release can be written by hand or by another program as JSON. A JSON Schema describes it, and the release that ships is an example; a mistake is said with its place.</source>
@@ -1093,19 +1093,19 @@
     </message>
     <message>
         <source>Keys</source>
-        <translation>按键一览</translation>
+        <translation>快捷键一览</translation>
     </message>
     <message>
         <source>everything in the menus, and its keys</source>
-        <translation>菜单中的每一项和它的按键</translation>
+        <translation>菜单中的每一项和它的快捷键</translation>
     </message>
     <message>
         <source>Documents and files</source>
         <translation>文稿与文件</translation>
     </message>
     <message>
-        <source>what can be opened, and what is written</source>
-        <translation>能打开什么，能写出什么</translation>
+        <source>what can be opened, and what can be exported</source>
+        <translation>能打开什么，能导出什么</translation>
     </message>
     <message>
         <source>Privacy</source>
@@ -1113,7 +1113,7 @@
     </message>
     <message>
         <source>what is kept, and where; no network</source>
-        <translation>保存了什么，在哪里；不联网</translation>
+        <translation>保存了什么，保存在哪里；不联网</translation>
     </message>
     <message>
         <source>What&apos;s new</source>
@@ -1148,8 +1148,8 @@
         <translation>搜索栏为空时：最近的搜索</translation>
     </message>
     <message>
-        <source>Where a name is typed to go to</source>
-        <translation>在“前往”中</translation>
+        <source>In “Go to”</source>
+        <translation>在“转到”中</translation>
     </message>
     <message>
         <source>through what is offered</source>
@@ -1157,15 +1157,15 @@
     </message>
     <message>
         <source>go there, or do it</source>
-        <translation>前往，或执行</translation>
+        <translation>转到那里，或执行</translation>
     </message>
     <message>
         <source>open in a new tab</source>
         <translation>在新标签页中打开</translation>
     </message>
     <message>
-        <source>Where a text is typed to be found on a page</source>
-        <translation>在页内查找中</translation>
+        <source>In the find bar</source>
+        <translation>在查找栏中</translation>
     </message>
     <message>
         <source>to the next match, to the one before</source>
@@ -1225,7 +1225,7 @@
     </message>
     <message>
         <source>What is kept, and where</source>
-        <translation>保存了什么，在哪里</translation>
+        <translation>保存了什么，保存在哪里</translation>
     </message>
     <message>
         <source>Library</source>
@@ -1237,7 +1237,7 @@
     </message>
     <message>
         <source>Preferences</source>
-        <translation>偏好设置</translation>
+        <translation>首选项</translation>
     </message>
     <message>
         <source>Language, theme, how text is set, how you usually copy.</source>
@@ -1253,19 +1253,19 @@
     </message>
     <message>
         <source>Later starts</source>
-        <translation>后来的启动</translation>
+        <translation>再次启动</translation>
     </message>
     <message>
         <source>What a later start was asked to open, until the window that is open takes it.</source>
-        <translation>再次启动时要打开的内容，由已打开的窗口取走之前暂存于此。</translation>
+        <translation>再次启动时要打开的内容，暂存于此，由已打开的窗口取走。</translation>
     </message>
     <message>
-        <source>When you leave</source>
+        <source>After uninstalling</source>
         <translation>卸载之后</translation>
     </message>
     <message>
-        <source>Uninstalling the program leaves these files as they are. Whoever wants nothing to remain deletes them; whoever moves to another machine takes them along.</source>
-        <translation>卸载程序不会动这些文件。不想留下任何东西，删除它们即可；换一台电脑，带走它们即可。</translation>
+        <source>Uninstalling the program leaves these files as they are. Delete them if nothing is to remain; take them along if you move to another machine.</source>
+        <translation>卸载程序不会动这些文件。不想留下任何东西，删除它们即可；换一台电脑，把它们带走即可。</translation>
     </message>
     <message>
         <source>browse at the left; there are other ways beside it in the View menu</source>
@@ -1584,7 +1584,7 @@
     </message>
     <message>
         <source>Figures in</source>
-        <translation>数据，单位</translation>
+        <translation>数据 · 计量单位</translation>
     </message>
     <message>
         <source>Stars and notes</source>
@@ -1797,7 +1797,7 @@
     </message>
     <message>
         <source>Kept in this fil&amp;e:</source>
-        <translation>保存在文件(&amp;E)：</translation>
+        <translation>保存在此文件(&amp;E)：</translation>
     </message>
     <message>
         <source>Copy &amp;path</source>
@@ -1808,7 +1808,7 @@
         <translation>关闭</translation>
     </message>
     <message>
-        <source>Nothing fits “{typed}”.</source>
+        <source>Nothing matches “{typed}”.</source>
         <translation>没有符合“{typed}”的首选项。</translation>
     </message>
     <message>
@@ -1865,7 +1865,7 @@
     <message numerus="yes">
         <source>{count} section(s)</source>
         <translation>
-            <numerusform>{count} 个栏目</numerusform>
+            <numerusform>{count} 个类别</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1877,7 +1877,7 @@
     <message numerus="yes">
         <source>{count} figure(s)</source>
         <translation>
-            <numerusform>{count} 个数据</numerusform>
+            <numerusform>{count} 项数据</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1914,7 +1914,7 @@
     </message>
     <message>
         <source>Writing: {done} of {total}</source>
-        <translation>正在写入：{done} / {total}</translation>
+        <translation>正在写入：{done}/{total}</translation>
     </message>
     <message>
         <source>Written: {path}</source>
@@ -2139,7 +2139,7 @@
     </message>
     <message>
         <source>Releases</source>
-        <translation>发布</translation>
+        <translation>通稿</translation>
     </message>
 </context>
 <context>
@@ -2201,7 +2201,7 @@
     </message>
     <message>
         <source>Copying: {done} of {total}</source>
-        <translation>正在复制：{done} / {total}</translation>
+        <translation>正在复制：{done}/{total}</translation>
     </message>
     <message>
         <source>Copied</source>
@@ -2209,7 +2209,7 @@
     </message>
     <message>
         <source>Markdown</source>
-        <translation>Markdown 文稿</translation>
+        <translation>Markdown</translation>
     </message>
     <message>
         <source>Web page</source>
@@ -2329,7 +2329,7 @@
     </message>
     <message>
         <source>print releases, sections and items with their ids</source>
-        <translation>列出发布、类别和条目及其编号</translation>
+        <translation>列出通稿、类别和条目及其编号</translation>
     </message>
     <message>
         <source>print what a query finds</source>
@@ -2341,7 +2341,7 @@
     </message>
     <message>
         <source>print one release, section or item</source>
-        <translation>显示一份发布、一个类别或一个条目</translation>
+        <translation>显示一份通稿、一个类别或一个条目</translation>
     </message>
     <message>
         <source>an id, as `list` prints it</source>
@@ -2357,11 +2357,11 @@
     </message>
     <message>
         <source>the id of a later one; may be several</source>
-        <translation>后一期通稿的编号，可以写几个</translation>
+        <translation>较晚的通稿的编号，可以写几个</translation>
     </message>
     <message>
         <source>print the copyright notice of every release</source>
-        <translation>显示每份发布的版权声明</translation>
+        <translation>显示每份通稿的版权声明</translation>
     </message>
     <message>
         <source>print JSON: what became of each document, or with --dry-run each release on a line</source>
@@ -2369,7 +2369,7 @@
     </message>
     <message>
         <source>remove a release</source>
-        <translation>移除一份发布</translation>
+        <translation>移除一份通稿</translation>
     </message>
     <message>
         <source>the id of a release</source>
@@ -2381,11 +2381,11 @@
     </message>
     <message>
         <source>print what became of the figures of one release in another</source>
-        <translation>对比各期通稿的数据</translation>
+        <translation>对比几份通稿的数据</translation>
     </message>
     <message>
         <source>also draw what is in two or more of them into a .png or .svg file</source>
-        <translation>同时把见于两期以上的数据画成 .png 或 .svg 图表</translation>
+        <translation>同时把见于两份以上通稿的数据画成 .png 或 .svg 图表</translation>
     </message>
     <message>
         <source>write entries into a file, or their figures</source>
@@ -2461,7 +2461,7 @@
     </message>
     <message>
         <source>in pixels (1100x720)</source>
-        <translation>以像素计（1100x720）</translation>
+        <translation>以像素为单位（1100x720）</translation>
     </message>
     <message>
         <source>the colours</source>
@@ -2505,7 +2505,7 @@
     </message>
     <message>
         <source>{done} of {total} written</source>
-        <translation>已写入 {done} / {total}</translation>
+        <translation>已写入 {done}/{total}</translation>
     </message>
     <message>
         <source>Removed {id}.</source>
@@ -2615,11 +2615,11 @@
     </message>
     <message>
         <source>the file has {size} MB, and a release may have {limit} MB</source>
-        <translation>文件有 {size} MB，超过发布文件的上限 {limit} MB</translation>
+        <translation>文件有 {size} MB，超过通稿的上限 {limit} MB</translation>
     </message>
     <message>
         <source>Check that it is a release, or split it.</source>
-        <translation>请确认它是发布文件，或把它分成几份。</translation>
+        <translation>请确认它是通稿，或把它分成几份。</translation>
     </message>
     <message>
         <source>a paragraph has more than {limit} characters</source>
@@ -2687,7 +2687,7 @@
     </message>
     <message>
         <source>this is no Word document</source>
-        <translation>这不是 Word 文稿</translation>
+        <translation>这不是 Word 文件</translation>
     </message>
     <message>
         <source>Save it as .docx, .pdf or text, and open that.</source>
@@ -2727,7 +2727,7 @@
     </message>
     <message>
         <source>Choose a release file in JSON, or mend this one.</source>
-        <translation>请选择 JSON 格式的发布文件，或改正这一份。</translation>
+        <translation>请选择 JSON 格式的通稿，或改正这一份。</translation>
     </message>
     <message>
         <source>the release has format {found}, and this version reads up to {known}</source>
@@ -2822,7 +2822,7 @@
         <translation>“{address}” 不是通稿阅读器的链接</translation>
     </message>
     <message>
-        <source>Copy it once more; such links begin with release-viewer://item/.</source>
+        <source>Copy it again; such links begin with release-viewer://item/.</source>
         <translation>请重新复制；这种链接以 release-viewer://item/ 开头。</translation>
     </message>
     <message>
@@ -2834,7 +2834,7 @@
         <translation>请按 Ctrl+W 关闭一个。</translation>
     </message>
     <message>
-        <source>something in these settings makes no sense and is as usual now</source>
+        <source>something in these settings makes no sense; the usual values hold in its place</source>
         <translation>设置中有无法理解的内容，已改用默认值</translation>
     </message>
     <message>
@@ -2843,11 +2843,11 @@
     </message>
     <message>
         <source>another program holds the clipboard, and nothing was copied</source>
-        <translation>另一个程序占用着剪贴板，没有复制成</translation>
+        <translation>另一个程序占用着剪贴板，没有复制任何内容</translation>
     </message>
     <message>
-        <source>Copy once more, or close programs that keep what is copied.</source>
-        <translation>没有复制任何内容。请再复制一次，或关闭剪贴板管理程序。</translation>
+        <source>Copy again, or close programs that keep what is copied.</source>
+        <translation>请再复制一次，或关闭剪贴板管理程序。</translation>
     </message>
     <message>
         <source>the file cannot be written ({reason})</source>
@@ -2867,11 +2867,11 @@
     </message>
     <message>
         <source>the ending of the name says no format for charts</source>
-        <translation>文件名的后缀不是图表格式</translation>
+        <translation>文件名的扩展名不对应任何图表格式</translation>
     </message>
     <message>
         <source>Let it end in .png or .svg.</source>
-        <translation>文件不能写成这种格式。请以 .png 或 .svg 为后缀。</translation>
+        <translation>请用 .png 或 .svg 作扩展名。</translation>
     </message>
     <message>
         <source>a table of figures is written as CSV</source>
@@ -2895,7 +2895,7 @@
     </message>
     <message>
         <source>Check the folder, and that the name ends in .png.</source>
-        <translation>请检查文件夹，并确认文件名以 .png 结尾。</translation>
+        <translation>请检查文件夹，并确认扩展名是 .png。</translation>
     </message>
     <message>
         <source>Qt cannot be loaded ({reason})</source>

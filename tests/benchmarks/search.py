@@ -230,7 +230,7 @@ def measure_window(path: Path) -> dict[str, Any]:
     program = Program(path, Settings(path.with_suffix(".settings")))
     window = program.window
     window.show()
-    window.focus_search()
+    window.search.focus_search()
     summarised = QEventLoop()
     moments: list[float] = []
 
@@ -241,8 +241,8 @@ def measure_window(path: Path) -> dict[str, Any]:
     sidebar = window.findChild(Sidebar)
     assert isinstance(sidebar, Sidebar)
     sidebar.current_moved.connect(note_moment)
-    window.searcher.answered.connect(note_moment)
-    window.searcher.summarised.connect(summarised.quit)
+    window.search.searcher.answered.connect(note_moment)
+    window.search.searcher.summarised.connect(summarised.quit)
 
     def keystroke(text: str) -> None:
         event = QInputMethodEvent()
@@ -253,7 +253,7 @@ def measure_window(path: Path) -> dict[str, Any]:
 
     def painted(query: str) -> float:
         window.leave_search()
-        window.focus_search()
+        window.search.focus_search()
         application.processEvents()
         if query[:-1]:
             keystroke(query[:-1])

@@ -210,7 +210,7 @@ def change_theme_and_language_in_the_menus(reader: ScreenReader) -> None:
     choose_in_menus(reader, "View", "Theme", "High contrast")
     choose_in_menus(reader, "View", "Theme", "Like the system")
     choose_in_menus(reader, "View", "Language", "简体中文")
-    reader.find("label", "正文")
+    reader.find("label", "页面")
     choose_in_menus(reader, "查看", "语言", "English")
     reader.find("label", "Page")
 

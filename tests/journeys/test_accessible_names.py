@@ -101,7 +101,7 @@ def beside(qtbot: QtBot, window: MainWindow, request: pytest.FixtureRequest) -> 
 
 def search(qtbot: QtBot, window: MainWindow, typed: str) -> None:
     press(Qt.Key.Key_K, CONTROL)
-    with qtbot.waitSignal(window.searcher.summarised):
+    with qtbot.waitSignal(window.search.searcher.summarised):
         type_text(typed)
 
 
@@ -145,22 +145,22 @@ def test_everything_in_the_windows_beside_is_heard(beside: QWidget) -> None:
 
 def test_tab_comes_to_everything_in_the_window(qtbot: QtBot, program: Program) -> None:
     window = program.window
-    window.focus_search()
-    assert [name_of(part) for part in stops()] == ["搜索", "收藏", "浏览方式：按类别", "发布", "正文"]
+    window.search.focus_search()
+    assert [name_of(part) for part in stops()] == ["搜索", "收藏", "浏览方式：按类别", "通稿", "页面"]
     check_that_tab_comes_to_all(window)
     program.failed.emit(KeyError("inner"))
     window.jobs()
     bar = window.findChild(JobBar)
     assert isinstance(bar, JobBar)
     bar.begin("…")
-    assert [name_of(part) for part in stops()][-4:] == ["复制详情", "关闭这条消息", "取消", "正文"]
+    assert [name_of(part) for part in stops()][-4:] == ["复制详情", "关闭这条消息", "取消", "页面"]
     check_that_tab_comes_to_all(window)
 
 
 def test_tabs_are_heard_and_reached(window: MainWindow) -> None:
     trigger(window, "new-tab")
     assert unheard(window) == []
-    window.focus_search()
+    window.search.focus_search()
     assert [type(part).__name__ for part in stops()][-2:] == ["TabBar", "DetailPane"]
     check_that_tab_comes_to_all(window)
 

@@ -103,7 +103,7 @@ def correct(qtbot: QtBot, comparing: CompareWindow, row: int, *keys: Qt.Key) -> 
 
 
 def test_two_releases_stand_side_by_side(comparing: CompareWindow) -> None:
-    assert heads(comparing) == ["变化", "数据", "走势", "2022年", "2023年", "差", "比例", "对应依据"]
+    assert heads(comparing) == ["变化", "数据", "走势", "2022年", "2023年", "增减", "增减率", "对应依据"]
     assert rows(comparing) == [
         ["≠ 变化", "夜班乘客", "9000人", "12000人", "+3,000人", "+33.3%", "名称相同"],
         ["＝ 相同", "航标", "4座", "4座", "", "", "名称相同"],
@@ -149,7 +149,7 @@ def test_a_match_that_is_missing_is_made_and_kept(qtbot: QtBot, comparing: Compa
     number = next(number for number, row in enumerate(rows(comparing)) if row[1] == "航标")
     correct(qtbot, comparing, number, Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Return)  # the same as 灯塔
     qtbot.waitUntil(lambda: "航标 / 灯塔" in [row[1] for row in rows(comparing)])
-    assert rows(comparing)[number][-1] == "由您指定"
+    assert rows(comparing)[number][-1] == "由你指定"
     tick(comparing, 3)
     qtbot.waitUntil(lambda: "2021年" not in heads(comparing))
     tick(comparing, 3)
@@ -187,8 +187,8 @@ def test_rows_are_copied_as_cells(comparing: CompareWindow) -> None:
         "数据",
         "湖滨镇年度通报（2023-01-05）",
         "湖滨镇年度通报（2024-01-05）",
-        "差",
-        "比例",
+        "增减",
+        "增减率",
     ]
     assert lines[1].split("\t") == ["变化", "夜班乘客", "9000人", "12000人", "3000", "0.3333"]
     comparing.close()
@@ -198,7 +198,7 @@ def test_one_release_alone_says_what_to_do(qtbot: QtBot, comparing: CompareWindo
     tick(comparing, 2)
     qtbot.waitUntil(lambda: not rows(comparing))
     shown = [label.text() for label in comparing.findChildren(QLabel) if label.isVisible()]
-    assert "勾选两期或更多通稿即可对比。按 Ctrl+O 打开更多通稿。" in shown
+    assert "勾选两份或更多通稿即可对比。按 Ctrl+O 打开更多通稿。" in shown
     comparing.close()
 
 

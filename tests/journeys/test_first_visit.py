@@ -11,6 +11,7 @@ from people import (
     press,
     rows,
     search_bar_of,
+    start,
     type_text,
     view_of,
 )
@@ -175,10 +176,6 @@ def test_the_window_comes_back_as_it_was_left(qtbot: QtBot, program: Program) ->
     press(Qt.Key.Key_Down)
     left = (rows(view_of(window)), current_row(view_of(window)), page_of(window).toPlainText())
     window.close()
-    again = Program(program.library_path, program.settings)
-    again.window.show()
-    qtbot.waitExposed(again.window)
-    found = again.window
-    assert (rows(view_of(found)), current_row(view_of(found)), page_of(found).toPlainText()) == left
-    found.close()
-    again.close()
+    with start(qtbot, program.library_path, program.settings) as again:
+        found = again.window
+        assert (rows(view_of(found)), current_row(view_of(found)), page_of(found).toPlainText()) == left

@@ -10,11 +10,12 @@ from people import (
     click_row,
     clipboard,
     current_row,
-    messages_of,
     page_of,
     press,
     rows,
     search_bar_of,
+    shown_message_of,
+    start,
     trigger,
     type_text,
     view_of,
@@ -143,18 +144,13 @@ def test_the_sidebar_goes_and_comes_by_one_key_and_stays_away_over_a_start(qtbot
     assert not sidebar.isVisible()
     assert page_of(window).hasFocus()
     window.close()
-    again = Program(program.library_path, program.settings)
-    again.window.show()
-    qtbot.waitExposed(again.window)
-    again.window.activateWindow()
-    qtbot.waitUntil(lambda: page_of(again.window).hasFocus())
-    assert not again.window.findChild(Sidebar).isVisible()  # type: ignore[union-attr]
-    press(Qt.Key.Key_F9)
-    shown = again.window.findChild(Sidebar)
-    assert isinstance(shown, Sidebar)
-    qtbot.waitUntil(lambda: shown.isVisible() and shown.width() == width)
-    again.window.close()
-    again.close()
+    with start(qtbot, program.library_path, program.settings) as again:
+        qtbot.waitUntil(lambda: page_of(again.window).hasFocus())
+        shown = again.window.findChild(Sidebar)
+        assert isinstance(shown, Sidebar)
+        assert not shown.isVisible()
+        press(Qt.Key.Key_F9)
+        qtbot.waitUntil(lambda: shown.isVisible() and shown.width() == width)
 
 
 def test_the_window_fills_the_screen_and_comes_back(qtbot: QtBot, window: MainWindow) -> None:
@@ -213,20 +209,13 @@ def test_tabs_and_search_come_back_at_the_next_start(qtbot: QtBot, program: Prog
     type_text("走失")
     qtbot.waitUntil(partial(_has_one_row, window))
     window.close()
-    again = Program(program.library_path, program.settings)
-    again.window.show()
-    qtbot.waitExposed(again.window)
-    assert tabs_of(again.window) == [OUTPOST, SYSTEM]
-    assert search_bar_of(again.window).text() == "走失"
-    qtbot.waitUntil(partial(_has_one_row, again.window))
-    again.window.activateWindow()
-    qtbot.waitUntil(again.window.isActiveWindow)
-    press(Qt.Key.Key_Escape)
-    assert title(again.window) == SYSTEM
-    press(Qt.Key.Key_Left, ALT)
-    assert title(again.window) == OUTPOST
-    again.window.close()
-    again.close()
+    with start(qtbot, program.library_path, program.settings) as again:
+        assert search_bar_of(again.window).text() == "走失"
+        qtbot.waitUntil(partial(_has_one_row, again.window))
+        press(Qt.Key.Key_Escape)
+        assert (tabs_of(again.window), title(again.window)) == ([OUTPOST, SYSTEM], SYSTEM)
+        press(Qt.Key.Key_Left, ALT)
+        assert title(again.window) == OUTPOST
 
 
 def _has_one_row(window: MainWindow) -> bool:
@@ -260,7 +249,7 @@ def test_a_link_to_what_is_gone_is_said_and_nothing_else_changes(qtbot: QtBot, p
         program.open_wanted(["release-viewer://item/gone/item"])
     assert title(program.window) == OUTPOST
     program.failed.emit(raised.value)
-    bar = messages_of(qtbot, program.window)
+    bar = shown_message_of(qtbot, program.window)
     assert "gone/item" in bar.message
 
 
@@ -268,12 +257,8 @@ def test_a_window_that_was_left_on_a_screen_that_is_gone_is_seen(qtbot: QtBot, p
     window = program.window
     window.setGeometry(50_000, 40_000, 900, 600)
     window.close()
-    again = Program(program.library_path, program.settings)
-    again.window.show()
-    qtbot.waitExposed(again.window)
-    assert again.window.screen().availableGeometry().intersects(again.window.geometry())
-    again.window.close()
-    again.close()
+    with start(qtbot, program.library_path, program.settings) as again:
+        assert again.window.screen().availableGeometry().intersects(again.window.geometry())
 
 
 def test_a_tab_bar_is_clicked_and_closed_by_the_mouse(window: MainWindow) -> None:
@@ -294,7 +279,7 @@ def test_a_document_opened_before_is_offered_again(qtbot: QtBot, program: Progra
     assert menu is not None
     assert [action.text() for action in menu.actions()] == ["/不在/了.txt"]
     QTest.keyClick(menu, Qt.Key.Key_Return)
-    bar = messages_of(qtbot, program.window)
+    bar = shown_message_of(qtbot, program.window)
     assert "/不在/了.txt" in bar.message
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from people import messages_of, page_of, press, rows, text_on, view_of
+from people import page_of, press, rows, shown_message_of, text_on, view_of
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
@@ -170,7 +170,7 @@ def test_several_documents_are_taken_in_and_what_failed_is_told(
     chosen = [str(text_file), str(empty)]
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: (chosen, ""))
     press(Qt.Key.Key_O, CONTROL)
-    bar = messages_of(qtbot, window)
+    bar = shown_message_of(qtbot, window)
     assert bar.message.startswith("新增 1, 失败 1\n")
     assert str(empty) in bar.message
     assert LINES[0] in rows(view_of(window))

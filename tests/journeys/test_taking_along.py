@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from people import click_link, messages_of, page_of, press, select, trigger, view_of
+from people import click_link, page_of, press, select, shown_message_of, trigger, view_of
 from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtPrintSupport import QPrintPreviewWidget
@@ -210,7 +210,7 @@ def test_what_is_shown_becomes_a_file(qtbot: QtBot, window: MainWindow, tmp_path
 def test_a_file_that_cannot_be_written_is_said_in_the_bar(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
     (tmp_path / "folder.md").mkdir()
     window.take_along.export_requested.emit(EVERYTHING, str(tmp_path / "folder.md"))
-    bar = messages_of(qtbot, window)
+    bar = shown_message_of(qtbot, window)
     assert "folder.md" in bar.message
     assert [path.name for path in tmp_path.glob("*.part")] == []
 

@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from people import messages_of, page_of, press, rows, search_bar_of, type_text, view_of
+from people import page_of, press, rows, search_bar_of, shown_message_of, start, trigger, type_text, view_of
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QColor, QPixmap, QTextDocument
 from PySide6.QtTest import QTest
@@ -27,11 +27,6 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 
 def status_of(window: MainWindow) -> str:
     return window.statusBar().findChild(QLabel).text()  # type: ignore[union-attr]
-
-
-def trigger(window: MainWindow, name: str) -> None:
-    """Choose an action, as a menu does."""
-    window.findChild(QAction, name).trigger()  # type: ignore[union-attr]
 
 
 def shown_text(window: MainWindow) -> str:
@@ -163,7 +158,7 @@ def test_a_broken_file_is_said_in_one_sentence_and_the_window_goes_on(
     file.write_text('{"format": 1, "id": 3}', encoding="utf-8")
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([str(file)], ""))
     press(Qt.Key.Key_O, CONTROL)
-    bar = messages_of(qtbot, window)
+    bar = shown_message_of(qtbot, window)
     assert status_of(window) == "14 条"
     assert str(file) in bar.message
     assert "id: 应为文字，实为 3" in bar.message
@@ -174,7 +169,7 @@ def test_a_broken_file_is_said_in_one_sentence_and_the_window_goes_on(
 def test_a_long_message_keeps_to_the_window_and_can_be_put_away(qtbot: QtBot, window: MainWindow) -> None:
     width = window.width()
     window.show_error("很长的路径/" * 60)
-    bar = messages_of(qtbot, window)
+    bar = shown_message_of(qtbot, window)
     assert bar.isVisible()
     assert window.width() == width
     button = bar.findChild(QToolButton)
@@ -186,7 +181,7 @@ def test_a_long_message_keeps_to_the_window_and_can_be_put_away(qtbot: QtBot, wi
 def test_a_message_stays_readable_when_the_theme_changes(qtbot: QtBot, window: MainWindow) -> None:
     window.show_error("出了点问题")
     trigger(window, "theme-dark")
-    bar = messages_of(qtbot, window)
+    bar = shown_message_of(qtbot, window)
     assert bar.palette().window().color() == QColor(DARK.warning)
     assert bar.palette().windowText().color() == QColor(DARK.text)
     trigger(window, "theme-system")
@@ -195,7 +190,7 @@ def test_a_message_stays_readable_when_the_theme_changes(qtbot: QtBot, window: M
 def test_a_message_that_no_font_can_show_is_a_picture(qtbot: QtBot, window: MainWindow) -> None:
     picture = QPixmap(40, 20)
     window.show_picture(picture, "No Chinese font")
-    assert messages_of(qtbot, window).isVisible()
+    assert shown_message_of(qtbot, window).isVisible()
 
 
 def test_an_empty_library_says_how_to_fill_it(
@@ -204,13 +199,9 @@ def test_an_empty_library_says_how_to_fill_it(
     library = open_library(library_path)
     remove_release(library, "xuzhou-2024")
     library.close()
-    program = Program(library_path, settings)
-    program.window.show()
-    qtbot.waitExposed(program.window)
-    assert "Ctrl+O" in page_of(program.window).toPlainText()
-    assert status_of(program.window) == "0 条"
-    program.window.close()
-    program.close()
+    with start(qtbot, library_path, settings) as program:
+        assert "Ctrl+O" in page_of(program.window).toPlainText()
+        assert status_of(program.window) == "0 条"
 
 
 def test_the_theme_is_kept_between_starts(qtbot: QtBot, program: Program) -> None:

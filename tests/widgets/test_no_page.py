@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from people import click_link, links_of, page_of, rows, search_bar_of, trigger, view_of
+from people import click_link, links_of, page_of, rows, search_bar_of, start, trigger, view_of
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
@@ -34,12 +34,8 @@ def empty(nothing_left_behind: None, qtbot: QtBot, library_path: Path, settings:
     library = open_library(library_path)
     remove_release(library, "xuzhou-2024")
     library.close()
-    running = Program(library_path, settings)
-    running.window.show()
-    qtbot.waitExposed(running.window)
-    yield running
-    running.window.close()
-    running.close()
+    with start(qtbot, library_path, settings) as running:
+        yield running
 
 
 def test_an_empty_library_offers_documents_and_the_shipped_release(empty: Program) -> None:

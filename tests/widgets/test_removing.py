@@ -20,7 +20,7 @@ from viewer.widgets.changes import Changes
 from viewer.widgets.job_bar import JobBar
 from viewer.widgets.job_session import JobSession
 from viewer.widgets.removing import Removing
-from viewer.widgets.take_along import Subject
+from viewer.widgets.subject import Subject
 
 SHIPPED, LAKESIDE, OUTPOST = "xuzhou-2024", "lakeside-2023", "xuzhou-2024/fengcheng-outpost"
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from people import clipboard, page_of, press, search_bar_of, trigger, type_text, view_of
+from people import clipboard, page_of, press, search_bar_of, start, trigger, type_text, view_of
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QAccessible, QTextDocument
 from PySide6.QtTest import QTest
@@ -26,14 +26,8 @@ BROWSE, SEARCH, COPY, OPEN, HELP = range(5)
 @pytest.fixture
 def first(nothing_left_behind: None, qtbot: QtBot, library_path: Path, tmp_path: Path) -> Iterator[Program]:
     """The program at its very first start."""
-    running = Program(library_path, Settings(tmp_path / "first"))
-    running.window.show()
-    qtbot.waitExposed(running.window)
-    running.window.activateWindow()
-    qtbot.waitUntil(running.window.isActiveWindow)
-    yield running
-    running.window.close()
-    running.close()
+    with start(qtbot, library_path, Settings(tmp_path / "first")) as running:
+        yield running
 
 
 def bar_of(window: MainWindow) -> WelcomeBar | None:
@@ -139,7 +133,7 @@ def test_it_goes_for_good_when_it_is_put_away(first: Program, library_path: Path
 def test_it_goes_for_good_with_the_first_search(qtbot: QtBot, first: Program) -> None:
     press(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
     assert bar_of(first.window) is not None
-    with qtbot.waitSignal(first.window.searcher.summarised):
+    with qtbot.waitSignal(first.window.search.searcher.summarised):
         type_text("县")
     assert bar_of(first.window) is None
     assert first.settings.session.welcomed

@@ -45,7 +45,7 @@ _BEFORE = (
 )
 _BEHIND = (
     QT_TRANSLATE_NOOP("Compare", "Difference"),
-    QT_TRANSLATE_NOOP("Compare", "Share"),
+    QT_TRANSLATE_NOOP("Compare", "In percent"),
     QT_TRANSLATE_NOOP("Compare", "Match"),
 )
 STATES = {

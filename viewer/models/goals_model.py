@@ -11,6 +11,7 @@ from viewer.library.browse import BrowseWay
 from viewer.library.entry import EntryKind
 from viewer.models.goals import Command, Goal
 from viewer.models.role import Role
+from viewer.models.spoken import joined
 from viewer.models.tree_model import group_title
 from viewer.override import override
 from viewer.release.errors import QT_TRANSLATE_NOOP
@@ -69,7 +70,7 @@ class GoalsModel(QAbstractListModel):
             case Role.DISPLAY | Role.TOOL_TIP:
                 return _title(goal)
             case Role.ACCESSIBLE_TEXT:
-                return ", ".join(filter(None, (_title(goal), _detail(goal), _shortcut(goal))))
+                return joined(_title(goal), _detail(goal), _shortcut(goal))
             case GoalRole.SPANS:
                 return goal.spans
             case GoalRole.DETAIL:

@@ -141,19 +141,19 @@ class Problem(Enum):
     )
     NO_ADDRESS = (
         QT_TRANSLATE_NOOP("errors", "“{address}” is no link of Release Viewer"),
-        QT_TRANSLATE_NOOP("errors", "Copy it once more; such links begin with release-viewer://item/."),
+        QT_TRANSLATE_NOOP("errors", "Copy it again; such links begin with release-viewer://item/."),
     )
     TOO_MANY_TABS = (
         QT_TRANSLATE_NOOP("errors", "{limit} tabs are open, and there cannot be more"),
         QT_TRANSLATE_NOOP("errors", "Close one with Ctrl+W."),
     )
     SETTINGS_BROKEN = (
-        QT_TRANSLATE_NOOP("errors", "something in these settings makes no sense and is as usual now"),
+        QT_TRANSLATE_NOOP("errors", "something in these settings makes no sense; the usual values hold in its place"),
         QT_TRANSLATE_NOOP("errors", "It is kept as it was in {aside}; mend it there, or choose anew."),
     )
     CLIPBOARD_TAKEN = (
         QT_TRANSLATE_NOOP("errors", "another program holds the clipboard, and nothing was copied"),
-        QT_TRANSLATE_NOOP("errors", "Copy once more, or close programs that keep what is copied."),
+        QT_TRANSLATE_NOOP("errors", "Copy again, or close programs that keep what is copied."),
     )
     FILE_NOT_WRITTEN = (
         QT_TRANSLATE_NOOP("errors", "the file cannot be written ({reason})"),

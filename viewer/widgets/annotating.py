@@ -22,7 +22,7 @@ from viewer.widgets.changes import Change, Changes
 
 if TYPE_CHECKING:
     from viewer.widgets.selection import SelectedLine
-    from viewer.widgets.take_along import Subject
+    from viewer.widgets.subject import Subject
 
 
 class Annotating(QObject):

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QBuffer, QIODevice, QRectF, QSizeF
 from PySide6.QtGui import QFontMetricsF, QGuiApplication, QImage, QPaintDevice, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
+from viewer.release.errors import Problem, ReleaseViewerError
+from viewer.replacing import replacing
 from viewer.widgets.line_chart import FILE_COLUMNS, Charts, draw_charts, file_size
 from viewer.widgets.theme import LIGHT
 
@@ -38,6 +42,17 @@ def svg(charts: Charts) -> bytes:
 
 WRITERS = {".png": png, ".svg": svg}
 """What makes the content of a file, by the ending of its name."""
+
+
+def write_charts(path: Path, charts: Charts) -> None:
+    """Draw charts into a PNG or SVG file: whole, or not at all. Raises ReleaseViewerError."""
+    write = WRITERS.get(path.suffix.lower())
+    if write is None:
+        raise ReleaseViewerError(Problem.NO_CHART_ENDING, str(path))
+    if not charts.rows:
+        raise ReleaseViewerError(Problem.NOTHING_TO_WRITE, str(path))
+    with replacing(path) as new:
+        new.write_bytes(write(charts))
 
 
 def _open_buffer() -> QBuffer:

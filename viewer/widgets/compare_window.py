@@ -109,7 +109,7 @@ class CompareWindow(QWidget):
         """Take the texts of the current language."""
         self.setWindowTitle(self.tr("Compare"))
         self._list.setAccessibleName(self.tr("Releases to compare"))
-        self._list.setAccessibleDescription(self.tr("Space ticks a release, or not any more"))
+        self._list.setAccessibleDescription(self.tr("Space ticks a release, or unticks it"))
         self._filter.setPlaceholderText(self.tr("Filter by figure"))
         self._filter.setAccessibleName(self.tr("Filter"))
         offer_clearing(self._filter)

@@ -112,8 +112,8 @@ class FiguresWindow(QWidget):
     def retranslate(self) -> None:
         """Take the texts of the current language."""
         self.setWindowTitle(self.tr("Figures"))
-        self._scopes.setAccessibleName(self.tr("Figures of what"))
-        self._scopes.setToolTip(self.tr("Figures of what"))
+        self._scopes.setAccessibleName(self.tr("Which figures"))
+        self._scopes.setToolTip(self.tr("Which figures"))
         self._filter.setPlaceholderText(self.tr("Filter by figure, item or unit"))
         self._filter.setAccessibleName(self.tr("Filter"))
         offer_clearing(self._filter)

@@ -83,7 +83,7 @@ class FindBar(QWidget):
         """
         text = self._count_text(number, f"{count}{'' if complete else '+'}") if count or complete else "…"
         if wrapped:
-            on = self.tr("on from the top") if wrapped > 0 else self.tr("on from the end")
+            on = self.tr("continued from the top") if wrapped > 0 else self.tr("continued from the end")
             text = f"{text}  ·  {on}"
         # who hears it is told what has come of a step or of the whole page, not each match as it is found
         self._say(text if self.text else "", aloud=complete or number != self._number)

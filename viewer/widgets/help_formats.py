@@ -47,7 +47,7 @@ _OPENING = (
 
 def formats_html() -> Iterator[str]:
     """The page."""
-    yield from _section(translate("Help", "To be opened"), _OPENED)
+    yield from _section(translate("Help", "What can be opened"), _OPENED)
     yield command_table((id_, translate("Help", meaning)) for id_, meaning in _OPENING)
     yield paragraph(
         translate(
@@ -56,9 +56,9 @@ def formats_html() -> Iterator[str]:
             "the source of a release that is there already is attached to it.",
         )
     )
-    yield from _section(translate("Help", "To be written"), _WRITTEN)
+    yield from _section(translate("Help", "What can be exported"), _WRITTEN)
     yield command_table((("export-library", translate("Help", "all releases")),))
-    shown = translate("Help", "{key} writes what is shown or selected: an item, a section, a release, several rows.")
+    shown = translate("Help", "{key} exports what is shown or selected: an item, a section, a release, several rows.")
     yield paragraph(shown.format(key=main_key("export-page")))
     yield paragraph(
         translate("Help", "References are copied in the form of GB/T 7714, BibTeX, CSL-JSON and RIS: Edit, then Cite.")

@@ -39,7 +39,7 @@ TOPICS = {
     ),
     "help:formats": Topic(
         QT_TRANSLATE_NOOP("Help", "Documents and files"),
-        QT_TRANSLATE_NOOP("Help", "what can be opened, and what is written"),
+        QT_TRANSLATE_NOOP("Help", "what can be opened, and what can be exported"),
     ),
     "help:privacy": Topic(
         QT_TRANSLATE_NOOP("Help", "Privacy"), QT_TRANSLATE_NOOP("Help", "what is kept, and where; no network")

@@ -21,12 +21,12 @@ OTHER_KEYS = {
         (("Tab",), QT_TRANSLATE_NOOP("Help", "take the completion; again: the next one")),
         (("Down",), QT_TRANSLATE_NOOP("Help", "in the empty bar: recent searches")),
     ),
-    QT_TRANSLATE_NOOP("Help", "Where a name is typed to go to"): (
+    QT_TRANSLATE_NOOP("Help", "In “Go to”"): (
         (("Up", "Down"), QT_TRANSLATE_NOOP("Help", "through what is offered")),
         (("Return",), QT_TRANSLATE_NOOP("Help", "go there, or do it")),
         (("Ctrl+Return",), QT_TRANSLATE_NOOP("Help", "open in a new tab")),
     ),
-    QT_TRANSLATE_NOOP("Help", "Where a text is typed to be found on a page"): (
+    QT_TRANSLATE_NOOP("Help", "In the find bar"): (
         (("Return", "Shift+Return"), QT_TRANSLATE_NOOP("Help", "to the next match, to the one before")),
     ),
     QT_TRANSLATE_NOOP("Help", "In the sidebar"): (

@@ -53,11 +53,11 @@ def privacy_html(library: Path, settings: Path, handover: Path) -> Iterator[str]
         ),
     ):
         yield f"<h3>{escape(name)}</h3><p class='row'>{escape(str(path))}</p>{paragraph(meaning)}"
-    yield heading(translate("Help", "When you leave"))
+    yield heading(translate("Help", "After uninstalling"))
     yield paragraph(
         translate(
             "Help",
-            "Uninstalling the program leaves these files as they are. Whoever wants nothing to remain deletes them; "
-            "whoever moves to another machine takes them along.",
+            "Uninstalling the program leaves these files as they are. Delete them if nothing is to remain; "
+            "take them along if you move to another machine.",
         )
     )

@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
 from PySide6.QtCore import QByteArray, QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QMainWindow, QMenu, QSplitter, QVBoxLayout, QWidget
 
-from viewer.library.browse import Group
 from viewer.library.entry import Page
 from viewer.library.library import Library
 from viewer.models.tree_model import TreeModel
 from viewer.override import override
 from viewer.widgets.action_states import ActionStates
-from viewer.widgets.actions import context_actions, make_actions, make_menus, retranslate
 from viewer.widgets.annotating import Annotating
 from viewer.widgets.appearance import Appearance
 from viewer.widgets.changes import Changes
 from viewer.widgets.document_chooser import DocumentChooser
 from viewer.widgets.finding import Finding
+from viewer.widgets.links import Links
+from viewer.widgets.menus import context_actions, make_actions, make_menus, retranslate
 from viewer.widgets.navigator import Navigator
-from viewer.widgets.page_html import COMMAND, EDIT_NOTE, NOTICE, QUERY, REMOVE_MARK
+from viewer.widgets.parts import Parts
 from viewer.widgets.recent import Recent
 from viewer.widgets.removing import Removing
 from viewer.widgets.search_bar import SearchBar
@@ -30,15 +31,15 @@ from viewer.widgets.shown import title_of
 from viewer.widgets.side_windows import SideWindows
 from viewer.widgets.sidebar import Sidebar
 from viewer.widgets.status_line import StatusLine
+from viewer.widgets.subject import subject_of
 from viewer.widgets.tabs import Tabs
-from viewer.widgets.take_along import Subject, TakeAlong
+from viewer.widgets.take_along import TakeAlong
 from viewer.widgets.theme import apply_theme, wanted_theme
 from viewer.widgets.toolbar import Toolbar
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QMouseEvent, QPixmap
 
-    from viewer.models.searcher import Searcher
     from viewer.widgets.focus_frame import FocusFrame
     from viewer.widgets.go_to import GoTo
     from viewer.widgets.job_session import JobSession
@@ -53,6 +54,7 @@ class MainWindow(QMainWindow):
     """The window of the program.
 
     Attributes:
+        search: searches for what is typed.
         status_line: says what is found and done.
         navigator: goes to pages.
         take_along: copies, cites, exports and prints.
@@ -77,7 +79,7 @@ class MainWindow(QMainWindow):
         self._tree = TreeModel(library, session.way, self)
         self._sidebar = Sidebar(self._tree, self)
         self._search_bar = SearchBar(self)
-        self._search = SearchSession(library.path, self._search_bar, self._sidebar, self)
+        self.search = SearchSession(library.path, session, self._search_bar, self._sidebar, self)
         self._tabs = Tabs(library, session.places, self)
         self._detail = self._tabs.pane
         self.status_line = StatusLine(library, self)
@@ -86,18 +88,22 @@ class MainWindow(QMainWindow):
         self._focus_frame: FocusFrame | None = None
         self._go_to: GoTo | None = None
         self.navigator = Navigator(self._tree, self._sidebar, self._search_bar, self._tabs, self)
-        self.take_along = TakeAlong(library, settings, self._subject, self.jobs, self)
+        subject = partial(subject_of, self._tabs, self._sidebar, self._search_bar)
+        self.take_along = TakeAlong(library, settings, subject, self.jobs, self)
         self.documents = DocumentChooser(self)
         self._changes = Changes(library, self.jobs, self)
-        self._annotating = Annotating(library, self._subject, self._detail.selected_lines, self._changes, self)
-        self._removing = Removing(library, self._subject, self._changes, self)
-        self._side_windows = SideWindows(library, settings, self._subject, self)
+        self._annotating = Annotating(library, subject, self._detail.selected_lines, self._changes, self)
+        self._links = Links(self.navigator, self.search, self._annotating, self)
+        self._removing = Removing(library, subject, self._changes, self)
+        self._side_windows = SideWindows(library, settings, subject, self)
         self._appearance = Appearance(settings, self._sidebar, self)
         self.recent = Recent(session, self._search_bar)
         self._finding = Finding(self._detail, self._add_bar_below, self)
+        self._parts = Parts((self._search_bar, self._sidebar, self._detail), self)
         self._actions = make_actions(
             self,
             (
+                self.search,
                 self._tabs,
                 self.navigator,
                 self.take_along,
@@ -109,6 +115,7 @@ class MainWindow(QMainWindow):
                 self._appearance,
                 self.recent,
                 self._finding,
+                self._parts,
             ),
         )
         self._states = ActionStates(self._actions, settings, self._tree, self._tabs, self._changes, self)
@@ -141,17 +148,20 @@ class MainWindow(QMainWindow):
         self.resize(*_SIZE)
 
     def _connect(self) -> None:
-        self._search.said.connect(self.status_line.say)
-        self._search.ended.connect(self._end_search)
+        self.search.said.connect(self.status_line.say)
+        self.search.ended.connect(self._end_search)
+        self.search.opened.connect(self._detail.setFocus)
+        self.search.link_opened.connect(self.navigator.open_link)
         self._search_bar.recent_requested.connect(self.recent.show_recent)
-        self.recent.query_chosen.connect(self._search_once_more)
+        self.recent.query_chosen.connect(self.search.search_for)
         self._search_bar.moved.connect(self._sidebar.move_current)
-        self._search_bar.opened.connect(self._open_current)
         self._search_bar.copy_requested.connect(self.take_along.copy)
         self._tabs.changed.connect(self._say_title)
         self._detail.copy_requested.connect(self.take_along.copy)
         self._detail.figure_chosen.connect(self.take_along.copy_figure)
-        self._detail.link_opened.connect(self._open_link)
+        self._detail.link_opened.connect(self._links.open)
+        self._links.notice_requested.connect(self.about_requested)
+        self._links.command_requested.connect(self._take_command)
         self._detail.tab_wanted.connect(self._tabs.open_behind)
         self._detail.menu_requested.connect(self._fill_context_menu)
         self._detail.zoomed.connect(self._appearance.resize_text)
@@ -186,13 +196,9 @@ class MainWindow(QMainWindow):
         """Show the tabs and the search that were left, or the first item of the newest release."""
         self.navigator.restore(self._settings.session)
         (self._detail if self._settings.session.sidebar_hidden else self._sidebar).setFocus()
-        self.search_for(self._settings.session.query)
+        self._search_bar.setText(self._settings.session.query)
         if not self._settings.session.welcomed:
             self._welcome()
-
-    def search_for(self, typed: str) -> None:
-        """Type a query into the search bar."""
-        self._search_bar.setText(typed)
 
     def show_error(self, message: str, details: str = "") -> None:
         """Say what went wrong in the bar above the page; `details` can be copied, for whoever looks after it."""
@@ -237,14 +243,9 @@ class MainWindow(QMainWindow):
             part.retranslate()
         if self._message_bar is not None:
             self._message_bar.retranslate()
-        self._search.search_again()
+        self.search.search_again()
         if not self._sidebar.searching:
             self.status_line.say_count()
-
-    @property
-    def searcher(self) -> Searcher:
-        """Searches the library off the GUI thread."""
-        return self._search.searcher
 
     def jobs(self) -> JobSession:
         """What runs what takes long, with its bar; loaded by the first job."""
@@ -286,27 +287,6 @@ class MainWindow(QMainWindow):
         self._actions[id_].trigger()
 
     @Slot()
-    def focus_search(self) -> None:
-        """Go to the search bar, with what is in it selected."""
-        self._search_bar.setFocus()
-        self._search_bar.selectAll()
-
-    @Slot()
-    def search_again(self) -> None:
-        """Search once more for what is typed, since more can be found now."""
-        self._search.search_again()
-
-    @Slot()
-    def focus_next_part(self) -> None:
-        """Go to the next of search bar, sidebar and page."""
-        self._focus_part(1)
-
-    @Slot()
-    def focus_previous_part(self) -> None:
-        """Go to the one before."""
-        self._focus_part(-1)
-
-    @Slot()
     def leave_search(self) -> None:
         """Close the find bar, or empty the search bar, which brings the tree back, or leave the full screen."""
         if self._finding.is_open:
@@ -341,7 +321,7 @@ class MainWindow(QMainWindow):
             self._message_bar.redraw()
         if self._focus_frame is not None:
             self._focus_frame.redraw()
-        self._search.search_again()
+        self.search.search_again()
 
     @Slot()
     def show_focus(self) -> None:
@@ -404,7 +384,7 @@ class MainWindow(QMainWindow):
         from viewer.widgets.welcome_bar import WelcomeBar  # seldom needed
 
         bar = WelcomeBar(self._settings.session, self)
-        bar.link_opened.connect(self._open_link)
+        bar.link_opened.connect(self._links.open)
         self._search_bar.searched.connect(bar.put_away)
         self.navigator.arrived.connect(bar.put_away)
         self.add_bar(bar)
@@ -414,38 +394,6 @@ class MainWindow(QMainWindow):
         self._tabs.look_back()
         self.status_line.say_count()
 
-    @Slot()
-    def _open_current(self) -> None:
-        typed = self._search_bar.text().strip()
-        if typed.startswith("release-viewer:"):
-            from viewer.address import id_of  # not needed to start
-
-            self.navigator.open_link(id_of(typed))
-            return
-        if self._sidebar.searching:
-            self._settings.session.remember_query(typed)
-        self._sidebar.open_current()
-        self._detail.setFocus()
-
-    @Slot(str)
-    def _open_link(self, id_: str) -> None:
-        if id_.startswith(NOTICE):
-            self.about_requested.emit(id_.removeprefix(NOTICE))
-        elif id_.startswith((EDIT_NOTE, REMOVE_MARK)):
-            action, _slash, key = id_.partition("/")
-            (self._annotating.edit if f"{action}/" == EDIT_NOTE else self._annotating.remove)(int(key))
-        elif id_.startswith(QUERY):
-            self._search_once_more(id_.removeprefix(QUERY))
-        elif id_.startswith(COMMAND):
-            self._actions[id_.removeprefix(COMMAND)].trigger()
-        else:
-            self.navigator.open_link(id_)
-
-    @Slot(str)
-    def _search_once_more(self, typed: str) -> None:
-        self.focus_search()
-        self.search_for(typed)
-
     @Slot(QMenu)
     def _fill_context_menu(self, menu: QMenu) -> None:
         menu.addActions(context_actions(self._actions, self._menus))
@@ -454,21 +402,6 @@ class MainWindow(QMainWindow):
     def _say_title(self) -> None:
         name = QCoreApplication.translate("Program", "Release Viewer")
         self.setWindowTitle(" — ".join(filter(None, (title_of(self._tabs.shown), name))))
-
-    def _focus_part(self, steps: int) -> None:
-        parts = [part for part in (self._search_bar, self._sidebar, self._detail) if part.isVisible()]
-        here = next((place for place, part in enumerate(parts) if part.isAncestorOf(self.focusWidget())), -1)
-        parts[(here + steps) % len(parts)].setFocus(QtCore.Qt.FocusReason.TabFocusReason)
-
-    def _subject(self) -> Subject:
-        """What copying and the like are about: the selected text, several selected rows, or else the page."""
-        shown = self._tabs.shown
-        page = shown if isinstance(shown, Page) else None
-        ids = self._sidebar.selected_ids() if self._sidebar.has_focus() else ()
-        if len(ids) <= 1:
-            ids = (shown.id,) if isinstance(shown, Page | Group) else ()
-        selection = [] if len(ids) > 1 else self._detail.selected_blocks()
-        return Subject(selection, ids, page, title_of(shown), self._search_bar.typed)
 
 
 def _dropped_paths(event: QDropEvent) -> list[str]:

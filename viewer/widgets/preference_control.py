@@ -8,8 +8,9 @@ from PySide6.QtGui import QPalette, QStandardItemModel, QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QVBoxLayout, QWidget
 
 from viewer.override import override
+from viewer.widgets.action_names import without_mnemonic
 from viewer.widgets.actions import translated
-from viewer.widgets.preference_rows import PreferenceRow, plain, said
+from viewer.widgets.preference_rows import PreferenceRow, said
 from viewer.widgets.theme import song_family
 
 _LABEL_TOP = 4  # so that it stands on the line of the box
@@ -58,7 +59,7 @@ class PreferenceControl(QWidget):
             self._mark_missing_typeface(self.box)
         description = said(self.row.description)
         self._description.setText(description)
-        self.box.setAccessibleName(plain(label))
+        self.box.setAccessibleName(without_mnemonic(label))
         self.box.setAccessibleDescription(description)
 
     def show_value(self, value: object) -> None:

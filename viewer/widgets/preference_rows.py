@@ -8,6 +8,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QCoreApplication
 
 from viewer.release.errors import QT_TRANSLATE_NOOP
+from viewer.widgets.action_names import without_mnemonic
 from viewer.widgets.actions import COPY_TEXTS, LANGUAGE_TEXTS, THEME_TEXTS, translated
 from viewer.widgets.preferences import Preferences
 from viewer.widgets.text_style import LINE_HEIGHTS, MEASURES, POINTS, TextStyle
@@ -57,7 +58,7 @@ class PreferenceRow(NamedTuple):
         """Section, label, description and choices, in the language of the window and in English."""
         own = (self.section, self.label, self.description)
         choices = tuple(choice.text for choice in self.choices)
-        return (*map(plain, (*own, *map(said, own))), *choices, *map(translated, choices))
+        return (*map(without_mnemonic, (*own, *map(said, own))), *choices, *map(translated, choices))
 
 
 PREFERENCE_ROWS = (
@@ -140,8 +141,3 @@ def value_of(preferences: Preferences, row: PreferenceRow) -> object:
 def said(text: str) -> str:
     """The text of a section or row in the language of the window."""
     return QCoreApplication.translate("Preferences", text)
-
-
-def plain(label: str) -> str:
-    """A label without its mnemonic, which in Chinese stands behind it in brackets."""
-    return label.partition("(&")[0].replace("&", "")

@@ -160,7 +160,7 @@ class PreferencesDialog(QDialog):
             head.setVisible(shown)
             if section is Section.READING:
                 self._sample.setVisible(shown)
-        self._nothing_fits.setText(self.tr("Nothing fits “{typed}”.").format(typed=self._search.text()))
+        self._nothing_fits.setText(self.tr("Nothing matches “{typed}”.").format(typed=self._search.text()))
         self._nothing_fits.setVisible(all(control.isHidden() for control in self._controls))
 
     @Slot()

@@ -15,7 +15,7 @@ from viewer.widgets.changes import Change, Changes
 
 if TYPE_CHECKING:
     from viewer.library.removal import Removed
-    from viewer.widgets.take_along import Subject
+    from viewer.widgets.subject import Subject
 
 _AT_ONCE = 20  # items, for which the window stands still for about a frame
 

@@ -14,6 +14,7 @@ from viewer.widgets.sidebar import Sidebar
 
 if TYPE_CHECKING:
     from viewer.models.searcher import Answer, Searcher, Summary
+    from viewer.widgets.session import Session
 
 
 class SearchSession(QObject):
@@ -21,15 +22,20 @@ class SearchSession(QObject):
 
     Signals:
         said(text): what is to be said of the search in the status line.
+        opened(): the current row is opened, for its page to be read.
+        link_opened(id): the link to a page was typed.
         ended(): nothing is typed any more, and the tree is back.
     """
 
     said = Signal(str)
+    opened = Signal()
+    link_opened = Signal(str)
     ended = Signal()
 
-    def __init__(self, library_path: Path, bar: SearchBar, sidebar: Sidebar, parent: QObject) -> None:
+    def __init__(self, library_path: Path, session: Session, bar: SearchBar, sidebar: Sidebar, parent: QObject) -> None:
         super().__init__(parent)
         self._library_path = library_path
+        self._session = session
         self._bar = bar
         self._sidebar = sidebar
         self._searcher: Searcher | None = None
@@ -37,6 +43,7 @@ class SearchSession(QObject):
         self._summary: Summary | None = None
         bar.searched.connect(self._search)
         bar.entered.connect(self._prepare)
+        bar.opened.connect(self._open_current)
         sidebar.category_chosen.connect(self._search_category)
         sidebar.query_chosen.connect(bar.setText)
         sidebar.current_moved.connect(self._follow)
@@ -55,6 +62,18 @@ class SearchSession(QObject):
         return self._searcher
 
     @Slot()
+    def focus_search(self) -> None:
+        """Go to the search bar, with what is in it selected."""
+        self._bar.setFocus()
+        self._bar.selectAll()
+
+    @Slot(str)
+    def search_for(self, typed: str) -> None:
+        """Type a query into the search bar, and stay there."""
+        self.focus_search()
+        self._bar.setText(typed)
+
+    @Slot()
     def search_again(self) -> None:
         """Search once more for what is typed: more can be found, or language or colours are others."""
         if self._sidebar.searching and self._answer is not None:
@@ -63,6 +82,19 @@ class SearchSession(QObject):
     @Slot()
     def _prepare(self) -> None:
         self.searcher.prepare()
+
+    @Slot()
+    def _open_current(self) -> None:
+        typed = self._bar.text().strip()
+        if typed.startswith("release-viewer:"):
+            from viewer.address import id_of  # not needed to start
+
+            self.link_opened.emit(id_of(typed))
+            return
+        if self._sidebar.searching:
+            self._session.remember_query(typed)
+        self._sidebar.open_current()
+        self.opened.emit()
 
     @Slot(str)
     def _search(self, typed: str) -> None:

@@ -13,7 +13,7 @@ from viewer.library.scope import EVERYTHING, Scope
 
 if TYPE_CHECKING:
     from viewer.widgets.settings import Settings
-    from viewer.widgets.take_along import Subject
+    from viewer.widgets.subject import Subject
 
 
 class SideWindows(QObject):

@@ -278,7 +278,6 @@ class Sidebar(QWidget):
             self.restore_tree(self._tree.way, self._tree_state)
             self._view.doItemsLayout()
 
-    @Slot(int)
     def current_row(self) -> int:
         """The number of the current row."""
         return max(0, self._view.currentIndex().row())

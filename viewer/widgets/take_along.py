@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
 from PySide6.QtCore import QMimeData, QObject, Signal, Slot
@@ -17,7 +17,6 @@ from viewer.library.scope import EVERYTHING, Scope
 from viewer.widgets.clipboard import mime_of, put_on_clipboard
 
 if TYPE_CHECKING:
-    from viewer.library.entry import Page
     from viewer.library.figure_table import FigureQuery
     from viewer.models.job_runner import Report
     from viewer.release.extract import Extract
@@ -25,7 +24,7 @@ if TYPE_CHECKING:
     from viewer.widgets.job_session import JobSession
     from viewer.widgets.line_chart import Charts
     from viewer.widgets.settings import Settings
-    from viewer.writers.blocks import Block
+    from viewer.widgets.subject import Subject
     from viewer.writers.clip import Clip, CopyForm
 
     MakeClip = Callable[[Iterable[Extract]], Clip]
@@ -34,22 +33,6 @@ AT_ONCE = 100
 """The most entries that are copied without a bar of progress."""
 _LONGEST_NAME = 60
 _NOT_IN_NAMES = frozenset('/\\:*?"<>|')
-
-
-class Subject(NamedTuple):
-    """What a person means: the selected text if there is any, or else entries and groups by their ids.
-
-    Attributes:
-        page: that is shown; None for a group.
-        title: of what is meant.
-        query: what is typed into the search bar.
-    """
-
-    selection: list[Block]
-    ids: tuple[str, ...]
-    page: Page | None
-    title: str
-    query: str
 
 
 class TakeAlong(QObject):

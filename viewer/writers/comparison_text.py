@@ -27,7 +27,7 @@ def comparison_line(row: Comparison) -> str:
 
 def comparison_table(rows: Iterable[Comparison], titles: Iterable[str]) -> Table:
     """Comparisons as a table; `titles` are those of the releases. Values are as they are written."""
-    head = ("变化", "数据", *map(clean_line, titles), "差", "比例")
+    head = ("变化", "数据", *map(clean_line, titles), "增减", "增减率")
     return Table(head, tuple(_cells(row) for row in rows))
 
 
