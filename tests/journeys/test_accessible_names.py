@@ -145,7 +145,7 @@ def test_everything_in_the_windows_beside_is_heard(beside: QWidget) -> None:
 
 def test_tab_comes_to_everything_in_the_window(qtbot: QtBot, program: Program) -> None:
     window = program.window
-    window.search.focus_search()
+    press(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
     assert [name_of(part) for part in stops()] == ["搜索", "收藏", "浏览方式：按类别", "通稿", "页面"]
     check_that_tab_comes_to_all(window)
     program.failed.emit(KeyError("inner"))
@@ -160,7 +160,7 @@ def test_tab_comes_to_everything_in_the_window(qtbot: QtBot, program: Program) -
 def test_tabs_are_heard_and_reached(window: MainWindow) -> None:
     trigger(window, "new-tab")
     assert unheard(window) == []
-    window.search.focus_search()
+    press(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
     assert [type(part).__name__ for part in stops()][-2:] == ["TabBar", "DetailPane"]
     check_that_tab_comes_to_all(window)
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QToolBar, QToolButton, QWidget
+
+from viewer.widgets.action_names import without_mnemonic
 
 _LETTERS = {"back": "‹", "forward": "›", "star": "☆"}
 _STARRED = "★"
 _LETTER_SIZE = 1.6  # of the font
-_MNEMONIC = re.compile(r"\(&.\)|&")
 _TAB_FOCUS = 1  # Qt.FocusPolicy.TabFocus, see Role
 
 
@@ -36,7 +35,7 @@ class Toolbar(QToolBar):
         """Keep the letters: a new text of an action takes the place of its own, and is the name that is heard."""
         for name, action in self._actions.items():
             action.setIconText(_STARRED if action.isChecked() else _LETTERS[name])
-            self.widgetForAction(action).setAccessibleName(_MNEMONIC.sub("", action.text()))
+            self.widgetForAction(action).setAccessibleName(without_mnemonic(action.text()))
         more = self.findChild(QToolButton, "qt_toolbar_ext_button")
         if isinstance(more, QToolButton):
             more.setAccessibleName(self.tr("More"))
