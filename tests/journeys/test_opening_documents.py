@@ -25,6 +25,8 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 from samples import SEED
 
+from viewer.library.library import Library
+from viewer.opening import import_document
 from viewer.widgets.about_dialog import AboutDialog
 from viewer.widgets.job_bar import JobBar
 from viewer.widgets.main_window import MainWindow
@@ -154,6 +156,18 @@ def test_a_text_is_pasted_as_a_document(qtbot: QtBot, window: MainWindow) -> Non
     assert part(preview(qtbot, window), QLineEdit).text() == LINES[0]
     press(Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: LINES[0] in rows(view_of(window)))
+
+
+def test_what_is_inferred_is_said_in_the_language_of_the_window(
+    window: MainWindow, library: Library, text_file: Path
+) -> None:
+    text_file.write_text("\n".join(LINES[2:]), encoding="utf-8")
+    arrival = import_document(library, text_file).arrival
+    assert arrival is not None
+    window.show_release(arrival.id)
+    shown = page_of(window).toPlainText()
+    assert "推断" in shown
+    assert "The document" not in shown
 
 
 def test_an_empty_clipboard_is_said(window: MainWindow) -> None:

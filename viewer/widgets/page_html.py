@@ -280,7 +280,7 @@ def _mentions(kind: NameKind, mentions: tuple[Mention, ...]) -> str:
 
 def _facts(release: Release) -> str:
     """Who announced it, where, when, and what of this is inferred."""
-    inferred = {inference.field: inference.reason for inference in release.inferred}
+    inferred = {part.field: QCoreApplication.translate("Inference", part.reason) for part in release.inferred}
     rows = (
         ("issuer", QCoreApplication.translate("Page", "Issued by"), release.issuer),
         ("occasion", QCoreApplication.translate("Page", "Occasion"), release.occasion),
