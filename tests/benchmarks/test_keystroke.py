@@ -51,4 +51,5 @@ def test_a_keystroke_is_answered_within_a_frame(
             f"\nkeystroke to painted hits: {search * 1000:.1f} ms, {search / FRAME:.2f} of a frame, "
             f"{search / repaint:.1f} repaints of the window"
         )
-    assert search / repaint <= MOST_REPAINTS
+    # the quickest of each: whatever else the machine does makes two threads wait longer than one
+    assert min(searches) / min(repaints) <= MOST_REPAINTS
