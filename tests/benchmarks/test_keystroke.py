@@ -18,7 +18,7 @@ pytestmark = pytest.mark.benchmark
 
 ROUNDS = 15
 FRAME = 0.016  # seconds
-MOST_REPAINTS = 12.0
+MOST_REPAINTS = 15.0  # a guard against a step back; 7 alone, 10 to 12 behind other tests, which warm the repaint up
 
 
 def seconds(action: Callable[[], None]) -> float:
