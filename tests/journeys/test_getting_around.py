@@ -135,6 +135,15 @@ def test_the_parts_of_the_window_are_reached_in_turn(window: MainWindow) -> None
     assert view.hasFocus()
 
 
+def test_another_way_to_browse_leaves_the_page_as_it_is(window: MainWindow) -> None:
+    for key in (Qt.Key.Key_3, Qt.Key.Key_6, Qt.Key.Key_7, Qt.Key.Key_1):
+        page_of(window).setFocus()
+        press(key, CONTROL)
+        assert view_of(window).hasFocus()
+        assert title(window) == OUTPOST
+    assert current_row(view_of(window)) == OUTPOST
+
+
 def test_the_sidebar_goes_and_comes_by_one_key_and_stays_away_over_a_start(qtbot: QtBot, program: Program) -> None:
     window = program.window
     sidebar = window.findChild(Sidebar)

@@ -28,7 +28,7 @@ def action(window: MainWindow, name: str) -> QAction:
 def test_a_release_goes_by_one_key_and_comes_back_by_another(qtbot: QtBot, window: MainWindow) -> None:
     view, page = view_of(window), page_of(window)
     press(Qt.Key.Key_D, CONTROL)
-    before = (rows(view), page.toPlainText())
+    before = (rows(view), page.toPlainText(), view.currentIndex().data())
     assert "已收藏" in page.toPlainText()
     press(Qt.Key.Key_Delete, CONTROL, Qt.KeyboardModifier.ShiftModifier)
     assert rows(view) == []
@@ -36,7 +36,7 @@ def test_a_release_goes_by_one_key_and_comes_back_by_another(qtbot: QtBot, windo
     assert status_of(window) == "0 条  ·  已移除“徐州公安 2024 年度成果”，按 Ctrl+Z 恢复。"
     assert action(window, "undo").text() == "撤销：移除通稿"
     press(Qt.Key.Key_Z, CONTROL)
-    assert (rows(view), page.toPlainText()) == before
+    assert (rows(view), page.toPlainText(), view.currentIndex().data()) == before
     assert status_of(window) == "14 条  ·  已恢复“徐州公安 2024 年度成果”"
     assert action(window, "redo").text() == "重做：移除通稿"
     press(Qt.Key.Key_Z, CONTROL)

@@ -3,7 +3,7 @@ from __future__ import annotations
 from people import page_of, press, search_bar_of, trigger, view_of
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QFocusFrame, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFocusFrame, QWidget
 from pytestqt.qtbot import QtBot
 
 from viewer.widgets.about_dialog import AboutDialog
@@ -21,12 +21,26 @@ def frame_of(window: MainWindow) -> QFocusFrame:
     return frame
 
 
-def is_framed(window: MainWindow, part: QWidget, colours: Colours) -> bool:
+def is_framed(window: QWidget, part: QWidget, colours: Colours) -> bool:
     """Whether the colour of the accent is seen all along the left of a part."""
     image: QImage = window.grab().toImage()
     corner = part.mapTo(window, part.rect().topLeft())
     rows = range(corner.y() + 2, corner.y() + part.height() - 2)
     return all(_is_like(image.pixelColor(corner.x() - 1, row), QColor(colours.accent)) for row in rows)
+
+
+def preferences_of(qtbot: QtBot, window: MainWindow) -> PreferencesDialog:
+    trigger(window, "preferences")
+    dialog = window.findChild(PreferencesDialog)
+    assert isinstance(dialog, PreferencesDialog)
+    qtbot.waitUntil(dialog.isActiveWindow)
+    return dialog
+
+
+def focus_in(dialog: QWidget) -> QWidget:
+    part = dialog.focusWidget()
+    assert part is not None
+    return part
 
 
 def _is_like(one: QColor, other: QColor) -> bool:
@@ -64,7 +78,27 @@ def test_the_frame_follows_into_a_dialog_and_outlives_it(qtbot: QtBot, window: M
 
 def test_a_window_that_closes_with_a_dialog_open_takes_the_frame_with_it(qtbot: QtBot, window: MainWindow) -> None:
     frame_of(window)
-    trigger(window, "preferences")
-    dialog = window.findChild(PreferencesDialog)
-    assert isinstance(dialog, PreferencesDialog)
-    qtbot.waitUntil(dialog.isActiveWindow)
+    preferences_of(qtbot, window)
+
+
+def test_the_frame_takes_the_colour_of_a_theme_that_is_chosen_in_a_dialog(qtbot: QtBot, window: MainWindow) -> None:
+    frame_of(window)
+    dialog = preferences_of(qtbot, window)
+    for theme, colours in (("dark", DARK), ("contrast", CONTRAST), ("light", LIGHT)):
+        trigger(window, f"theme-{theme}")
+        QCoreApplication.processEvents()
+        assert is_framed(dialog, focus_in(dialog), colours)
+    trigger(window, "theme-system")
+    press(Qt.Key.Key_Escape)
+
+
+def test_the_frame_is_whole_around_each_preference(qtbot: QtBot, window: MainWindow) -> None:
+    frame_of(window)
+    dialog = preferences_of(qtbot, window)
+    boxes = [box for box in dialog.findChildren(QWidget) if isinstance(box, QComboBox | QCheckBox)]
+    assert boxes
+    for box in boxes:
+        press(Qt.Key.Key_Tab)
+        assert focus_in(dialog) is box
+        assert is_framed(dialog, box, current_colours())
+    press(Qt.Key.Key_Escape)

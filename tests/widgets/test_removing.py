@@ -123,6 +123,14 @@ def test_where_no_release_is_meant_none_goes(library: Library, desk: Desk, ids: 
     assert desk.said == ["Open a release to remove it"]
 
 
+def test_a_star_that_is_undone_is_said_so(desk: Desk) -> None:
+    desk.ids = (OUTPOST,)
+    desk.annotating.star()
+    desk.changes.undo()
+    desk.changes.redo()
+    assert desk.said == ["Starred", "Undone: Star", "Starred"]
+
+
 def test_stars_and_removals_are_undone_in_their_order(library: Library, desk: Desk) -> None:
     desk.ids = (OUTPOST,)
     desk.annotating.star()

@@ -152,6 +152,7 @@ class Annotating(QObject):
     def _tell_undone(self, change: Change) -> None:
         if isinstance(change, _Marking):
             self.changed.emit()
+            self.said.emit(self.tr("Undone: {change}").format(change=change.name))
 
 
 def _there(page: Page, lines: Iterable[SelectedLine], kind: AnnotationKind) -> list[Annotation]:

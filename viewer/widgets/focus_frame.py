@@ -6,9 +6,10 @@ from typing import cast
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication, QFocusFrame, QWidget
+from PySide6.QtWidgets import QApplication, QFocusFrame, QStyleOption, QWidget
 from shiboken6 import isValid
 
+from viewer.override import override
 from viewer.widgets.theme import current_colours
 
 
@@ -25,11 +26,15 @@ class FocusFrame(QFocusFrame):
 
     def redraw(self) -> None:
         """Take the colours of the current theme."""
-        palette = QPalette(self.palette())
-        palette.setColor(QPalette.ColorRole.WindowText, QColor(current_colours().accent))
-        self.setPalette(palette)
         self._follow(None, None)
         self._follow(None, QApplication.focusWidget())  # a style sheet, which one theme has, makes it hide
+
+    @override
+    def initStyleOption(self, option: QStyleOption) -> None:
+        super().initStyleOption(option)
+        palette = QPalette(option.palette)  # for one of the frame's own is lost with a theme that is chosen in a dialog
+        palette.setColor(QPalette.ColorRole.WindowText, QColor(current_colours().accent))
+        option.palette = palette
 
     @Slot(QWidget, QWidget)
     def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:

@@ -115,6 +115,7 @@ class Navigator(QObject):
         self._tree.reload()
         self._sidebar.restore_tree(self._tree.way, state)
         self._tabs.update_page()
+        self.reveal()  # the row of a page that is back
 
     @Slot()
     def show_annotations(self) -> None:

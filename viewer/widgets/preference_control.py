@@ -13,7 +13,8 @@ from viewer.widgets.actions import translated
 from viewer.widgets.preference_rows import PreferenceRow, said
 from viewer.widgets.theme import song_family
 
-_LABEL_TOP = 4  # so that it stands on the line of the box
+_FRAME = 2  # room for the frame of what has the focus, which ends where this widget ends
+_LABEL_TOP = _FRAME + 4  # so that it stands on the line of the box
 
 
 class PreferenceControl(QWidget):
@@ -42,7 +43,7 @@ class PreferenceControl(QWidget):
         self._description.setWordWrap(True)
         self._description.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 6)
+        column.setContentsMargins(_FRAME, _FRAME, 0, 6)
         column.setSpacing(2)
         column.addWidget(self.box, 0, QtCore.Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._description)

@@ -349,8 +349,10 @@ class Sidebar(QWidget):
             self._note_expanded(index)
 
     def _make_current(self, index: QModelIndex) -> None:
-        """Make a row of the tree the current one; the view opens what is above it."""
-        if index.isValid():
+        """Make a row of the tree the current one, or none; the view opens what is above it."""
+        if not index.isValid():
+            self._view.setCurrentIndex(index)  # or the view makes the first row current when the focus comes
+        else:
             choose(self._view, index)
             path = tuple(self._tree.path(index))
             self._expanded.update(path[:end] for end in range(1, len(path)))
