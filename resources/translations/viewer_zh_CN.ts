@@ -481,6 +481,10 @@
         <source>Note</source>
         <translation>笔记</translation>
     </message>
+    <message>
+        <source>Undone: {change}</source>
+        <translation>已撤销：{change}</translation>
+    </message>
 </context>
 <context>
     <name>Announcing</name>
