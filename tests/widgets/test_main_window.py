@@ -166,16 +166,31 @@ def test_a_broken_file_is_said_in_one_sentence_and_the_window_goes_on(
     assert "协同警务系统" in page_of(window).toPlainText()
 
 
-def test_a_long_message_keeps_to_the_window_and_can_be_put_away(qtbot: QtBot, window: MainWindow) -> None:
+@pytest.mark.parametrize("message", ["很长的路径/" * 60, "很长的链接" * 60, "release-viewer://item/" + "a" * 1900])
+def test_a_long_message_keeps_to_the_window_and_can_be_put_away(qtbot: QtBot, window: MainWindow, message: str) -> None:
     width = window.width()
-    window.show_error("很长的路径/" * 60)
+    window.show_error(message)
     bar = shown_message_of(qtbot, window)
     assert bar.isVisible()
+    assert bar.minimumSizeHint().width() < width
     assert window.width() == width
     button = bar.findChild(QToolButton)
     assert isinstance(button, QToolButton)
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert not bar.isVisible()
+
+
+@pytest.mark.parametrize("typed", ["长" * 300, "x" * 300, "(" * 1000])
+def test_a_long_query_keeps_to_the_window_and_what_was_found_is_said(
+    qtbot: QtBot, window: MainWindow, typed: str
+) -> None:
+    window.resize(800, 600)
+    press(Qt.Key.Key_K, CONTROL)
+    with qtbot.waitSignal(window.search.searcher.summarised):
+        type_text(typed)
+    QApplication.processEvents()
+    assert window.width() == 800
+    assert f"{typed[:40]}…”  ·  没有结果" in status_of(window)
 
 
 def test_a_message_stays_readable_when_the_theme_changes(qtbot: QtBot, window: MainWindow) -> None:

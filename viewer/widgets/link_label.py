@@ -15,6 +15,7 @@ class LinkLabel(QLabel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWordWrap(True)
+        self.setMinimumWidth(1)  # or a long word that was searched makes the window wider
         self.setTextFormat(QtCore.Qt.TextFormat.RichText)
         self.setAlignment(QtCore.Qt.AlignmentFlag.AlignTop)
         self.setTextInteractionFlags(

@@ -23,6 +23,7 @@ class MessageBar(QWidget):
         super().__init__(parent)
         self.setAutoFillBackground(True)
         self._label = QLabel(self, wordWrap=True)
+        self._label.setMinimumWidth(1)  # or a long link, which has no place to break, makes the window wider
         self._details = ""
         self._copy = QPushButton(self)
         self._copy.clicked.connect(self._copy_details)

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from viewer.models.searcher import Answer, Searcher, Summary
     from viewer.widgets.session import Session
 
+_LONGEST_SAID = 40  # characters of a query, so that what was found is seen behind it
+
 
 class SearchSession(QObject):
     """Sends what is typed to the searcher and shows what comes back.
@@ -143,7 +145,9 @@ class SearchSession(QObject):
         if self._answer is None:
             return
         answer = self._answer
-        parts = [self.tr("“{typed}”").format(typed=answer.request.typed.strip())]
+        typed = answer.request.typed.strip()
+        short = typed if len(typed) <= _LONGEST_SAID else f"{typed[:_LONGEST_SAID]}…"
+        parts = [self.tr("“{typed}”").format(typed=short)]
         if not answer.hits.hits:
             parts.append(self.tr("no hits"))
         elif self._summary is not None:

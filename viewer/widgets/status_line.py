@@ -21,6 +21,7 @@ class StatusLine(QStatusBar):
         self._library = library
         self._label = QLabel(self)
         self._label.setContentsMargins(8, 0, 0, 0)
+        self._label.setMinimumWidth(1)  # or a long text makes the window wider
         self._index_progress = QLabel(self)
         self._index_progress.setContentsMargins(0, 0, 8, 0)
         self.addWidget(self._label, 1)
