@@ -28,6 +28,7 @@ from viewer.app import Program
 from viewer.release.errors import ReleaseViewerError
 from viewer.widgets.main_window import MainWindow
 from viewer.widgets.message_bar import MessageBar
+from viewer.widgets.settings import Settings
 from viewer.widgets.sidebar import Sidebar
 
 CONTROL, SHIFT, ALT = (
@@ -236,6 +237,15 @@ def test_tabs_and_search_come_back_at_the_next_start(qtbot: QtBot, program: Prog
     assert title(again.window) == OUTPOST
     again.window.close()
     again.close()
+
+
+def test_the_longest_query_makes_sense_at_the_next_start(program: Program) -> None:
+    press(Qt.Key.Key_K, CONTROL)
+    type_text("长" * 20_000)
+    program.window.close()
+    again = Settings(program.settings.preferences_path.parent)
+    assert again.set_aside == []
+    assert again.session.query.startswith("长长")
 
 
 def _has_one_row(window: MainWindow) -> bool:
