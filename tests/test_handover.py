@@ -79,6 +79,20 @@ def test_nothing_is_handed_to_a_window_of_another_library_or_one_that_has_closed
     assert not hand_over(library_path, [])
 
 
+@pytest.mark.parametrize("left", ["", "neither process nor machine", "1\nrelease-viewer\nanother-machine\n\n\n"])
+def test_a_lock_that_was_left_and_no_window_holds_keeps_nobody_out(
+    library_path: Path, tmp_path: Path, program: Program, left: str
+) -> None:
+    Inbox(library_path, program).close()
+    (folder,) = (tmp_path / "state-home" / "release-viewer" / "windows").iterdir()
+    (folder / "lock").write_text(left)
+    assert not hand_over(library_path, [])
+    (folder / "lock").write_text(left)
+    inbox = Inbox(library_path, program)
+    assert hand_over(library_path, []), "the next window holds it"
+    inbox.close()
+
+
 def test_a_second_window_of_a_library_is_handed_nothing(qtbot: QtBot, library_path: Path, program: Program) -> None:
     first, second = Inbox(library_path, program), Inbox(library_path, program)
     with qtbot.assertNotEmitted(second.received), qtbot.waitSignal(first.received):

@@ -88,6 +88,8 @@ class Inbox(QObject):
 def _lock_in(folder: Path) -> QLockFile:
     lock = QLockFile(str(folder / "lock"))
     lock.setStaleLockTime(0)  # only a lock whose process has ended is stale, however old it is
+    # nor does one count that is broken or of a machine of another name: who lives holds the file, and it stays
+    lock.removeStaleLockFile()
     return lock
 
 

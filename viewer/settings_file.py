@@ -11,7 +11,7 @@ from viewer.replacing import replacing
 T = TypeVar("T")
 
 _LARGEST = 4_000_000  # bytes; a larger file is none of ours
-_LONGEST_TEXT = 10_000
+LONGEST_TEXT = 10_000
 
 
 class SettingsFile:
@@ -83,7 +83,7 @@ def count(value: object) -> int:
 
 def text(value: object) -> str:
     """A text that can be shown and asked for; half a character, which JSON can hold, cannot. Raises ValueError."""
-    if not isinstance(value, str) or len(value) > _LONGEST_TEXT:
+    if not isinstance(value, str) or len(value) > LONGEST_TEXT:
         raise ValueError(value)
     value.encode()
     return value

@@ -29,6 +29,7 @@ from pytestqt.qtbot import QtBot
 from viewer.app import Program
 from viewer.release.errors import ReleaseViewerError
 from viewer.widgets.main_window import MainWindow
+from viewer.widgets.settings import Settings
 from viewer.widgets.sidebar import Sidebar
 
 CONTROL, SHIFT, ALT = (
@@ -225,6 +226,15 @@ def test_tabs_and_search_come_back_at_the_next_start(qtbot: QtBot, program: Prog
         assert (tabs_of(again.window), title(again.window)) == ([OUTPOST, SYSTEM], SYSTEM)
         press(Qt.Key.Key_Left, ALT)
         assert title(again.window) == OUTPOST
+
+
+def test_the_longest_query_makes_sense_at_the_next_start(program: Program) -> None:
+    press(Qt.Key.Key_K, CONTROL)
+    type_text("长" * 20_000)
+    program.window.close()
+    again = Settings(program.settings.preferences_path.parent)
+    assert again.set_aside == []
+    assert again.session.query.startswith("长长")
 
 
 def _has_one_row(window: MainWindow) -> bool:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from viewer.override import override
+from viewer.settings_file import LONGEST_TEXT
 from viewer.widgets.clear_button import offer_clearing
 from viewer.widgets.typing_line import TypingLine
 
@@ -39,6 +40,7 @@ class SearchBar(TypingLine):
         self._completions: tuple[str, ...] = ()
         self._taken = -1
         self.setMinimumWidth(160)
+        self.setMaxLength(LONGEST_TEXT)  # what is longer would make no sense at the next start
         self.retranslate()
 
     def retranslate(self) -> None:
