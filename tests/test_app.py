@@ -110,6 +110,17 @@ def test_a_page_that_is_gone_does_not_keep_the_window_from_opening(
     program.close()
 
 
+def test_every_settings_file_that_makes_no_sense_is_named(
+    qtbot: QtBot, nothing_left_behind: None, library_path: Path, tmp_path: Path
+) -> None:
+    for name in ("preferences.json", "session.json"):
+        (tmp_path / name).write_text("{")
+    with start(qtbot, library_path, Settings(tmp_path)) as program:
+        message = message_of(program)
+    assert "preferences.json" in message
+    assert "session.json" in message
+
+
 @pytest.mark.parametrize("arguments", [["--query", "走失"], ["--item", "xuzhou-2024/liu-tao"], []])
 def test_a_screenshot_has_the_size_and_theme_that_were_asked_for(tmp_path: Path, arguments: list[str]) -> None:
     out = tmp_path / "window.png"

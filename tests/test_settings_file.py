@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -69,3 +70,11 @@ def test_what_is_set_aside_keeps_its_content_and_several_do_not_meet(tmp_path: P
     asides = [file_with(tmp_path, f"broken {number}").set_aside() for number in range(3)]
     assert [aside.read_text() for aside in asides if aside] == ["broken 0", "broken 1", "broken 2"]
     assert not (tmp_path / "settings.json").exists()
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes of a name here")
+def test_what_is_no_file_is_not_read(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "settings.json")
+    file = SettingsFile(tmp_path / "settings.json")
+    assert file.value("size", 12, count) == 12
+    assert not file.is_sound

@@ -89,10 +89,14 @@ class Program(QObject):
         self._inbox: Inbox | None = None
         self._connect()
         self.window.show_first_page()
-        for path, aside in settings.set_aside:
-            self._report(ReleaseViewerError(Problem.SETTINGS_BROKEN, str(path), aside=str(aside or path)))
+        errors = [
+            ReleaseViewerError(Problem.SETTINGS_BROKEN, str(path), aside=str(aside or path))
+            for path, aside in settings.set_aside
+        ]
         if opening_error is not None:
-            self._report(opening_error)
+            errors.append(opening_error)
+        if errors:
+            self.window.show_error("\n".join(error.sentence(QCoreApplication.translate) for error in errors))
         elif not has_chinese_font:
             self._say_no_chinese_font()
 

@@ -27,7 +27,7 @@ class SettingsFile:
         self.is_sound = True
         self._values: dict[str, object] = {}
         try:
-            if path.stat().st_size > _LARGEST:
+            if path.stat().st_size > _LARGEST or not path.is_file():  # a pipe would be read without end
                 raise ValueError(path)
             import json  # the first start has no files
 
