@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6 import QtCore
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QSignalBlocker, Signal, Slot
+from PySide6.QtCore import QModelIndex, QPoint, QSignalBlocker, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QHeaderView, QMenu, QStackedLayout, QTreeView, QVBoxLayout, QWidget
 
 from viewer.library.browse import BrowseWay
@@ -14,20 +14,16 @@ from viewer.models.tree_model import TreeColumn, TreeModel
 from viewer.override import override
 from viewer.widgets.actions import WAY_TEXTS, translated
 from viewer.widgets.choosing import choose
-from viewer.widgets.heard_tree import HeardTree
+from viewer.widgets.sidebar_view import SidebarView
 from viewer.widgets.tree_delegate import TreeDelegate
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
-
     from viewer.library.query import Query
     from viewer.library.search import Hits
     from viewer.models.hits_model import HitsModel
     from viewer.models.searcher import Summary
     from viewer.widgets.category_bar import CategoryBar
     from viewer.widgets.nothing_found import NothingFound
-
-_LEAST_COLUMN = 24
 
 Path = tuple[str, ...]
 
@@ -41,74 +37,6 @@ class TreeState(NamedTuple):
 
 
 UNTOUCHED = TreeState()
-
-
-class _View(HeardTree):
-    """A tree view that tells which row has become the current one.
-
-    Signals:
-        current_changed(index)
-        drag_started(): selected rows are dragged.
-        menu_wanted(place): a context menu is wanted at this place of the screen.
-        tab_wanted(index): a row was clicked with the middle button, or entered with Ctrl held.
-    """
-
-    current_changed = Signal(QModelIndex)
-    drag_started = Signal()
-    menu_wanted = Signal(QPoint)
-    tab_wanted = Signal(QModelIndex)
-
-    @override
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() in (QtCore.Qt.MouseButton.LeftButton, QtCore.Qt.MouseButton.RightButton):
-            super().mousePressEvent(event)
-        elif event.button() is not QtCore.Qt.MouseButton.MiddleButton:
-            event.ignore()  # for the window, which goes back and forward; the view would choose a row
-
-    @override
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.button() is QtCore.Qt.MouseButton.MiddleButton:
-            self.tab_wanted.emit(self.indexAt(event.position().toPoint()))
-        else:
-            super().mouseReleaseEvent(event)
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        enters = event.key() in (QtCore.Qt.Key.Key_Return, QtCore.Qt.Key.Key_Enter)
-        if enters and event.modifiers() & QtCore.Qt.KeyboardModifier.ControlModifier:
-            self.tab_wanted.emit(self.currentIndex())
-        else:
-            super().keyPressEvent(event)
-
-    @override
-    def currentChanged(
-        self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        super().currentChanged(current, previous)
-        self.current_changed.emit(current)
-
-    @override
-    def doItemsLayout(self) -> None:
-        model = self.model()
-        if isinstance(model, TreeModel):
-            model.hold(True)  # a view that is laid out anew would read further rows each time
-        super().doItemsLayout()
-        if isinstance(model, TreeModel):
-            model.hold(False)
-
-    @override
-    def rowsInserted(self, parent: QModelIndex | QPersistentModelIndex, start: int, end: int) -> None:
-        # the first rows below another are read while that is opened, and laid out then; else all would be laid out anew
-        if start or not parent.isValid():
-            super().rowsInserted(parent, start, end)
-
-    @override
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        self.menu_wanted.emit(event.globalPos())
-
-    @override
-    def startDrag(self, supportedActions: QtCore.Qt.DropAction) -> None:  # noqa: N803  Qt's name
-        self.drag_started.emit()
 
 
 class Sidebar(QWidget):
@@ -149,7 +77,7 @@ class Sidebar(QWidget):
             self._ways.addItem("", way)
         self._categories: CategoryBar | None = None
         self._nothing: NothingFound | None = None
-        self._view = _make_view(self)
+        self._view = SidebarView(self)
         self._tree_delegate = TreeDelegate(self)
         self._stack = QStackedLayout()
         self._stack.addWidget(self._view)
@@ -399,16 +327,3 @@ class Sidebar(QWidget):
     @Slot(int)
     def _choose_way(self, row: int) -> None:
         self.way_chosen.emit(self._ways.itemData(row))
-
-
-def _make_view(parent: QWidget) -> _View:
-    view = _View(parent)
-    view.setHeaderHidden(True)
-    view.setUniformRowHeights(True)
-    view.setFrameShape(QTreeView.Shape.NoFrame)
-    view.header().setMinimumSectionSize(_LEAST_COLUMN)
-    view.header().setResizeContentsPrecision(0)  # only what is seen decides how wide a column is
-    view.setIndentation(16)
-    view.setSelectionMode(QTreeView.SelectionMode.ExtendedSelection)
-    view.setDragEnabled(True)
-    return view
