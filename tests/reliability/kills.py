@@ -23,11 +23,9 @@ if __name__ == "__main__":
     sys.path[:0] = [str(folder) for folder in (Path(__file__).parents[2], Path(__file__).parents[1])]
 
 from kinds_of_work import EXPORT, LIBRARY, ON_THE_LIBRARY, Work
-from library_state import FlawError, State, examine, parts_in
+from library_state import State, examine, parts_in
 from work_in_a_window import SETTINGS, WINDOW
 from write_ahead_log import has_half_a_transaction
-
-from viewer.release.errors import ReleaseViewerError
 
 Say = Callable[[bytes], object]
 
@@ -116,11 +114,16 @@ def kill(act: Callable[[Say], object], instant: float) -> bytes:
     return said + end(process)
 
 
-def follow(work: Work, folder: Path) -> Course:
+def prepare(work: Work, folder: Path) -> Path:
+    """Make a folder with what is there before some work."""
+    folder.mkdir()
+    work.prepare(folder)
+    return folder
+
+
+def follow(work: Work, template: Path) -> Course:
     """Let some work go its way, and look at what is kept after each change."""
-    template, running, look = folder / "template", folder / "running", folder / "look"
-    template.mkdir(parents=True)
-    work.prepare(template)
+    running, look = template.with_name("running"), template.with_name("look")
 
     def state_now() -> State:
         shutil.copytree(running, look)
@@ -186,8 +189,8 @@ def _flaw(course: Course, folder: Path, said: bytes) -> str:
     expected = course.states[-1:] if _ENDED in said else course.states[made : made + 2]
     try:
         state = examine(folder, may_lack_index=course.work.may_lack_index)
-    except (FlawError, ReleaseViewerError) as error:
-        return f"after {made} changes: {error}"
+    except Exception as error:
+        return f"after {made} changes: {error!r}"
     if state in expected:
         return ""
     differing = {part for known in expected for part in state.keys() | known if state.get(part) != known.get(part)}
@@ -198,7 +201,9 @@ def run(number: int, seed: int, folder: Path) -> int:
     """Kill so many times and print what was met; gives how many kills left a flaw."""
     print(f"seed {seed}", flush=True)
     chance = random.Random(seed)
-    courses = [follow(work, folder / str(place)) for place, work in enumerate(KINDS)]
+    # all is prepared here, which also loads here whatever the work needs: the processes begin with it loaded
+    templates = [prepare(work, folder / f"before-{place}") for place, work in enumerate(KINDS)]
+    courses = [follow(work, template) for work, template in zip(KINDS, templates, strict=True)]
     kills: list[list[Kill]] = [[] for _course in courses]
     for turn in range(number):
         place = turn % len(courses)
