@@ -41,7 +41,6 @@ if TYPE_CHECKING:
     from viewer.handover import Inbox, Request
     from viewer.library.figure_table import FigureQuery
     from viewer.library.scope import Scope
-    from viewer.models.indexer import Indexer
     from viewer.models.job_runner import Report
     from viewer.widgets.import_session import ImportSession
     from viewer.widgets.line_chart import Charts
@@ -84,7 +83,6 @@ class Program(QObject):
         self.window = MainWindow(self._library, settings)
         self.failures.show_in(self.window)
         self._imports: ImportSession | None = None
-        self._indexer: Indexer | None = None
         self._inbox: Inbox | None = None
         self._connect()
         self.failures.attempt(self.window.show_first_page)
@@ -127,11 +125,11 @@ class Program(QObject):
             return
         from viewer.models.indexer import Indexer
 
-        self._indexer = Indexer(self._library.path, self)
-        self._indexer.progressed.connect(self.window.status_line.show_index_progress)
-        self._indexer.finished.connect(self.window.search.search_again)
-        self._indexer.failed.connect(self.failures.take)
-        self._indexer.start()
+        indexer = Indexer(self._library.path, self.window)
+        indexer.progressed.connect(self.window.status_line.show_index_progress)
+        indexer.finished.connect(self.window.search.search_again)
+        indexer.failed.connect(self.failures.take)
+        indexer.start()
 
     def close(self) -> None:
         """End the threads, delete the window and close the library; must come before the QApplication goes."""
@@ -139,10 +137,6 @@ class Program(QObject):
 
         self.failures.show_in(None)
         self.window.close_threads()
-        if self._imports is not None:
-            self._imports.close()
-        if self._indexer is not None:
-            self._indexer.close()
         if self._inbox is not None:
             self._inbox.close()
         self.window.deleteLater()
@@ -346,10 +340,25 @@ def run(library_path: Path, wanted: list[str], *, new: bool) -> int:
     if wanted:
         QTimer.singleShot(0, program, lambda: program.open_wanted(wanted))
     QTimer.singleShot(0, collect_garbage)  # not done since `commands.open_window`
+    code = 0
     try:
-        return application.exec()
+        code = application.exec()
     finally:
         program.close()
+    return _leave_stuck_threads(code)
+
+
+def _leave_stuck_threads(code: int) -> int:
+    """Give the exit code; or end the process at once where a thread does not, for Qt would wait for it, or abort."""
+    from viewer.models.worker_thread import stuck_threads  # not needed to start
+
+    if names := stuck_threads():
+        from viewer.error_log import write_to_log
+        from viewer.error_report import versions
+
+        write_to_log(f"{versions()}\nat the end these threads still work: {', '.join(names)}")
+        os._exit(code)  # what is not finished, SQLite takes back
+    return code
 
 
 def collect_garbage() -> None:

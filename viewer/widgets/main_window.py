@@ -266,7 +266,7 @@ class MainWindow(QMainWindow):
         return self._jobs
 
     def close_threads(self) -> None:
-        """End the threads for questions and jobs, those of other windows too, if they have been started."""
+        """End the threads for questions and jobs, imports, the index and other windows too, if they were started."""
         from viewer.models.asker import Asker
         from viewer.models.job_runner import JobRunner
 
