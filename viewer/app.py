@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from tempfile import TemporaryDirectory
 
+    from viewer.crashes import CrashReport
     from viewer.handover import Inbox, Request
     from viewer.library.figure_table import FigureQuery
     from viewer.library.scope import Scope
@@ -83,6 +84,7 @@ class Program(QObject):
         self.window = MainWindow(self._library, settings)
         self.failures.show_in(self.window)
         self._imports: ImportSession | None = None
+        self._crash_report: CrashReport | None = None
         self._inbox: Inbox | None = None
         self._connect()
         self.failures.attempt(self.window.show_first_page)
@@ -117,6 +119,19 @@ class Program(QObject):
             self.window.refresh_theme()
 
     @Slot()
+    def watch_for_crashes(self) -> None:
+        """Say where the last one happened, if there was one, and have the next one written down."""
+        from viewer.crashes import CrashReport, new_crash  # can wait until the first page is painted
+
+        if (report := new_crash()) is not None:
+            text = QCoreApplication.translate(
+                "Program", "Last time the program ended unexpectedly. Where it did is written in {path}. You can go on."
+            )
+            self.window.show_error("\n".join(filter(None, (self.window.message, text.format(path=report)))))
+        self._crash_report = CrashReport()
+        self._crash_report.begin(qVersion())
+
+    @Slot()
     def bring_index_up_to_date(self) -> None:
         """Make the search index, or what is missing of it, while the library is browsed."""
         from viewer.library.index import is_indexed  # these can wait until the first page is painted
@@ -145,6 +160,8 @@ class Program(QObject):
         self._library.close()
         if self._scratch is not None:
             self._scratch.cleanup()
+        if self._crash_report is not None:
+            self._crash_report.end()
 
     @Slot()
     def _apply_language(self) -> None:
@@ -334,6 +351,7 @@ def run(library_path: Path, wanted: list[str], *, new: bool) -> int:
         program.window.show_focus,
         program.follow_contrast,
         program.open_inbox,
+        program.watch_for_crashes,
         program.bring_index_up_to_date,
     ):  # all that can wait until the first paint
         QTimer.singleShot(0, step)
