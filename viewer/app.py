@@ -127,9 +127,27 @@ class Program(QObject):
             text = QCoreApplication.translate(
                 "Program", "Last time the program ended unexpectedly. Where it did is written in {path}. You can go on."
             )
-            self.window.show_error("\n".join(filter(None, (self.window.message, text.format(path=report)))))
+            self._say_also(text.format(path=report))
         self._crash_report = CrashReport()
         self._crash_report.begin(qVersion())
+
+    @Slot()
+    def look_at_folder(self) -> None:
+        """Warn once where the library is in a folder that more than this machine writes to."""
+        from viewer.widgets.folder_warning import FolderWarning  # can wait until the first page is painted
+
+        warning = FolderWarning(self.library_path, self.settings.session, self.window)
+        warning.warned.connect(self._warn)
+        warning.failed.connect(self.failures.take)
+        warning.look()
+
+    @Slot(object)
+    def _warn(self, error: ReleaseViewerError) -> None:
+        self._say_also(error.sentence(QCoreApplication.translate))
+
+    def _say_also(self, text: str) -> None:
+        """Say something below what the bar says already."""
+        self.window.show_error("\n".join(filter(None, (self.window.message, text))))
 
     @Slot()
     def bring_index_up_to_date(self) -> None:
@@ -352,6 +370,7 @@ def run(library_path: Path, wanted: list[str], *, new: bool) -> int:
         program.follow_contrast,
         program.open_inbox,
         program.watch_for_crashes,
+        program.look_at_folder,
         program.bring_index_up_to_date,
     ):  # all that can wait until the first paint
         QTimer.singleShot(0, step)
