@@ -13,6 +13,7 @@ import pytest
 from samples import sample_release
 
 from viewer.cli import main
+from viewer.folders import log_folder
 from viewer.release.release_json import read_release, write_release
 
 Run = Callable[..., tuple[int, str, str]]
@@ -407,3 +408,26 @@ def test_compare_draws_charts(library_path: Path, tmp_path: Path, name: str, cod
         assert ">搜集线索<" in chart.read_text("utf-8")
     if code:
         assert done.stderr.decode().count("\n") == 1
+
+
+def test_our_own_bug_is_one_sentence_that_names_the_log_and_no_trace(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(_library: object) -> list[str]:
+        raise KeyError("县局")
+
+    monkeypatch.setattr("viewer.commands.release_ids", fail)
+    code, out, err = run("list")
+    assert (code, out) == (70, "")
+    assert err.count("\n") == 1
+    assert "KeyError" in err
+    assert str(log_folder()) in err
+    (log,) = log_folder().iterdir()
+    assert 'commands.py", line' in log.read_text(encoding="utf-8")
+    assert "县局" not in err + log.read_text(encoding="utf-8")
+
+
+def test_ctrl_c_ends_a_command_without_a_word(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupt(_library: object) -> list[str]:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("viewer.commands.release_ids", interrupt)
+    assert run("list") == (130, "", "")

@@ -7,6 +7,7 @@ import apsw
 import pytest
 
 from viewer.doctor import Check, examine
+from viewer.folders import log_folder
 from viewer.opening import open_library
 
 
@@ -45,6 +46,10 @@ def test_no_folder_can_be_made_inside_a_file(library_path: Path) -> None:
     library_path.touch()
     assert finding("folder of the library", library_path.parent / "folder" / "library.sqlite").ok
     assert not finding("folder of the library", library_path / "folder" / "library.sqlite").ok
+
+
+def test_the_folder_of_the_error_log_is_named(library_path: Path) -> None:
+    assert finding("folder of the error log", library_path).detail == str(log_folder())
 
 
 def test_an_entry_that_the_search_index_has_lost_is_found(library_path: Path) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from people import page_of
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
@@ -109,6 +110,32 @@ def test_a_folder_that_cannot_be_made_leaves_the_window_as_it_is(
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "taken"))
     inbox = Inbox(library_path, program)
     assert not hand_over(library_path, [])
+    inbox.close()
+
+
+def test_a_folder_in_place_of_the_lock_is_no_window(library_path: Path, tmp_path: Path, program: Program) -> None:
+    Inbox(library_path, program).close()
+    (folder,) = (tmp_path / "state-home" / "release-viewer" / "windows").iterdir()
+    (folder / "lock" / "inside").mkdir(parents=True)
+    assert not hand_over(library_path, [])
+    inbox = Inbox(library_path, program)
+    assert not hand_over(library_path, []), "the next start opens a window of its own"
+    inbox.close()
+
+
+def test_a_folder_and_a_file_that_is_gone_do_not_keep_from_what_was_handed_over(
+    qtbot: QtBot, library_path: Path, tmp_path: Path, program: Program
+) -> None:
+    Inbox(library_path, QObject()).close()
+    (folder,) = (tmp_path / "state-home" / "release-viewer" / "windows").iterdir()
+    (folder / "folder.json").mkdir()
+    (folder / "gone.json").symlink_to(tmp_path / "nowhere")
+    inbox = Inbox(library_path, program)
+    received: list[Request] = []
+    inbox.received.connect(received.append)
+    assert hand_over(library_path, ["一"])
+    qtbot.waitUntil(lambda: len(received) == 1)
+    assert received[0].wanted == ("一",)
     inbox.close()
 
 

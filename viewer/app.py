@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import linecache
-import logging
 import os
 import sys
 from pathlib import Path
@@ -16,7 +15,6 @@ from PySide6.QtCore import (
     QObject,
     QSize,
     QTimer,
-    Signal,
     Slot,
     qVersion,
 )
@@ -24,6 +22,7 @@ from PySide6.QtWidgets import QApplication
 
 from viewer import __version__
 from viewer.display import missing_library
+from viewer.failures import Failures
 from viewer.folders import NAME, settings_folder, shipped
 from viewer.language import system_language
 from viewer.library.library import Library, sqlite_version
@@ -38,12 +37,11 @@ from viewer.widgets.translators import Translators
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from tempfile import TemporaryDirectory
-    from types import TracebackType
 
+    from viewer.crashes import CrashReport
     from viewer.handover import Inbox, Request
     from viewer.library.figure_table import FigureQuery
     from viewer.library.scope import Scope
-    from viewer.models.indexer import Indexer
     from viewer.models.job_runner import Report
     from viewer.widgets.import_session import ImportSession
     from viewer.widgets.line_chart import Charts
@@ -59,19 +57,16 @@ class Program(QObject):
         library_path: the library that was asked for.
         settings: what is kept between starts.
         window: the main window.
-
-    Signals:
-        failed(object): an exception that nothing caught, from any thread.
+        failures: what takes errors.
     """
 
-    failed = Signal(object)
-
-    def __init__(self, library_path: Path, settings: Settings) -> None:
+    def __init__(self, library_path: Path, settings: Settings, failures: Failures | None = None) -> None:
         """Open the library and make the window, not shown yet; needs a QApplication."""
         super().__init__()
         sys.setswitchinterval(_SWITCH_SECONDS)
         self.library_path = library_path
         self.settings = settings
+        self.failures = failures or Failures()
         self._scratch: TemporaryDirectory[str] | None = None
         self._translators = Translators(self)
         self._translators.install(settings.preferences.language or system_language())
@@ -80,15 +75,19 @@ class Program(QObject):
         opening_error: ReleaseViewerError | None = None
         try:
             self._library = open_library(library_path)
-        except ReleaseViewerError as error:
-            opening_error = error
+        except Exception as error:  # our own bugs too: they are no reason to have no window
+            if isinstance(error, ReleaseViewerError):
+                opening_error = error
+            else:
+                self.failures.take(error)
             self._library = self._open_substitute()
         self.window = MainWindow(self._library, settings)
+        self.failures.show_in(self.window)
         self._imports: ImportSession | None = None
-        self._indexer: Indexer | None = None
+        self._crash_report: CrashReport | None = None
         self._inbox: Inbox | None = None
         self._connect()
-        self.window.show_first_page()
+        self.failures.attempt(self.window.show_first_page)
         errors = [
             ReleaseViewerError(Problem.SETTINGS_BROKEN, str(path), aside=str(aside or path))
             for path, aside in settings.set_aside
@@ -120,6 +119,37 @@ class Program(QObject):
             self.window.refresh_theme()
 
     @Slot()
+    def watch_for_crashes(self) -> None:
+        """Say where the last one happened, if there was one, and have the next one written down."""
+        from viewer.crashes import CrashReport, new_crash  # can wait until the first page is painted
+
+        if (report := new_crash()) is not None:
+            text = QCoreApplication.translate(
+                "Program", "Last time the program ended unexpectedly. Where it did is written in {path}. You can go on."
+            )
+            self._say_also(text.format(path=report))
+        self._crash_report = CrashReport()
+        self._crash_report.begin(qVersion())
+
+    @Slot()
+    def look_at_folder(self) -> None:
+        """Warn once where the library is in a folder that more than this machine writes to."""
+        from viewer.widgets.folder_warning import FolderWarning  # can wait until the first page is painted
+
+        warning = FolderWarning(self.library_path, self.settings.session, self.window)
+        warning.warned.connect(self._warn)
+        warning.failed.connect(self.failures.take)
+        warning.look()
+
+    @Slot(object)
+    def _warn(self, error: ReleaseViewerError) -> None:
+        self._say_also(error.sentence(QCoreApplication.translate))
+
+    def _say_also(self, text: str) -> None:
+        """Say something below what the bar says already."""
+        self.window.show_error("\n".join(filter(None, (self.window.message, text))))
+
+    @Slot()
     def bring_index_up_to_date(self) -> None:
         """Make the search index, or what is missing of it, while the library is browsed."""
         from viewer.library.index import is_indexed  # these can wait until the first page is painted
@@ -128,21 +158,18 @@ class Program(QObject):
             return
         from viewer.models.indexer import Indexer
 
-        self._indexer = Indexer(self._library.path, self)
-        self._indexer.progressed.connect(self.window.status_line.show_index_progress)
-        self._indexer.finished.connect(self.window.search.search_again)
-        self._indexer.failed.connect(self._report)
-        self._indexer.start()
+        indexer = Indexer(self._library.path, self.window)
+        indexer.progressed.connect(self.window.status_line.show_index_progress)
+        indexer.finished.connect(self.window.search.search_again)
+        indexer.failed.connect(self.failures.take)
+        indexer.start()
 
     def close(self) -> None:
         """End the threads, delete the window and close the library; must come before the QApplication goes."""
         from PySide6.QtCore import QEvent  # not needed to start
 
+        self.failures.show_in(None)
         self.window.close_threads()
-        if self._imports is not None:
-            self._imports.close()
-        if self._indexer is not None:
-            self._indexer.close()
         if self._inbox is not None:
             self._inbox.close()
         self.window.deleteLater()
@@ -151,6 +178,8 @@ class Program(QObject):
         self._library.close()
         if self._scratch is not None:
             self._scratch.cleanup()
+        if self._crash_report is not None:
+            self._crash_report.end()
 
     @Slot()
     def _apply_language(self) -> None:
@@ -167,10 +196,9 @@ class Program(QObject):
         self.window.documents.pasted.connect(self._open_text)
         self.window.documents.shipped_requested.connect(self._open_shipped)
         self.window.take_along.export_requested.connect(self._export)
-        self.window.job_failed.connect(self._report)
+        self.window.job_failed.connect(self.failures.take)
         self.window.recent.file_chosen.connect(self._open_again)
         self.settings.changed.connect(self._apply_language)
-        self.failed.connect(self._report)
         QApplication.styleHints().colorSchemeChanged.connect(self.window.refresh_theme)
 
     def _open_substitute(self) -> Library:
@@ -181,7 +209,7 @@ class Program(QObject):
         path = Path(self._scratch.name, "library.sqlite")
         try:
             return open_library(path)
-        except ReleaseViewerError:
+        except Exception:
             return Library(path)
 
     @Slot(list)
@@ -245,7 +273,7 @@ class Program(QObject):
                 import_all=lambda files: import_all(path, map(Path, files)),
             )
             self._imports = ImportSession(self.window, jobs, Mending)
-            self._imports.failed.connect(self._report)
+            self._imports.failed.connect(self.failures.take)
         return self._imports
 
     @Slot(object, str)
@@ -299,33 +327,12 @@ class Program(QObject):
         dialog.open()
         dialog.show_notice(release_id)
 
-    @Slot(object)
-    def _report(self, error: BaseException) -> None:
-        """Say in the window what went wrong: what the user can mend, or that it is our bug."""
-        if isinstance(error, ReleaseViewerError):
-            self.window.show_error(error.sentence(QCoreApplication.translate))
-            return
-        logging.getLogger("viewer").error("unexpected error", exc_info=error)
-        text = QCoreApplication.translate(
-            "Program", "Something went wrong inside the program ({error}). You can go on."
-        )
-        self.window.show_error(text.format(error=type(error).__name__), _details(error))
-
     def _say_no_chinese_font(self) -> None:
         from PySide6.QtGui import QPixmap  # seldom needed
 
         picture = QPixmap(str(shipped("resources/no-chinese-font.png")))
         picture.setDevicePixelRatio(2.0)
         self.window.show_picture(picture, "No Chinese font: install one, such as fonts-noto-cjk, and start again.")
-
-
-def _details(error: BaseException) -> str:
-    """What whoever mends the program wants to know of an error."""
-    import platform
-    import traceback  # needed only here
-
-    trace = "".join(traceback.format_exception(error))
-    return f"Release Viewer {__version__}, Qt {qVersion()}, {platform.platform()}\n{trace}"
 
 
 def make_application(arguments: list[str]) -> QApplication:
@@ -353,31 +360,42 @@ def run(library_path: Path, wanted: list[str], *, new: bool) -> int:
     if not new and hand_over(library_path, wanted):
         return 0
     application = make_application(sys.argv[:1])
-    program = Program(library_path, Settings(settings_folder()))
-
-    def report(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        if issubclass(kind, KeyboardInterrupt):
-            application.quit()
-        else:
-            program.failed.emit(error)
-
-    sys.excepthook = report
-    program.window.show()
+    failures = Failures()
+    failures.watch()
+    program = Program(library_path, Settings(settings_folder()), failures)
+    failures.attempt(program.window.show)
     for step in (
         program.set_icon,
         program.window.show_focus,
         program.follow_contrast,
         program.open_inbox,
+        program.watch_for_crashes,
+        program.look_at_folder,
         program.bring_index_up_to_date,
     ):  # all that can wait until the first paint
         QTimer.singleShot(0, step)
     if wanted:
         QTimer.singleShot(0, program, lambda: program.open_wanted(wanted))
     QTimer.singleShot(0, collect_garbage)  # not done since `commands.open_window`
+    code = 0
     try:
-        return application.exec()
+        code = application.exec()
     finally:
         program.close()
+    return _leave_stuck_threads(code)
+
+
+def _leave_stuck_threads(code: int) -> int:
+    """Give the exit code; or end the process at once where a thread does not, for Qt would wait for it, or abort."""
+    from viewer.models.worker_thread import stuck_threads  # not needed to start
+
+    if names := stuck_threads():
+        from viewer.error_log import write_to_log
+        from viewer.error_report import versions
+
+        write_to_log(f"{versions()}\nat the end these threads still work: {', '.join(names)}")
+        os._exit(code)  # what is not finished, SQLite takes back
+    return code
 
 
 def collect_garbage() -> None:

@@ -10,18 +10,20 @@ from pathlib import Path
 
 from viewer import __version__, commands
 from viewer.address import SCHEME
-from viewer.folders import default_library
+from viewer.folders import default_library, log_folder
 from viewer.language import Translator, system_language
 from viewer.release.errors import ReleaseViewerError, Translate
 
 EXIT_MISTAKE = 2
+EXIT_BUG = 70  # EX_SOFTWARE of sysexits.h
+EXIT_INTERRUPTED = 130  # as shells say it of Ctrl+C
 
 _LARGEST_SIDE = 10_000  # pixels
 _MOST_HITS = 10**9  # more than there are, and fewer than SQLite can count
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run the program; gives 0, 1 where `doctor` found trouble, or 2 where the user can mend a mistake."""
+    """Run the program; gives 0, 1 where `doctor` found trouble, 2 for what the user can mend, 70 for our own bug."""
     arguments = sys.argv[1:] if arguments is None else arguments
     try:
         wanted = [_path_of(argument) for argument in arguments]
@@ -42,6 +44,22 @@ def main(arguments: list[str] | None = None) -> int:
         # the reader of a pipe has gone, as with `| head`; nothing more can be said to it
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except KeyboardInterrupt:
+        return EXIT_INTERRUPTED
+    except Exception as error:
+        print(_report(error), file=sys.stderr)
+        return EXIT_BUG
+
+
+def _report(error: Exception) -> str:
+    """Write an error that nobody expected to the log; gives what to say of it."""
+    from viewer.error_log import write_to_log
+    from viewer.error_report import report_of, versions  # seldom needed
+
+    write_to_log(f"{versions()}\n{report_of(error)}")
+    translate = Translator(system_language()).translate
+    text = translate("cli", "Something went wrong inside the program ({error}). Where it did is written in {folder}.")
+    return text.format(error=type(error).__name__, folder=log_folder())
 
 
 def make_parser(translate: Translate) -> argparse.ArgumentParser:

@@ -13,10 +13,11 @@ from pathlib import Path
 
 from viewer import __version__
 from viewer.display import missing_display
-from viewer.folders import settings_folder, shipped
+from viewer.folders import log_folder, settings_folder, shipped
 from viewer.library.index import check_index
 from viewer.library.library import Library, sqlite_version
 from viewer.release.errors import QT_TRANSLATE_NOOP, ReleaseViewerError, Translate
+from viewer.shared_folders import shared_folder
 
 
 @dataclass(frozen=True)
@@ -89,10 +90,14 @@ def _folders(library_path: Path, translate: Translate) -> Iterator[Check]:
     for name, folder in (
         (QT_TRANSLATE_NOOP("doctor", "folder of the library"), library_path.absolute().parent),
         (QT_TRANSLATE_NOOP("doctor", "folder of the settings"), settings_folder()),
+        (QT_TRANSLATE_NOOP("doctor", "folder of the error log"), log_folder()),
     ):
         nearest = next(place for place in (folder, *folder.parents) if os.access(place, os.F_OK))
         writable = nearest.is_dir() and os.access(nearest, os.W_OK)
         detail = str(folder) if writable else translate("doctor", "{folder}, cannot be written").format(folder=folder)
         yield Check(translate("doctor", name), writable, detail)
+    shared = shared_folder(library_path)
+    detail = shared.sentence(translate) if shared else translate("doctor", "on this machine alone, as far as is known")
+    yield Check(translate("doctor", "sharing of the library's folder"), shared is None, detail)
     data = shipped("data")
     yield Check(translate("doctor", "folder of the program's data"), data.is_dir(), str(data))

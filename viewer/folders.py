@@ -33,3 +33,8 @@ def settings_folder() -> Path:
 def handover_folder() -> Path:
     """The folder in which later starts leave what they were asked for."""
     return Path(platformdirs.user_state_dir(NAME, appauthor=False), "windows")
+
+
+def log_folder() -> Path:
+    """The folder in which unexpected errors and crashes are written down."""
+    return Path(platformdirs.user_log_dir(NAME, appauthor=False))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import stat
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
@@ -42,6 +43,9 @@ def hand_over(library_path: Path, wanted: list[str]) -> bool:
     lock = _lock_in(folder)
     if lock.tryLock(0) or lock.error() is not QLockFile.LockError.LockFailedError:
         return False
+    held = Path(lock.fileName())
+    if not (held.is_file() and os.access(held, os.R_OK)):  # no window's: theirs are files that they can read
+        return False
     values = {"wanted": wanted, "activation": os.environ.get(_ACTIVATION, "")}
     with replacing(folder / f"{os.urandom(8).hex()}.json") as new:
         new.write_text(json.dumps(values), encoding="utf-8")
@@ -66,8 +70,8 @@ class Inbox(QObject):
             self._folder.mkdir(parents=True, exist_ok=True)
         if not self._lock.tryLock(0):
             return
-        for left in self._folder.glob("*.json"):
-            left.unlink(missing_ok=True)  # for a window that has ended meanwhile
+        for left in _files_in(self._folder):
+            _remove(left)  # for a window that has ended meanwhile
         self._watcher = QFileSystemWatcher([str(self._folder)], self)
         self._watcher.directoryChanged.connect(self._take)
 
@@ -77,12 +81,32 @@ class Inbox(QObject):
 
     @Slot()
     def _take(self) -> None:
-        for path in sorted(self._folder.glob("*.json"), key=lambda path: path.stat().st_mtime_ns):
+        for path in _files_in(self._folder):
             file = SettingsFile(path)
             nothing: tuple[str, ...] = ()
             request = Request(file.value("wanted", nothing, texts), file.value("activation", "", text))
-            path.unlink(missing_ok=True)
-            self.received.emit(request)
+            if _remove(path):  # what stays would be taken again and again
+                self.received.emit(request)
+
+
+def _files_in(folder: Path) -> list[Path]:
+    """What later starts have left, the earliest first."""
+    found: list[tuple[int, Path]] = []
+    for path in folder.glob("*.json"):
+        with suppress(OSError):  # gone meanwhile
+            status = path.stat()
+            if stat.S_ISREG(status.st_mode):
+                found.append((status.st_mtime_ns, path))
+    return [path for _time, path in sorted(found)]
+
+
+def _remove(path: Path) -> bool:
+    """Whether a file is gone."""
+    try:
+        path.unlink(missing_ok=True)
+    except OSError:
+        return False
+    return True
 
 
 def _lock_in(folder: Path) -> QLockFile:

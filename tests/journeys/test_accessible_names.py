@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from people import press, search_bar_of, trigger, type_text
+from people import press, search_bar_of, shown_message_of, trigger, type_text
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QApplication, QGraphicsView, QProgressBar, QTabBar, QWidget
@@ -107,7 +107,8 @@ def search(qtbot: QtBot, window: MainWindow, typed: str) -> None:
 
 def test_everything_in_the_window_is_heard(qtbot: QtBot, program: Program) -> None:
     window = program.window
-    program.failed.emit(KeyError("inner"))
+    program.failures.take(KeyError("inner"))
+    shown_message_of(qtbot, window)
     window.jobs()
     bar = window.findChild(JobBar)
     assert isinstance(bar, JobBar)
@@ -148,7 +149,8 @@ def test_tab_comes_to_everything_in_the_window(qtbot: QtBot, program: Program) -
     press(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
     assert [name_of(part) for part in stops()] == ["搜索", "收藏", "浏览方式：按类别", "通稿", "页面"]
     check_that_tab_comes_to_all(window)
-    program.failed.emit(KeyError("inner"))
+    program.failures.take(KeyError("inner"))
+    shown_message_of(qtbot, window)
     window.jobs()
     bar = window.findChild(JobBar)
     assert isinstance(bar, JobBar)

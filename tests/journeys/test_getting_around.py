@@ -267,7 +267,7 @@ def test_a_link_to_what_is_gone_is_said_and_nothing_else_changes(qtbot: QtBot, p
     with pytest.raises(ReleaseViewerError, match="gone/item") as raised:
         program.open_wanted(["release-viewer://item/gone/item"])
     assert title(program.window) == OUTPOST
-    program.failed.emit(raised.value)
+    program.failures.take(raised.value)
     bar = shown_message_of(qtbot, program.window)
     assert "gone/item" in bar.message
 

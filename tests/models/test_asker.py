@@ -91,6 +91,26 @@ def test_a_library_that_cannot_be_opened_is_said(qtbot: QtBot, nothing_left_behi
     asker.close()
 
 
+def test_a_question_that_meets_a_bug_fails_and_the_next_is_answered_by_a_new_connection(
+    qtbot: QtBot, nothing_left_behind: None, library: Library
+) -> None:
+    used: list[Library] = []
+
+    def answers(library: Library, question: str) -> Iterator[str]:
+        used.append(library)
+        yield {"县": "found"}[question]
+
+    asker = Asker(library.path, answers)
+    with qtbot.waitSignal(asker.failed) as failed:
+        asker.ask("反诈")
+    assert isinstance(failed.args[0], KeyError)
+    with qtbot.waitSignal(asker.answered) as answered:
+        asker.ask("县")
+    assert answered.args == ["found"]
+    assert used[0] is not used[1]
+    asker.close()
+
+
 def test_closing_one_that_was_never_asked_is_quick_and_harmless(library: Library) -> None:
     asker = Asker(library.path, Gate().answers)
     asker.close()

@@ -30,6 +30,8 @@ def jobs(gate: Event | None = None) -> Jobs:
         for number, path in enumerate(paths, 1):
             if path == "broken":
                 raise ReleaseViewerError(Problem.NO_DOCUMENTS, path)
+            if path == "bug":
+                raise KeyError(path)
             if gate is not None and number > 1:
                 gate.wait()
             yield Step(number, len(paths), path)
@@ -87,6 +89,16 @@ def test_what_was_taken_in_before_a_mistake_is_told_as_well(qtbot: QtBot, nothin
     importer = Importer(jobs())
     with qtbot.waitSignals([importer.failed, importer.finished]):
         importer.import_all(["a", "broken"])
+    importer.close()
+
+
+def test_a_bug_in_the_midst_is_told_with_what_was_taken_in_before_it(qtbot: QtBot, nothing_left_behind: None) -> None:
+    importer = Importer(jobs())
+    told: list[object] = []
+    importer.failed.connect(lambda error: told.append(type(error)))
+    importer.finished.connect(told.append)
+    importer.import_all(["a", "bug"])
+    qtbot.waitUntil(lambda: told == [KeyError, ["a"]])
     importer.close()
 
 

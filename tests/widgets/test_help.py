@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QMainW
 from pytestqt.qtbot import QtBot
 
 from viewer.app import Program
-from viewer.folders import settings_folder, shipped
+from viewer.folders import log_folder, settings_folder, shipped
 from viewer.library.library import Library
 from viewer.news import read_news
 from viewer.readers.reader import ENDINGS
@@ -119,7 +119,8 @@ def test_the_page_on_formats_names_every_ending_that_is_read_or_written(qtbot: Q
 
 def test_the_page_on_privacy_names_the_real_files(qtbot: QtBot, program: Program) -> None:
     text = go_to(qtbot, program.window, "help:privacy").toPlainText()
-    for path in (program.library_path, settings_folder() / "preferences.json", settings_folder() / "session.json"):
+    settings = (settings_folder() / "preferences.json", settings_folder() / "session.json")
+    for path in (program.library_path, *settings, log_folder()):
         assert str(path) in text
     assert "网络" in text
 

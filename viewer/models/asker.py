@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
+from traceback import clear_frames
 from typing import Any
 
-from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from viewer.library.index import begin_index
 from viewer.library.library import Library, QueryInterruptedError
+from viewer.models.worker_thread import ThreadDiedError, WorkerThread
 from viewer.release.errors import ReleaseViewerError
 from viewer.release.pinyin import spell
 
@@ -30,6 +32,7 @@ class _Worker(QObject):
         self._newest = newest
         self._answers = answers
         self._library: Library | None = None
+        self.is_busy = False
 
     @Slot(int, object)
     def run(self, generation: int, question: object) -> None:
@@ -38,6 +41,7 @@ class _Worker(QObject):
 
         if is_stale():
             return
+        self.is_busy = True
         try:
             library = self._open()
             with library.interruptible(is_stale):
@@ -47,8 +51,12 @@ class _Worker(QObject):
                         return
         except QueryInterruptedError:
             return
-        except ReleaseViewerError as error:
+        except Exception as error:  # our own bugs too: else whoever asked would wait for ever
+            clear_frames(error.__traceback__)  # they hold what is of this thread
             self.failed.emit(generation, error)
+            self.close()  # the next question makes a connection anew
+        finally:
+            self.is_busy = False
 
     @Slot(object)
     def warm_up(self, question: object) -> None:
@@ -66,9 +74,13 @@ class _Worker(QObject):
 
     @Slot()
     def close(self) -> None:
-        if self._library is not None:
-            self._library.close()
-            self._library = None
+        library, self._library = self._library, None
+        if library is not None:
+            library.close()
+
+    def forget(self) -> None:
+        """Let go of the connection of a thread that has died, without closing it: the thread may have held it."""
+        self._library, self.is_busy = None, False
 
 
 class Asker(QObject):
@@ -79,7 +91,7 @@ class Asker(QObject):
 
     Signals:
         answered(answer): each answer to the newest question, in their order.
-        failed(ReleaseViewerError): the newest question cannot be answered.
+        failed(Exception): the newest question cannot be answered; for our own bugs too, or where the thread has died.
     """
 
     answered = Signal(object)
@@ -92,9 +104,14 @@ class Asker(QObject):
         super().__init__(parent)
         self._generation = 0
         self._question: object = None
-        self._thread = QThread(self)
-        self._thread.setObjectName("search")
         self._worker = _Worker(path, self._newest, answers)
+        self._thread = WorkerThread("search", self._worker, self)
+        self._warming_up.connect(self._worker.warm_up)
+        self._asked.connect(self._worker.run)
+        self._closing.connect(self._worker.close)
+        self._worker.answered.connect(self._receive)
+        self._worker.failed.connect(self._receive_error)
+        self._thread.died.connect(self._give_up)
         self._turn = QTimer(self, singleShot=True, interval=0)
         self._turn.timeout.connect(self._send)
 
@@ -106,7 +123,7 @@ class Asker(QObject):
     def warm_up(self, question: object) -> None:
         """Get ready for the first question, which is likely to come soon and to be like this one."""
         if not self._thread.isRunning():
-            self._start()
+            self._thread.wake()
             self._warming_up.emit(question)
 
     def ask(self, question: object) -> None:
@@ -125,13 +142,11 @@ class Asker(QObject):
         self._turn.stop()
 
     def close(self) -> None:
-        """Stop the thread; returns when it has ended."""
+        """Stop the thread; returns when it has ended, or does not end soon."""
         self.cancel()
         if self._thread.isRunning():
             self._closing.emit()
-            self._thread.quit()
-            finished = self._thread.wait()
-            assert finished, "the search thread has not ended"
+            self._thread.close()
 
     def deliver(self, answer: object) -> None:
         """Hand over an answer to the newest question."""
@@ -142,18 +157,14 @@ class Asker(QObject):
 
     @Slot()
     def _send(self) -> None:
-        if not self._thread.isRunning():
-            self._start()
+        self._thread.wake()
         self._asked.emit(self._generation, self._question)
 
-    def _start(self) -> None:
-        self._worker.moveToThread(self._thread)
-        self._warming_up.connect(self._worker.warm_up)
-        self._asked.connect(self._worker.run)
-        self._closing.connect(self._worker.close)
-        self._worker.answered.connect(self._receive)
-        self._worker.failed.connect(self._receive_error)
-        self._thread.start()
+    @Slot()
+    def _give_up(self) -> None:
+        if self._worker.is_busy:
+            self._worker.forget()
+            self.failed.emit(ThreadDiedError())
 
     @Slot(int, object)
     def _receive(self, generation: int, answer: object) -> None:
@@ -161,6 +172,8 @@ class Asker(QObject):
             self.deliver(answer)
 
     @Slot(int, object)
-    def _receive_error(self, generation: int, error: ReleaseViewerError) -> None:
+    def _receive_error(self, generation: int, error: Exception) -> None:
         if generation == self._generation:
             self.failed.emit(error)
+        elif not isinstance(error, ReleaseViewerError):
+            raise error  # a bug is told, whoever waits for the answer

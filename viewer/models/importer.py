@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from threading import Event
+from functools import partial
+from traceback import clear_frames
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import QObject, QThread, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
-from viewer.release.errors import ReleaseViewerError
+from viewer.models.job_runner import CancelledError, JobRunner, Report
 from viewer.release.release import Release
 
 
@@ -26,49 +27,11 @@ class Jobs(NamedTuple):
     import_all: Callable[[list[str]], Iterator[Any]]
 
 
-class _Worker(QObject):
-    understood = Signal(object)
-    progressed = Signal(int, int)
-    finished = Signal(object)
-    failed = Signal(object)
+class _TakenIn(NamedTuple):
+    """What became of each document, until there was nothing more, an end was wanted, or something went wrong."""
 
-    def __init__(self, jobs: Jobs, cancelled: Event) -> None:
-        super().__init__()
-        self._jobs = jobs
-        self._cancelled = cancelled
-
-    @Slot(str, str)
-    def open(self, path: str, text: str) -> None:
-        try:
-            result = self._jobs.open(path, text)
-        except ReleaseViewerError as error:
-            self.failed.emit(error)
-            return
-        if isinstance(result, Release):
-            self.understood.emit(result)
-        else:
-            self.finished.emit([result])
-
-    @Slot(object, object)
-    def keep(self, release: Release, mending: object) -> None:
-        try:
-            self.finished.emit([self._jobs.keep(release, mending)])
-        except ReleaseViewerError as error:
-            self.failed.emit(error)
-
-    @Slot(list)
-    def import_all(self, paths: list[str]) -> None:
-        imported = []
-        try:
-            for step in self._jobs.import_all(paths):
-                imported.append(step.imported)
-                self.progressed.emit(step.done, step.total)
-                if self._cancelled.is_set():
-                    break
-        except ReleaseViewerError as error:
-            self.failed.emit(error)
-        if imported:
-            self.finished.emit(imported)
+    imported: list[Any]
+    error: Exception | None = None
 
 
 class Importer(QObject):
@@ -78,67 +41,76 @@ class Importer(QObject):
         understood(Release): a document has been read, and waits to be kept or not.
         progressed(done, total): of several documents.
         finished(list): what became of each document, as `Jobs` gives it.
-        failed(ReleaseViewerError)
+        failed(Exception)
     """
 
     understood = Signal(object)
     progressed = Signal(int, int)
     finished = Signal(object)
     failed = Signal(object)
-    _open_requested = Signal(str, str)
-    _keep_requested = Signal(object, object)
-    _all_requested = Signal(list)
 
     def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._cancelled = Event()
-        self._thread = QThread(self)
-        self._thread.setObjectName("import")
-        self._worker = _Worker(jobs, self._cancelled)
+        self._jobs = jobs
+        self._runner = JobRunner(self, "import")
+        self._runner.progressed.connect(self.progressed)
+        self._runner.finished.connect(self._tell)
+        self._runner.failed.connect(self.failed)
 
     def open(self, path: str) -> None:
         """Read one document, to be looked at."""
-        self._start()
-        self._open_requested.emit(path, "")
+        self._runner.run(partial(_open, self._jobs, path, ""))
 
     def open_text(self, text: str) -> None:
         """Read a text that was pasted, to be looked at."""
-        self._start()
-        self._open_requested.emit("", text)
+        self._runner.run(partial(_open, self._jobs, "", text))
 
     def keep(self, release: Release, mending: object) -> None:
         """Take in a release that has been looked at."""
-        self._start()
-        self._keep_requested.emit(release, mending)
+        self._runner.run(partial(_keep, self._jobs, release, mending))
 
     def import_all(self, paths: list[str]) -> None:
         """Take in documents, and all in folders, without a look at each."""
-        self._cancelled.clear()
-        self._start()
-        self._all_requested.emit(paths)
+        self._runner.run(partial(_import_all, self._jobs, paths))
 
     @Slot()
     def cancel(self) -> None:
         """Stop after the document that is being read; those before it stay."""
-        self._cancelled.set()
+        self._runner.cancel()
 
     def close(self) -> None:
-        """Stop after the document that is being read; returns when the thread has ended."""
-        self._cancelled.set()
-        if self._thread.isRunning():
-            self._thread.quit()
-            finished = self._thread.wait()
-            assert finished, "the import thread has not ended"
+        """Stop after the document that is being read; returns when the thread has ended, or does not end soon."""
+        self._runner.close()
 
-    def _start(self) -> None:
-        if self._thread.isRunning():
+    @Slot(object)
+    def _tell(self, result: Release | _TakenIn) -> None:
+        if isinstance(result, Release):
+            self.understood.emit(result)
             return
-        self._worker.moveToThread(self._thread)
-        self._open_requested.connect(self._worker.open)
-        self._keep_requested.connect(self._worker.keep)
-        self._all_requested.connect(self._worker.import_all)
-        self._worker.understood.connect(self.understood)
-        self._worker.progressed.connect(self.progressed)
-        self._worker.finished.connect(self.finished)
-        self._worker.failed.connect(self.failed)
-        self._thread.start()
+        if result.error is not None:
+            self.failed.emit(result.error)
+        if result.imported:
+            self.finished.emit(result.imported)
+
+
+def _open(jobs: Jobs, path: str, text: str, _report: Report) -> Release | _TakenIn:
+    result = jobs.open(path, text)
+    return result if isinstance(result, Release) else _TakenIn([result])
+
+
+def _keep(jobs: Jobs, release: Release, mending: object, _report: Report) -> _TakenIn:
+    return _TakenIn([jobs.keep(release, mending)])
+
+
+def _import_all(jobs: Jobs, paths: list[str], report: Report) -> _TakenIn:
+    imported: list[Any] = []
+    try:
+        for step in jobs.import_all(paths):
+            imported.append(step.imported)
+            report(step.done, step.total)
+    except CancelledError:
+        pass
+    except Exception as error:  # what was taken in before it is told as well
+        clear_frames(error.__traceback__)
+        return _TakenIn(imported, error)
+    return _TakenIn(imported)

@@ -2,39 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QThread, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from viewer.library.index import rebuild_index
 from viewer.library.library import Library
-from viewer.release.errors import ReleaseViewerError
-
-
-class _Worker(QObject):
-    progressed = Signal(int, int)
-    finished = Signal()
-    failed = Signal(object)
-
-    def __init__(self, path: Path) -> None:
-        super().__init__()
-        self._path = path
-
-    @Slot()
-    def run(self) -> None:
-        try:
-            library = Library(self._path)
-            try:
-                for progress in rebuild_index(library):
-                    if self.thread().isInterruptionRequested():
-                        return  # the next start goes on from here
-                    self.progressed.emit(progress.done, progress.total)
-            finally:
-                library.close()
-        except ReleaseViewerError as error:
-            self.failed.emit(error)
-        else:
-            self.finished.emit()
+from viewer.models.job_runner import JobRunner, Report
 
 
 class Indexer(QObject):
@@ -43,7 +18,7 @@ class Indexer(QObject):
     Signals:
         progressed(done, total): entries that are indexed, of all.
         finished(): every entry can be found.
-        failed(ReleaseViewerError)
+        failed(Exception)
     """
 
     progressed = Signal(int, int)
@@ -52,22 +27,31 @@ class Indexer(QObject):
 
     def __init__(self, path: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._thread = QThread(self)
-        self._thread.setObjectName("index")
-        self._worker = _Worker(path)
-        self._worker.moveToThread(self._thread)
-        self._thread.started.connect(self._worker.run)
-        self._worker.progressed.connect(self.progressed)
-        self._worker.finished.connect(self.finished)
-        self._worker.failed.connect(self.failed)
+        self._path = path
+        self._runner = JobRunner(self, "index")
+        self._runner.progressed.connect(self.progressed)
+        self._runner.finished.connect(self._finish)
+        self._runner.failed.connect(self.failed)
 
     def start(self) -> None:
         """Begin, or go on."""
-        self._thread.start()
+        self._runner.run(partial(_make_index, self._path))
 
     def close(self) -> None:
-        """Stop after what is being indexed; returns when the thread has ended."""
-        self._thread.requestInterruption()
-        self._thread.quit()
-        finished = self._thread.wait()
-        assert finished, "the index thread has not ended"
+        """Stop after what is being indexed; the next start goes on from there."""
+        self._runner.close()
+
+    @Slot(object)
+    def _finish(self, is_whole: bool | None) -> None:
+        if is_whole:
+            self.finished.emit()
+
+
+def _make_index(path: Path, report: Report) -> bool:
+    library = Library(path)
+    try:
+        for progress in rebuild_index(library):
+            report(progress.done, progress.total)
+    finally:
+        library.close()
+    return True

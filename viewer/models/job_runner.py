@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from threading import Event
+from traceback import clear_frames
 from typing import Any
 
-from PySide6.QtCore import QObject, QThread, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
-from viewer.release.errors import ReleaseViewerError
+from viewer.models.worker_thread import ThreadDiedError, WorkerThread
 
 Report = Callable[[int, int], None]
 """Takes how much of how much has been done; raises CancelledError where the job is to stop."""
@@ -27,15 +28,20 @@ class _Worker(QObject):
     def __init__(self, cancelled: Event) -> None:
         super().__init__()
         self._cancelled = cancelled
+        self.is_busy = False
 
     @Slot(object)
     def run(self, job: Job) -> None:
+        self.is_busy = True
         try:
             self.finished.emit(job(self._report))
         except CancelledError:
             self.finished.emit(None)
-        except ReleaseViewerError as error:
+        except Exception as error:  # our own bugs too: else whoever wants the result would wait for ever
+            clear_frames(error.__traceback__)  # they hold what is of this thread
             self.failed.emit(error)
+        finally:
+            self.is_busy = False
 
     def _report(self, done: int, total: int) -> None:
         if self._cancelled.is_set():
@@ -49,7 +55,7 @@ class JobRunner(QObject):
     Signals:
         progressed(done, total)
         finished(result): what the job gave; None where it was cancelled.
-        failed(ReleaseViewerError)
+        failed(Exception): what the job raised, our own bugs too; or that its thread has died.
     """
 
     progressed = Signal(int, int)
@@ -57,23 +63,22 @@ class JobRunner(QObject):
     failed = Signal(object)
     _requested = Signal(object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, name: str = "job") -> None:
+        """`name` is that of the thread."""
         super().__init__(parent)
         self._cancelled = Event()
-        self._thread = QThread(self)
-        self._thread.setObjectName("job")
         self._worker = _Worker(self._cancelled)
+        self._thread = WorkerThread(name, self._worker, self)
+        self._requested.connect(self._worker.run)
+        self._worker.progressed.connect(self.progressed)
+        self._worker.finished.connect(self.finished)
+        self._worker.failed.connect(self.failed)
+        self._thread.died.connect(self._give_up)
 
     def run(self, job: Job) -> None:
         """Begin a job, after those that were begun before."""
         self._cancelled.clear()
-        if not self._thread.isRunning():
-            self._worker.moveToThread(self._thread)
-            self._requested.connect(self._worker.run)
-            self._worker.progressed.connect(self.progressed)
-            self._worker.finished.connect(self.finished)
-            self._worker.failed.connect(self.failed)
-            self._thread.start()
+        self._thread.wake()
         self._requested.emit(job)
 
     @Slot()
@@ -82,9 +87,12 @@ class JobRunner(QObject):
         self._cancelled.set()
 
     def close(self) -> None:
-        """Stop; returns when the thread has ended."""
+        """Stop; returns when the thread has ended, or does not end soon."""
         self._cancelled.set()
-        if self._thread.isRunning():
-            self._thread.quit()
-            finished = self._thread.wait()
-            assert finished, "the job thread has not ended"
+        self._thread.close()
+
+    @Slot()
+    def _give_up(self) -> None:
+        if self._worker.is_busy:
+            self._worker.is_busy = False
+            self.failed.emit(ThreadDiedError())

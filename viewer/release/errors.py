@@ -131,6 +131,14 @@ class Problem(Enum):
         QT_TRANSLATE_NOOP("errors", "the library cannot be opened or written ({reason})"),
         QT_TRANSLATE_NOOP("errors", "Check the folder, its permissions and the free space on the disk."),
     )
+    LIBRARY_ON_NETWORK = (
+        QT_TRANSLATE_NOOP("errors", "the library is on a network ({kind}), where several programs can damage it"),
+        QT_TRANSLATE_NOOP("errors", "Keep it on a disk of this machine; --library names the place."),
+    )
+    LIBRARY_SYNCED = (
+        QT_TRANSLATE_NOOP("errors", "{service} copies the library to other machines, and may copy it half written"),
+        QT_TRANSLATE_NOOP("errors", "Keep it in another folder; --library names the place."),
+    )
     NEWER_LIBRARY = (
         QT_TRANSLATE_NOOP("errors", "a newer version of Release Viewer made this library (version {found})"),
         QT_TRANSLATE_NOOP("errors", "Update Release Viewer, or choose another library with --library."),

@@ -18,7 +18,6 @@ from viewer.models.goals import Command, Goal, GoalQuestion, find_goals
 from viewer.models.goals_model import GoalsModel
 from viewer.models.role import Role
 from viewer.override import override
-from viewer.release.errors import ReleaseViewerError
 from viewer.widgets.announcing import announce
 from viewer.widgets.choosing import choose
 from viewer.widgets.clear_button import offer_clearing
@@ -74,7 +73,7 @@ class GoTo(QWidget):
         page_requested(id): an entry or group is to be shown.
         tab_requested(id): the same, in a new tab.
         command_requested(id): the action is to be triggered.
-        failed(ReleaseViewerError): the library cannot be asked.
+        failed(Exception): the library cannot be asked.
     """
 
     page_requested = Signal(str)
@@ -202,7 +201,7 @@ class GoTo(QWidget):
             self._take(self._model.goal(self._rows.currentIndex()), aside=self._opens_when_answered)
 
     @Slot(object)
-    def _fail(self, error: ReleaseViewerError) -> None:
+    def _fail(self, error: Exception) -> None:
         self._leave()
         self.failed.emit(error)
 

@@ -83,10 +83,10 @@ def _body(id_: str, library: Path) -> Iterator[str]:
 
             return formats_html()
         case "privacy":
-            from viewer.folders import handover_folder, settings_folder
+            from viewer.folders import handover_folder, log_folder, settings_folder
             from viewer.widgets.help_privacy import privacy_html
 
-            return privacy_html(library, settings_folder(), handover_folder())
+            return privacy_html(library, settings_folder(), handover_folder(), log_folder())
         case _:
             from viewer.widgets.help_news import news_html
 

@@ -13,8 +13,8 @@ from viewer.widgets.page_parts import heading, paragraph
 translate = QCoreApplication.translate
 
 
-def privacy_html(library: Path, settings: Path, handover: Path) -> Iterator[str]:
-    """The page, with the file of the library and the folders of settings and of what later starts hand over."""
+def privacy_html(library: Path, settings: Path, handover: Path, log: Path) -> Iterator[str]:
+    """The page, with the file of the library and the folders of settings, of what later starts leave, and of errors."""
     yield paragraph(
         translate(
             "Help",
@@ -50,6 +50,15 @@ def privacy_html(library: Path, settings: Path, handover: Path) -> Iterator[str]
             translate("Help", "Later starts"),
             handover,
             translate("Help", "What a later start was asked to open, until the window that is open takes it."),
+        ),
+        (
+            translate("Help", "Errors"),
+            log,
+            translate(
+                "Help",
+                "Where in the program an unexpected error or a crash happened, with the version; "
+                "no text of documents, notes or searches.",
+            ),
         ),
     ):
         yield f"<h3>{escape(name)}</h3><p class='row'>{escape(str(path))}</p>{paragraph(meaning)}"

@@ -26,7 +26,7 @@ class ImportSession(QObject):
     """Opens documents for a window.
 
     Signals:
-        failed(ReleaseViewerError): a single document, or the library, could not be opened.
+        failed(Exception): a single document, or the library, could not be opened.
     """
 
     failed = Signal(object)
@@ -58,10 +58,6 @@ class ImportSession(QObject):
     def open_text(self, text: str) -> None:
         """Open a text that was pasted, for a look at it."""
         self._importer.open_text(text)
-
-    def close(self) -> None:
-        """End the import thread."""
-        self._importer.close()
 
     @Slot(object)
     def _preview(self, release: Release) -> None:

@@ -15,7 +15,7 @@ class JobSession(QObject):
     """Runs one job at a time; one that is asked for meanwhile takes its turn.
 
     Signals:
-        failed(ReleaseViewerError)
+        failed(Exception)
         idle(): the last job has ended.
     """
 

@@ -200,6 +200,12 @@ class MainWindow(QMainWindow):
         if not self._settings.session.welcomed:
             self._welcome()
 
+    @property
+    def message(self) -> str:
+        """What the bar above the page says; "" where it says nothing."""
+        bar = self._message_bar
+        return bar.message if bar is not None and bar.isVisibleTo(self) else ""
+
     def show_error(self, message: str, details: str = "") -> None:
         """Say what went wrong in the bar above the page; `details` can be copied, for whoever looks after it."""
         self._messages().show_message(message, details)
@@ -260,7 +266,7 @@ class MainWindow(QMainWindow):
         return self._jobs
 
     def close_threads(self) -> None:
-        """End the threads for questions and jobs, those of other windows too, if they have been started."""
+        """End the threads for questions and jobs, imports, the index and other windows too, if they were started."""
         from viewer.models.asker import Asker
         from viewer.models.job_runner import JobRunner
 
@@ -355,6 +361,14 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
+        try:
+            self._remember()
+        finally:  # whatever goes wrong
+            self._settings.save_session()
+            super().closeEvent(event)
+
+    def _remember(self) -> None:
+        """Put into the session how the window is left."""
         session = self._settings.session
         session.geometry = bytes(self.saveGeometry().toBase64().data()).decode()
         session.sidebar_hidden = self._sidebar.isHidden()
@@ -363,8 +377,6 @@ class MainWindow(QMainWindow):
         restores = self._settings.preferences.restores
         session.tabs, session.front = (self._tabs.states(), self._tabs.front) if restores else ((), 0)
         session.query = self._search_bar.text() if restores else ""
-        self._settings.save_session()
-        super().closeEvent(event)
 
     def _add_bar_below(self, bar: QWidget) -> None:
         self._column.addWidget(bar)

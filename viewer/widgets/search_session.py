@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from viewer.models.counts_and_dates import count_text
-from viewer.release.errors import ReleaseViewerError
 from viewer.widgets.search_bar import SearchBar
 from viewer.widgets.sidebar import Sidebar
 
@@ -120,7 +119,7 @@ class SearchSession(QObject):
         self._sidebar.show_hits(answer.hits)
 
     @Slot(object)
-    def _fail(self, error: ReleaseViewerError) -> None:
+    def _fail(self, error: Exception) -> None:
         raise error
 
     @Slot(object)

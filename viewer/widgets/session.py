@@ -32,6 +32,7 @@ class Session:
         recent_files: that were opened, the latest first.
         hidden_columns: of the table of figures, by their names.
         welcomed: whether the welcome has been put away.
+        warned_of: the folder of a library that was warned of last; "" for none.
     """
 
     geometry: str = ""
@@ -47,6 +48,7 @@ class Session:
     recent_files: tuple[str, ...] = ()
     hidden_columns: tuple[str, ...] = ()
     welcomed: bool = False
+    warned_of: str = ""
 
     def remember_query(self, query: str) -> None:
         """Put a query before the others."""
@@ -74,6 +76,7 @@ def read_session(file: SettingsFile) -> Session:
         file.value("recent-files", usual.recent_files, _recent),
         file.value("hidden-columns", usual.hidden_columns, texts),
         file.value("welcomed", usual.welcomed, truth),
+        file.value("warned-of", usual.warned_of, text),
     )
 
 
@@ -95,6 +98,7 @@ def write_session(session: Session, file: SettingsFile) -> None:
             "recent-files": session.recent_files,
             "hidden-columns": session.hidden_columns,
             "welcomed": session.welcomed,
+            "warned-of": session.warned_of,
         }
     )
 
