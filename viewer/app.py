@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from tempfile import TemporaryDirectory
     from types import TracebackType
 
+    from viewer.end_signals import EndSignals
     from viewer.handover import Inbox, Request
     from viewer.library.figure_table import FigureQuery
     from viewer.library.scope import Scope
@@ -87,6 +88,7 @@ class Program(QObject):
         self._imports: ImportSession | None = None
         self._indexer: Indexer | None = None
         self._inbox: Inbox | None = None
+        self._end_signals: EndSignals | None = None
         self._connect()
         self.window.show_first_page()
         errors = [
@@ -134,6 +136,25 @@ class Program(QObject):
         self._indexer.failed.connect(self._report)
         self._indexer.start()
 
+    @Slot()
+    def keep_session(self) -> None:
+        """Keep from now on how the window stands, however it may end; this can wait until the first paint."""
+        self.window.keeping()
+        application = QApplication.instance()
+        if isinstance(application, QApplication):  # the desktop asks before a logout, and may not wait for what follows
+            application.commitDataRequest.connect(self._keep_now)
+            application.saveStateRequest.connect(self._keep_now)
+        if os.name == "posix":
+            from viewer.end_signals import EndSignals
+
+            self._end_signals = EndSignals(self)
+            self._end_signals.received.connect(self.window.close)
+
+    @Slot()
+    def _keep_now(self) -> None:
+        self.window.keeping().save()
+        self.settings.finish()
+
     def close(self) -> None:
         """End the threads, delete the window and close the library; must come before the QApplication goes."""
         from PySide6.QtCore import QEvent  # not needed to start
@@ -145,6 +166,9 @@ class Program(QObject):
             self._indexer.close()
         if self._inbox is not None:
             self._inbox.close()
+        if self._end_signals is not None:
+            self._end_signals.close()
+        self.settings.finish()
         self.window.deleteLater()
         QCoreApplication.sendPostedEvents(self.window, QEvent.Type.DeferredDelete.value)
         self._translators.remove()
@@ -170,6 +194,7 @@ class Program(QObject):
         self.window.job_failed.connect(self._report)
         self.window.recent.file_chosen.connect(self._open_again)
         self.settings.changed.connect(self._apply_language)
+        self.settings.failed.connect(self._report)
         self.failed.connect(self._report)
         QApplication.styleHints().colorSchemeChanged.connect(self.window.refresh_theme)
 
@@ -368,6 +393,7 @@ def run(library_path: Path, wanted: list[str], *, new: bool) -> int:
         program.window.show_focus,
         program.follow_contrast,
         program.open_inbox,
+        program.keep_session,
         program.bring_index_up_to_date,
     ):  # all that can wait until the first paint
         QTimer.singleShot(0, step)
