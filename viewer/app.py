@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from tempfile import TemporaryDirectory
 
     from viewer.crashes import CrashReport
+    from viewer.end_signals import EndSignals
     from viewer.handover import Inbox, Request
     from viewer.library.figure_table import FigureQuery
     from viewer.library.scope import Scope
@@ -86,6 +87,7 @@ class Program(QObject):
         self._imports: ImportSession | None = None
         self._crash_report: CrashReport | None = None
         self._inbox: Inbox | None = None
+        self._end_signals: EndSignals | None = None
         self._connect()
         self.failures.attempt(self.window.show_first_page)
         errors = [
@@ -164,6 +166,25 @@ class Program(QObject):
         indexer.failed.connect(self.failures.take)
         indexer.start()
 
+    @Slot()
+    def keep_session(self) -> None:
+        """Keep from now on how the window stands, however it may end; this can wait until the first paint."""
+        self.window.keeping()
+        application = QApplication.instance()
+        if isinstance(application, QApplication):  # the desktop asks before a logout, and may not wait for what follows
+            application.commitDataRequest.connect(self._keep_now)
+            application.saveStateRequest.connect(self._keep_now)
+        if os.name == "posix":
+            from viewer.end_signals import EndSignals
+
+            self._end_signals = EndSignals(self)
+            self._end_signals.received.connect(self.window.close)
+
+    @Slot()
+    def _keep_now(self) -> None:
+        self.window.keeping().save()
+        self.settings.finish()
+
     def close(self) -> None:
         """End the threads, delete the window and close the library; must come before the QApplication goes."""
         from PySide6.QtCore import QEvent  # not needed to start
@@ -172,6 +193,9 @@ class Program(QObject):
         self.window.close_threads()
         if self._inbox is not None:
             self._inbox.close()
+        if self._end_signals is not None:
+            self._end_signals.close()
+        self.settings.finish()
         self.window.deleteLater()
         QCoreApplication.sendPostedEvents(self.window, QEvent.Type.DeferredDelete.value)
         self._translators.remove()
@@ -199,6 +223,7 @@ class Program(QObject):
         self.window.job_failed.connect(self.failures.take)
         self.window.recent.file_chosen.connect(self._open_again)
         self.settings.changed.connect(self._apply_language)
+        self.settings.failed.connect(self.failures.take)
         QApplication.styleHints().colorSchemeChanged.connect(self.window.refresh_theme)
 
     def _open_substitute(self) -> Library:
@@ -371,6 +396,7 @@ def run(library_path: Path, wanted: list[str], *, new: bool) -> int:
         program.open_inbox,
         program.watch_for_crashes,
         program.look_at_folder,
+        program.keep_session,
         program.bring_index_up_to_date,
     ):  # all that can wait until the first paint
         QTimer.singleShot(0, step)

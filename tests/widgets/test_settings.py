@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from viewer.language import Language
 from viewer.library.browse import BrowseWay
+from viewer.release.errors import ReleaseViewerError
 from viewer.widgets.preferences import Preferences
 from viewer.widgets.session import Session
 from viewer.widgets.settings import Settings
@@ -24,6 +25,7 @@ def test_what_is_chosen_is_kept_at_once(tmp_path: Path, qtbot: QtBot) -> None:
     with qtbot.waitSignal(settings.changed):
         settings.choose(theme=Theme.CONTRAST, language=Language.ENGLISH, restores=False)
     settings.choose_text(points=18.0, serif=True, line_height=2.1, measure=32, indent=True)
+    settings.finish()
     expected = Preferences(Language.ENGLISH, Theme.CONTRAST, TextStyle(18.0, True, 2.1, 32, True), "rich", False)
     assert Settings(tmp_path).preferences == settings.preferences == expected
 
@@ -39,6 +41,7 @@ def test_a_reset_brings_back_what_is_usual(tmp_path: Path) -> None:
     settings = Settings(tmp_path)
     settings.choose(theme=Theme.DARK)
     settings.reset()
+    settings.finish()
     assert Settings(tmp_path).preferences == Preferences()
 
 
@@ -52,6 +55,7 @@ def test_a_session_comes_back(tmp_path: Path) -> None:
     session.remember_query("反诈")
     session.remember_file("/纸/town.docx")
     settings.save_session()
+    settings.finish()
     assert Settings(tmp_path).session == session
 
 
@@ -130,10 +134,51 @@ def test_of_ten_thousand_tabs_only_as_many_are_opened_as_there_may_be(tmp_path: 
     assert len(Settings(tmp_path).session.tabs) == MOST_TABS
 
 
-def test_settings_that_cannot_be_written_do_not_keep_the_window_from_closing(tmp_path: Path) -> None:
+def test_a_session_that_cannot_be_written_is_written_when_it_can_be(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    taken = tmp_path / "taken"
+    taken.write_text("a file where the folder should be")
+    settings = Settings(taken / "settings")
+    settings.session.query = "反诈"
+    settings.save_session()
+    settings.finish()
+    assert "not kept" in caplog.text
+    taken.unlink()
+    settings.save_session()
+    settings.finish()
+    assert Settings(taken / "settings").session.query == "反诈"
+
+
+def test_preferences_that_cannot_be_written_are_said(tmp_path: Path, qtbot: QtBot) -> None:
     (tmp_path / "taken").write_text("a file where the folder should be")
     settings = Settings(tmp_path / "taken" / "settings")
+    with qtbot.waitSignal(settings.failed, check_params_cb=lambda error: isinstance(error, ReleaseViewerError)):
+        settings.choose(theme=Theme.DARK)
+    assert settings.preferences.theme is Theme.DARK
+
+
+def test_a_session_that_is_as_it_was_is_not_written_again(tmp_path: Path) -> None:
+    settings = Settings(tmp_path)
     settings.save_session()
+    settings.finish()
+    (tmp_path / "session.json").unlink()
+    settings.save_session()
+    settings.finish()
+    assert not (tmp_path / "session.json").exists()
+    settings.session.query = "反诈"
+    settings.save_session()
+    settings.finish()
+    assert (tmp_path / "session.json").exists()
+
+
+def test_a_session_with_a_name_of_a_file_that_is_no_text_is_kept(tmp_path: Path) -> None:
+    settings = Settings(tmp_path)
+    settings.session.remember_file("/纸/\udcff.txt")
+    settings.session.query = "反诈"
+    settings.save_session()
+    settings.finish()
+    assert Settings(tmp_path).session.query == "反诈"
 
 
 styles = st.builds(
@@ -149,7 +194,9 @@ styles = st.builds(
 @given(styles)
 def test_every_style_that_can_be_chosen_comes_back(tmp_path_factory: pytest.TempPathFactory, style: TextStyle) -> None:
     folder = tmp_path_factory.mktemp("settings")
-    Settings(folder).choose(text=style)
+    settings = Settings(folder)
+    settings.choose(text=style)
+    settings.finish()
     read = Settings(folder)
     assert read.preferences.text == style
     assert not read.set_aside

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from viewer.widgets.focus_frame import FocusFrame
     from viewer.widgets.go_to import GoTo
     from viewer.widgets.job_session import JobSession
+    from viewer.widgets.keeping import Keeping
     from viewer.widgets.message_bar import MessageBar
     from viewer.widgets.settings import Settings
 
@@ -86,6 +87,7 @@ class MainWindow(QMainWindow):
         self._message_bar: MessageBar | None = None
         self._jobs: JobSession | None = None
         self._focus_frame: FocusFrame | None = None
+        self._keeping: Keeping | None = None
         self._go_to: GoTo | None = None
         self.navigator = Navigator(self._tree, self._sidebar, self._search_bar, self._tabs, self)
         subject = partial(subject_of, self._tabs, self._sidebar, self._search_bar)
@@ -329,6 +331,15 @@ class MainWindow(QMainWindow):
             self._focus_frame.redraw()
         self.search.search_again()
 
+    def keeping(self) -> Keeping:
+        """What saves the session, from the first call on soon after each change; it can wait until the first paint."""
+        if self._keeping is None:
+            from viewer.widgets.keeping import Keeping
+
+            parts = self._sidebar, self._tree, self._search_bar, self._tabs
+            self._keeping = Keeping(self._settings, *parts, self)
+        return self._keeping
+
     @Slot()
     def show_focus(self) -> None:
         """Draw a frame around whatever has the focus, from now on; it can wait until the first paint."""
@@ -362,21 +373,9 @@ class MainWindow(QMainWindow):
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         try:
-            self._remember()
+            self.keeping().save()
         finally:  # whatever goes wrong
-            self._settings.save_session()
             super().closeEvent(event)
-
-    def _remember(self) -> None:
-        """Put into the session how the window is left."""
-        session = self._settings.session
-        session.geometry = bytes(self.saveGeometry().toBase64().data()).decode()
-        session.sidebar_hidden = self._sidebar.isHidden()
-        session.way = self._tree.way
-        session.tree = self._sidebar.tree_state()
-        restores = self._settings.preferences.restores
-        session.tabs, session.front = (self._tabs.states(), self._tabs.front) if restores else ((), 0)
-        session.query = self._search_bar.text() if restores else ""
 
     def _add_bar_below(self, bar: QWidget) -> None:
         self._column.addWidget(bar)

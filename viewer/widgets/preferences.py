@@ -53,22 +53,20 @@ def read_preferences(file: SettingsFile) -> Preferences:
     )
 
 
-def write_preferences(preferences: Preferences, file: SettingsFile) -> None:
-    """Write them under names that people understand. Raises ReleaseViewerError where the file cannot be written."""
+def preference_values(preferences: Preferences) -> dict[str, object]:
+    """What a file holds of them, under names that people understand."""
     style = preferences.text
-    file.write(
-        {
-            "language": preferences.language or "",
-            "theme": preferences.theme,
-            "text-size": style.points,
-            "serif": style.serif,
-            "line-height": style.line_height,
-            "characters-in-a-line": style.measure,
-            "first-line-indent": style.indent,
-            "copy-as": preferences.copy_form,
-            "restore-session": preferences.restores,
-        }
-    )
+    return {
+        "language": preferences.language or "",
+        "theme": preferences.theme,
+        "text-size": style.points,
+        "serif": style.serif,
+        "line-height": style.line_height,
+        "characters-in-a-line": style.measure,
+        "first-line-indent": style.indent,
+        "copy-as": preferences.copy_form,
+        "restore-session": preferences.restores,
+    }
 
 
 def _within(kind: type[Number], low: Number, high: Number) -> Callable[[object], Number]:

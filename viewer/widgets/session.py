@@ -80,27 +80,25 @@ def read_session(file: SettingsFile) -> Session:
     )
 
 
-def write_session(session: Session, file: SettingsFile) -> None:
-    """Write a session. Raises ReleaseViewerError where the file cannot be written."""
+def session_values(session: Session) -> dict[str, object]:
+    """What a file holds of a session as it is now."""
     tree = session.tree
-    file.write(
-        {
-            "window": session.geometry,
-            "sidebar-width": session.sidebar_width,
-            "sidebar-hidden": session.sidebar_hidden,
-            "browse": session.way,
-            "tree": {"open": tree.expanded[:_MOST_OPEN_ROWS], "current": tree.current, "scroll": tree.scroll},
-            "tabs": [tab._asdict() for tab in session.tabs],
-            "tab-in-front": session.front,
-            "query": session.query,
-            "places": dict(list(session.places.items())[-_MOST_PLACES:]),
-            "recent-searches": session.recent_queries,
-            "recent-files": session.recent_files,
-            "hidden-columns": session.hidden_columns,
-            "welcomed": session.welcomed,
-            "warned-of": session.warned_of,
-        }
-    )
+    return {
+        "window": session.geometry,
+        "sidebar-width": session.sidebar_width,
+        "sidebar-hidden": session.sidebar_hidden,
+        "browse": session.way,
+        "tree": {"open": tree.expanded[:_MOST_OPEN_ROWS], "current": tree.current, "scroll": tree.scroll},
+        "tabs": [tab._asdict() for tab in session.tabs],
+        "tab-in-front": session.front,
+        "query": session.query,
+        "places": dict(list(session.places.items())[-_MOST_PLACES:]),
+        "recent-searches": session.recent_queries,
+        "recent-files": session.recent_files,
+        "hidden-columns": session.hidden_columns,
+        "welcomed": session.welcomed,
+        "warned-of": session.warned_of,
+    }
 
 
 def _before(first: str, others: tuple[str, ...]) -> tuple[str, ...]:

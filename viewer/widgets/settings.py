@@ -9,10 +9,10 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from viewer.release.errors import ReleaseViewerError
 from viewer.settings_file import SettingsFile
-from viewer.widgets.preferences import Preferences, read_preferences, write_preferences
-from viewer.widgets.session import read_session, write_session
+from viewer.settings_writer import SettingsWriter
+from viewer.widgets.preferences import Preferences, preference_values, read_preferences
+from viewer.widgets.session import read_session, session_values
 
 
 class Settings(QObject):
@@ -25,13 +25,17 @@ class Settings(QObject):
 
     Signals:
         changed(): something else has been chosen.
+        failed(Exception): what was chosen cannot be kept.
     """
 
     changed = Signal()
+    failed = Signal(object)
 
     def __init__(self, folder: Path) -> None:
         super().__init__()
         self.set_aside: list[tuple[Path, Path | None]] = []
+        self._writer = SettingsWriter()
+        self._saved: dict[str, object] = {}
         self._preferences_file = SettingsFile(folder / "preferences.json")
         self._session_file = SettingsFile(folder / "session.json")
         self.preferences = read_preferences(self._preferences_file)
@@ -58,15 +62,23 @@ class Settings(QObject):
         self._set(Preferences())
 
     def save_session(self) -> None:
-        """Write the session, where that is possible; the window closes all the same where it is not."""
-        try:
-            write_session(self.session, self._session_file)
-        except ReleaseViewerError as error:
-            logging.getLogger("viewer").warning("the session is not kept: %s", error)
+        """Write the session soon, if it is new; where that is not possible, the window goes on all the same."""
+        values = session_values(self.session)
+        if values != self._saved:
+            self._saved = values
+            self._writer.write(self._session_file, values, self._note_unsaved)
+
+    def finish(self) -> None:
+        """Come back when all is written."""
+        self._writer.finish()
 
     def _set(self, preferences: Preferences) -> None:
         if preferences == self.preferences:
             return
         self.preferences = preferences
         self.changed.emit()
-        write_preferences(preferences, self._preferences_file)
+        self._writer.write(self._preferences_file, preference_values(preferences), self.failed.emit)
+
+    def _note_unsaved(self, error: Exception) -> None:
+        self._saved = {}  # it is worth another try
+        logging.getLogger("viewer").warning("the session is not kept: %s", error)

@@ -47,6 +47,7 @@ class Sidebar(QWidget):
         page_opened(id): a row was clicked or entered.
         tab_requested(id): the page of a row is wanted in a new tab.
         way_chosen(BrowseWay): another way to browse was chosen.
+        unfolded(): a row was opened, or closed.
         more_hits_requested(offset): the hits have been scrolled to the last that is there.
         category_chosen(title): only hits of this category are wanted; "" is all.
         query_chosen(typed): another query is wanted.
@@ -59,6 +60,7 @@ class Sidebar(QWidget):
     page_opened = Signal(str)
     tab_requested = Signal(str)
     way_chosen = Signal(str)
+    unfolded = Signal()
     more_hits_requested = Signal(int)
     category_chosen = Signal(str)
     query_chosen = Signal(str)
@@ -288,10 +290,12 @@ class Sidebar(QWidget):
     @Slot(QModelIndex)
     def _note_expanded(self, index: QModelIndex) -> None:
         self._expanded.add(tuple(self._tree.path(index)))
+        self.unfolded.emit()
 
     @Slot(QModelIndex)
     def _note_collapsed(self, index: QModelIndex) -> None:
         self._expanded.discard(tuple(self._tree.path(index)))
+        self.unfolded.emit()
 
     def _expand_first_release(self) -> None:
         """At first the categories of the newest release are seen, and the items of its first category."""

@@ -53,10 +53,12 @@ class Tabs(QWidget):
     Signals:
         changed(): another page is shown, or the same as it is now.
         chosen(): another tab has come to the front.
+        rearranged(): a tab has come, gone or moved.
     """
 
     changed = Signal()
     chosen = Signal()
+    rearranged = Signal()
 
     def __init__(self, library: Library, places: dict[str, int], parent: QWidget | None = None) -> None:
         """`places` are kept up: the position of the first character that was seen of pages, by their ids."""
@@ -237,6 +239,7 @@ class Tabs(QWidget):
         if number <= self._front:
             self._front += 1
         self._fill_bar()
+        self.rearranged.emit()
 
     @Slot(int)
     def _close(self, number: int) -> None:
@@ -252,6 +255,7 @@ class Tabs(QWidget):
         if number < self._front:
             self._front -= 1
         self._fill_bar()
+        self.rearranged.emit()
 
     @Slot(int)
     def _choose(self, number: int) -> None:
@@ -280,6 +284,7 @@ class Tabs(QWidget):
         front = self._tabs[self._front]
         self._tabs.insert(end, self._tabs.pop(start))
         self._front = self._tabs.index(front)
+        self.rearranged.emit()
 
     def _keep_view(self, tab: _Tab) -> None:
         """Keep the page of the tab that is left, and as many of those that were left before as memory allows."""
