@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime
+import time
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
@@ -71,7 +72,7 @@ def write_annotation(library: Library, part: Annotation) -> Annotation:
         f"INSERT OR REPLACE INTO annotation (release_id, {_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             part.entry_id.partition("/")[0],
-            part.key or None,
+            part.key or _new_key(library),
             part.entry_id,
             part.title,
             part.kind,
@@ -82,6 +83,12 @@ def write_annotation(library: Library, part: Annotation) -> Annotation:
         ),
     )
     return dataclasses.replace(part, key=key)
+
+
+def _new_key(library: Library) -> int:
+    """A key above all others, which none that was removed has had: a window may still know that one by its key."""
+    (last,) = library.rows("SELECT coalesce(max(annotation), 0) FROM annotation")[0]
+    return max(int(last) + 1, time.time_ns() // 1000)
 
 
 def _index_again(library: Library, entry_ids: Iterable[str]) -> None:

@@ -131,6 +131,10 @@ class Problem(Enum):
         QT_TRANSLATE_NOOP("errors", "the library cannot be opened or written ({reason})"),
         QT_TRANSLATE_NOOP("errors", "Check the folder, its permissions and the free space on the disk."),
     )
+    LIBRARY_REPLACED = (
+        QT_TRANSLATE_NOOP("errors", "the library that is open has been removed, or another is in its place"),
+        QT_TRANSLATE_NOOP("errors", "Nothing is written to it any more. Close the window, and open it again."),
+    )
     NEWER_LIBRARY = (
         QT_TRANSLATE_NOOP("errors", "a newer version of Release Viewer made this library (version {found})"),
         QT_TRANSLATE_NOOP("errors", "Update Release Viewer, or choose another library with --library."),
