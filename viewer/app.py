@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from viewer.library.scope import Scope
     from viewer.models.indexer import Indexer
     from viewer.models.job_runner import Report
+    from viewer.models.library_watcher import LibraryWatcher
     from viewer.widgets.import_session import ImportSession
     from viewer.widgets.line_chart import Charts
 
@@ -86,6 +87,7 @@ class Program(QObject):
         self.window = MainWindow(self._library, settings)
         self._imports: ImportSession | None = None
         self._indexer: Indexer | None = None
+        self._watcher: LibraryWatcher | None = None
         self._inbox: Inbox | None = None
         self._connect()
         self.window.show_first_page()
@@ -134,6 +136,18 @@ class Program(QObject):
         self._indexer.failed.connect(self._report)
         self._indexer.start()
 
+    @Slot()
+    def watch_library(self) -> None:
+        """Show from now on what others make of the library, soon after they have; it can wait until the first paint."""
+        if self._library.read_only:
+            return  # who cannot write sees it as it was opened
+        from viewer.models.library_watcher import LibraryWatcher
+
+        self._watcher = LibraryWatcher(self._library, self)
+        self._watcher.changed.connect(self.window.refresh)
+        self._watcher.replaced.connect(self._report)
+        self.window.navigator.refreshing.connect(self._watcher.take_as_seen)
+
     def close(self) -> None:
         """End the threads, delete the window and close the library; must come before the QApplication goes."""
         from PySide6.QtCore import QEvent  # not needed to start
@@ -145,6 +159,8 @@ class Program(QObject):
             self._indexer.close()
         if self._inbox is not None:
             self._inbox.close()
+        if self._watcher is not None:
+            self._watcher.close()
         self.window.deleteLater()
         QCoreApplication.sendPostedEvents(self.window, QEvent.Type.DeferredDelete.value)
         self._translators.remove()
@@ -367,6 +383,7 @@ def run(library_path: Path, wanted: list[str], *, new: bool) -> int:
         program.set_icon,
         program.window.show_focus,
         program.follow_contrast,
+        program.watch_library,
         program.open_inbox,
         program.bring_index_up_to_date,
     ):  # all that can wait until the first paint
