@@ -384,6 +384,7 @@ def run(library_path: Path, wanted: list[str], *, new: bool) -> int:
         program.window.show_focus,
         program.follow_contrast,
         program.watch_library,
+        program.settings.watch,
         program.open_inbox,
         program.bring_index_up_to_date,
     ):  # all that can wait until the first paint

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import dataclasses
 import logging
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
 from viewer.release.errors import ReleaseViewerError
 from viewer.settings_file import SettingsFile
-from viewer.widgets.preferences import Preferences, read_preferences, write_preferences
+from viewer.widgets.preferences import Preferences, read_preferences, with_changes, write_preferences
 from viewer.widgets.session import read_session, write_session
 
 
 class Settings(QObject):
     """Both, read at once; a file with something that makes no sense is kept under another name.
+
+    Other windows may have the same folder. A preference is written with what they have chosen meanwhile; of sessions
+    the last one that is written stays, with what was searched and opened in all.
 
     Attributes:
         preferences: what a person has chosen.
@@ -36,6 +40,8 @@ class Settings(QObject):
         self._session_file = SettingsFile(folder / "session.json")
         self.preferences = read_preferences(self._preferences_file)
         self.session = read_session(self._session_file)
+        self._stored_preferences = self.preferences
+        self._stored_session = dataclasses.replace(self.session)
         for file in (self._preferences_file, self._session_file):
             if not file.is_sound:
                 self.set_aside.append((file.path, file.set_aside()))
@@ -47,18 +53,45 @@ class Settings(QObject):
 
     def choose(self, **chosen: Any) -> None:
         """Take other values for fields of the preferences, and keep them."""
+        self.take_others()
         self._set(dataclasses.replace(self.preferences, **chosen))
 
     def choose_text(self, **chosen: Any) -> None:
         """Take other values for fields of the style of text, and keep them."""
+        self.take_others()
         self.choose(text=self.preferences.text._replace(**chosen))
 
     def reset(self) -> None:
         """Choose what is usual."""
         self._set(Preferences())
 
+    @Slot()
+    def watch(self) -> None:
+        """Take from now on at once what other windows choose; it can wait until the first paint."""
+        from PySide6.QtCore import QFileSystemWatcher
+
+        folder = self.preferences_path.parent
+        with suppress(OSError):  # without it nothing can be chosen in other windows either
+            folder.mkdir(parents=True, exist_ok=True)
+        QFileSystemWatcher([str(folder)], self).directoryChanged.connect(self.take_others)
+
+    @Slot()
+    def take_others(self) -> None:
+        """Take what another window has chosen since the file was read or written last."""
+        file = SettingsFile(self.preferences_path)
+        now = read_preferences(file)
+        if not file.is_sound or not file.path.exists():
+            return
+        taken = with_changes(self.preferences, self._stored_preferences, now)
+        self._stored_preferences = now
+        if taken != self.preferences:
+            self.preferences = taken
+            self.changed.emit()
+
     def save_session(self) -> None:
         """Write the session, where that is possible; the window closes all the same where it is not."""
+        self.session.take_recent(self._stored_session, read_session(SettingsFile(self._session_file.path)))
+        self._stored_session = dataclasses.replace(self.session)
         try:
             write_session(self.session, self._session_file)
         except ReleaseViewerError as error:
@@ -70,3 +103,4 @@ class Settings(QObject):
         self.preferences = preferences
         self.changed.emit()
         write_preferences(preferences, self._preferences_file)
+        self._stored_preferences = preferences
