@@ -24,7 +24,7 @@ from people import (
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QAction, QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QTableView
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPlainTextEdit, QTableView
 from pytestqt.qtbot import QtBot
 from samples import sample_release
 
@@ -40,6 +40,7 @@ from viewer.release.release import Release
 from viewer.widgets.figures_window import FiguresWindow
 from viewer.widgets.main_window import MainWindow
 from viewer.widgets.message_bar import MessageBar
+from viewer.widgets.note_dialog import NoteDialog
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 SHIPPED = "xuzhou-2024"
@@ -257,6 +258,28 @@ def test_what_was_done_here_is_undone_here_whatever_others_have_done(
     assert [part.note for part in read_annotations(other, [OUTPOST])[OUTPOST]] == ["别人的"]
     press(Qt.Key.Key_Y, CONTROL)
     assert mine in read_annotations(other, [OUTPOST])[OUTPOST]
+
+
+def test_a_note_that_is_changed_elsewhere_while_it_is_written_here_is_kept_beside(
+    qtbot: QtBot, window: MainWindow, other: Library
+) -> None:
+    (theirs,) = put_annotations(other, [dataclasses.replace(star(), kind=AnnotationKind.NOTE, note="原来的")])
+    qtbot.waitUntil(lambda: "原来的" in text_on(window))
+    page_of(window).setFocus()
+    press(Qt.Key.Key_M, CONTROL)
+    dialog = window.findChild(NoteDialog)
+    assert isinstance(dialog, NoteDialog)
+    dialog.activateWindow()
+    qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), QPlainTextEdit))
+    put_annotations(other, [dataclasses.replace(theirs, note="别人改的")])
+    qtbot.waitUntil(lambda: "别人改的" in text_on(window))
+    press(Qt.Key.Key_A, CONTROL)
+    type_text("我改的")
+    press(Qt.Key.Key_Return, CONTROL)
+    notes = [part.note for part in read_annotations(other, [OUTPOST])[OUTPOST]]
+    assert notes == ["别人改的", "我改的"]
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
 
 
 def test_marks_that_come_and_go_open_and_close_their_row(qtbot: QtBot, window: MainWindow, other: Library) -> None:

@@ -10,6 +10,7 @@ from samples import sample_release
 
 from viewer.library.annotation_upkeep import keep_annotations
 from viewer.library.annotations import (
+    exchange_annotations,
     lost_annotations,
     marked_annotations,
     put_annotations,
@@ -159,6 +160,18 @@ def test_what_is_brought_back_takes_nothing_that_another_window_has_put_meanwhil
     assert own(own_library) == (mine, others)
     remove_annotations(own_library, [mine])
     assert own(own_library) == (others,)
+
+
+def test_a_note_that_another_window_has_changed_stays_beside_the_one_that_was_to_take_its_place(
+    own_library: Library,
+) -> None:
+    (mine,) = put_annotations(own_library, [note("原来的")])
+    (theirs,) = put_annotations(own_library, [dataclasses.replace(mine, note="别人改的")])
+    (put,) = exchange_annotations(own_library, [mine], [dataclasses.replace(mine, note="我改的")])
+    assert [part.note for part in own(own_library)] == ["别人改的", "我改的"]
+    assert exchange_annotations(own_library, [put], ()) == ()
+    assert own(own_library) == (theirs,)
+    assert found(own_library, "笔记:别人改的") == [FERRY]
 
 
 def test_marks_follow_an_item_that_has_got_another_id(own_library: Library) -> None:

@@ -31,6 +31,22 @@ def remove_annotations(library: Library, annotations: Iterable[Annotation]) -> N
         _index_again(library, (part.entry_id for part in gone))
 
 
+def exchange_annotations(
+    library: Library, gone: Sequence[Annotation], come: Iterable[Annotation]
+) -> tuple[Annotation, ...]:
+    """Put annotations in place of others; gives them with their keys.
+
+    A note that another window has changed meanwhile stays, and what was to take its place stands beside it.
+    """
+    with library.transaction():
+        now = {part.key: annotation_of_key(library, part.key) for part in gone}
+        changed = {part.key for part in gone if (other := now[part.key]) and other.note != part.note}
+        remove_annotations(library, [part for part in gone if part.key not in changed])
+        return put_annotations(
+            library, [dataclasses.replace(part, key=0) if part.key in changed else part for part in come]
+        )
+
+
 def annotations_of(library: Library, release_id: str) -> tuple[Annotation, ...]:
     """Everything that was put to a release and its parts, lost or not."""
     return _read(library, "release_id = ?", (release_id,))
