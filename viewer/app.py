@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from viewer.library.figure_table import FigureQuery
     from viewer.library.scope import Scope
     from viewer.models.job_runner import Report
+    from viewer.models.library_watcher import LibraryWatcher
     from viewer.widgets.import_session import ImportSession
     from viewer.widgets.line_chart import Charts
 
@@ -86,6 +87,7 @@ class Program(QObject):
         self.failures.show_in(self.window)
         self._imports: ImportSession | None = None
         self._crash_report: CrashReport | None = None
+        self._watcher: LibraryWatcher | None = None
         self._inbox: Inbox | None = None
         self._end_signals: EndSignals | None = None
         self._connect()
@@ -185,6 +187,18 @@ class Program(QObject):
         self.window.keeping().save()
         self.settings.finish()
 
+    @Slot()
+    def watch_library(self) -> None:
+        """Show from now on what others make of the library, soon after they have; it can wait until the first paint."""
+        if self._library.read_only:
+            return  # who cannot write sees it as it was opened
+        from viewer.models.library_watcher import LibraryWatcher
+
+        self._watcher = LibraryWatcher(self._library, self)
+        self._watcher.changed.connect(self.window.refresh)
+        self._watcher.replaced.connect(self.failures.take)
+        self.window.navigator.refreshing.connect(self._watcher.take_as_seen)
+
     def close(self) -> None:
         """End the threads, delete the window and close the library; must come before the QApplication goes."""
         from PySide6.QtCore import QEvent  # not needed to start
@@ -196,6 +210,8 @@ class Program(QObject):
         if self._end_signals is not None:
             self._end_signals.close()
         self.settings.finish()
+        if self._watcher is not None:
+            self._watcher.close()
         self.window.deleteLater()
         QCoreApplication.sendPostedEvents(self.window, QEvent.Type.DeferredDelete.value)
         self._translators.remove()
@@ -393,6 +409,8 @@ def run(library_path: Path, wanted: list[str], *, new: bool) -> int:
         program.set_icon,
         program.window.show_focus,
         program.follow_contrast,
+        program.watch_library,
+        program.settings.watch,
         program.open_inbox,
         program.watch_for_crashes,
         program.look_at_folder,

@@ -17,6 +17,7 @@ class SettingsWriter:
     def __init__(self) -> None:
         self._lock = Lock()
         self._waiting: dict[SettingsFile, tuple[Values, Failed]] = {}
+        self._written: SettingsFile | None = None
         self._thread: Thread | None = None
 
     def write(self, file: SettingsFile, values: Values, failed: Failed) -> None:
@@ -29,6 +30,11 @@ class SettingsWriter:
             if self._thread is None:
                 self._thread = Thread(target=self._run, name="settings")
                 self._thread.start()
+
+    def is_writing(self, file: SettingsFile) -> bool:
+        """Whether a file does not hold yet what it is to hold."""
+        with self._lock:
+            return file in self._waiting or file is self._written
 
     def finish(self) -> None:
         """Come back when all is written."""
@@ -45,8 +51,8 @@ class SettingsWriter:
 
     def _next(self) -> tuple[SettingsFile, Values, Failed] | None:
         with self._lock:
-            if not self._waiting:
+            self._written = next(iter(self._waiting), None)
+            if self._written is None:
                 self._thread = None
                 return None
-            file = next(iter(self._waiting))
-            return file, *self._waiting.pop(file)
+            return self._written, *self._waiting.pop(self._written)

@@ -141,6 +141,114 @@ def test_two_connections_see_what_the_other_has_done(library: Library) -> None:
     other.close()
 
 
+def test_a_snapshot_holds_what_was_there_at_its_beginning(library: Library) -> None:
+    other = Library(library.path)
+    with library.snapshot():
+        assert release_ids(library) == ["xuzhou-2024"]
+        put_release(other, sample_release())
+        with library.snapshot():
+            assert release_ids(library) == ["xuzhou-2024"]
+    assert release_ids(library) == ["xuzhou-2024", "lakeside-2023"]
+    other.close()
+
+
+def test_what_others_change_is_told_from_what_one_changes_oneself(library: Library) -> None:
+    before = library.data_version
+    put_release(library, sample_release())
+    assert library.data_version == before
+    other = Library(library.path)
+    put_release(other, sample_release("other"))
+    other.close()
+    assert library.data_version != before
+
+
+def removed(path: Path) -> None:
+    path.unlink()
+
+
+def replaced(path: Path) -> None:
+    other = path.with_name("other.sqlite")
+    filled(other)
+    other.replace(path)
+
+
+@pytest.mark.parametrize("spoil", [removed, replaced])
+def test_nothing_is_written_into_a_file_that_has_lost_its_name(library: Library, spoil: Callable[[Path], None]) -> None:
+    library.check_place()
+    spoil(library.path)
+    for write in (library.check_place, lambda: put_release(library, sample_release())):
+        with pytest.raises(ReleaseViewerError) as raised:
+            write()
+        assert raised.value.problem is Problem.LIBRARY_REPLACED
+    assert release_ids(library) == ["xuzhou-2024"], "what was open can still be read"
+
+
+def test_a_library_that_another_version_has_changed_is_told(library: Library) -> None:
+    library.rows(f"PRAGMA user_version = {VERSION + 1}")
+    with pytest.raises(ReleaseViewerError) as raised:
+        library.check_place()
+    assert raised.value.problem is Problem.LIBRARY_REPLACED
+
+
+def test_all_that_make_a_library_at_once_get_it(tmp_path: Path) -> None:
+    path = tmp_path / "library.sqlite"
+    opening = """
+import sys, time
+from pathlib import Path
+from viewer.library.releases import release_ids
+from viewer.opening import open_library
+print("ready", flush=True)
+sys.stdin.read()
+library = open_library(Path(sys.argv[1]))
+print(*release_ids(library))
+library.close()
+"""
+    command = [sys.executable, "-c", opening, str(path)]
+    pipe = subprocess.PIPE
+    starts = [subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe, text=True) for _ in range(4)]
+    for start in starts:
+        assert start.stdout is not None
+        assert start.stdout.readline() == "ready\n"
+    for start in starts:
+        assert start.stdin is not None
+        start.stdin.close()
+    for start in starts:
+        assert start.stdout is not None
+        assert start.stderr is not None
+        assert (start.stdout.read(), start.stderr.read()) == ("xuzhou-2024\n", "")
+        start.wait()
+        start.stdout.close()
+        start.stderr.close()
+
+
+def test_one_who_writes_on_and_on_keeps_nobody_out(library_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(library_module, "BUSY_SECONDS", 1.0)
+    library = open_library(library_path)
+    writing = """
+import sys, time
+from pathlib import Path
+from viewer.opening import open_library
+library = open_library(Path(sys.argv[1]))
+print("ready", flush=True)
+while True:
+    with library.transaction():
+        library.rows("DELETE FROM clause")
+        time.sleep(0.2)  # as long as a large document takes
+    time.sleep(0.006)
+"""
+    command = [sys.executable, "-c", writing, str(library.path)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as writer:
+        assert writer.stdout is not None
+        assert writer.stdout.readline() == "ready\n"
+        try:
+            for number in range(8):
+                put_release(library, sample_release(f"mine-{number}"))
+            assert writer.poll() is None
+        finally:
+            writer.kill()
+    library.close()
+
+
 def test_a_filling_that_fails_leaves_a_library_to_be_filled(tmp_path: Path) -> None:
     path = tmp_path / "library.sqlite"
 

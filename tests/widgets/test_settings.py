@@ -16,7 +16,7 @@ from viewer.widgets.session import Session
 from viewer.widgets.settings import Settings
 from viewer.widgets.sidebar import TreeState
 from viewer.widgets.tabs import MOST_TABS, TabState
-from viewer.widgets.text_style import LINE_HEIGHTS, MEASURES, POINTS, TextStyle, next_size
+from viewer.widgets.text_style import LINE_HEIGHTS, MEASURES, POINTS, USUAL_STYLE, TextStyle, next_size
 from viewer.widgets.theme import Theme
 
 
@@ -57,6 +57,74 @@ def test_a_session_comes_back(tmp_path: Path) -> None:
     settings.save_session()
     settings.finish()
     assert Settings(tmp_path).session == session
+
+
+def test_what_another_window_has_chosen_is_kept_by_a_choice_in_this_one(tmp_path: Path) -> None:
+    one, other = Settings(tmp_path), Settings(tmp_path)
+    one.choose(theme=Theme.DARK)
+    one.finish()
+    other.choose(language=Language.ENGLISH)
+    other.finish()
+    one.choose_text(points=18.0)
+    one.finish()
+    other.choose_text(serif=True)
+    other.finish()
+    expected = Preferences(Language.ENGLISH, Theme.DARK, USUAL_STYLE._replace(points=18.0, serif=True))
+    assert Settings(tmp_path).preferences == other.preferences == expected
+
+
+def test_choices_that_follow_each_other_faster_than_they_are_written_all_hold(tmp_path: Path) -> None:
+    settings = Settings(tmp_path)
+    for points in (15.0, 16.0, 17.0, 16.0, 18.0):
+        settings.choose_text(points=points)
+        settings.take_others()
+        assert settings.preferences.text.points == points
+    settings.finish()
+    settings.take_others()
+    assert Settings(tmp_path).preferences == settings.preferences
+
+
+def test_what_is_chosen_in_one_window_holds_at_once_in_the_other(tmp_path: Path, qtbot: QtBot) -> None:
+    one, other = Settings(tmp_path / "settings"), Settings(tmp_path / "settings")
+    other.watch()
+    for theme in (Theme.DARK, Theme.LIGHT):
+        with qtbot.waitSignal(other.changed):
+            one.choose(theme=theme)
+        one.finish()
+        assert other.preferences.theme is theme
+    with qtbot.assertNotEmitted(one.changed):
+        one.take_others()
+
+
+@pytest.mark.parametrize("content", ["{", '{"theme": "plaid"}', None])
+def test_a_file_that_another_window_cannot_have_written_changes_nothing(tmp_path: Path, content: str | None) -> None:
+    settings = Settings(tmp_path)
+    settings.choose(theme=Theme.DARK)
+    settings.finish()
+    settings.preferences_path.unlink()
+    if content is not None:
+        settings.preferences_path.write_text(content)
+    settings.take_others()
+    assert settings.preferences == Preferences(theme=Theme.DARK)
+
+
+def test_what_was_searched_and_opened_in_two_windows_is_offered_after_both(tmp_path: Path) -> None:
+    one, other = Settings(tmp_path), Settings(tmp_path)
+    for number in range(10):
+        one.session.remember_query(str(number))
+    one.session.remember_file("town.docx")
+    one.save_session()
+    one.finish()
+    other.session.remember_query("反诈")
+    other.session.remember_file("lake.pdf")
+    other.save_session()
+    other.finish()
+    one.session.remember_query("县")
+    one.save_session()
+    one.finish()
+    session = Settings(tmp_path).session
+    assert session.recent_queries == ("县", "反诈", "9", "8", "7", "6", "5", "4", "3", "2")
+    assert session.recent_files == ("lake.pdf", "town.docx")
 
 
 def test_what_was_used_again_comes_first_and_the_oldest_is_forgotten() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
@@ -19,6 +20,7 @@ from viewer.release.release import Figure
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 ENTRIES_AT_A_TIME = 500  # about a fifth of a second, for which other writers wait
+_PAUSE = 0.01  # seconds between, in which they take their turn
 CATEGORY = "category"
 """The kind of the names of categories in the table of names."""
 
@@ -167,6 +169,8 @@ def begin_index(library: Library, *, anew: bool = False) -> None:
     if not anew and _next(library) != 0:
         return
     with library.transaction():
+        if not anew and _next(library) != 0:
+            return  # another process has begun it while this one waited for the lock
         library.rows(INDEX)
         library.rows("INSERT INTO indexing VALUES (?, 0)", (INDEX_VERSION,))
 
@@ -181,14 +185,22 @@ def rebuild_index(library: Library, *, anew: bool = False) -> Iterator[Progress]
     while (start := _next(library)) is not None:
         (done,) = library.rows("SELECT count(*) FROM entry WHERE entry < ?", (start,))[0]
         yield Progress(done, total)
-        with library.transaction():
-            keys = library.rows(
-                "SELECT entry FROM entry WHERE entry >= ? ORDER BY entry LIMIT ?", (start, ENTRIES_AT_A_TIME)
-            )
-            if keys:
-                _index(library, start, keys[-1][0])
-            library.rows("UPDATE indexing SET next = ?", (keys[-1][0] + 1 if keys else None,))
+        _index_more(library)
+        time.sleep(_PAUSE)
     yield Progress(total, total)
+
+
+def _index_more(library: Library) -> None:
+    """Index a few of the entries that wait; another process may have gone on, or begun anew, at any time before."""
+    with library.transaction():
+        if (start := _next(library)) is None:
+            return
+        keys = library.rows(
+            "SELECT entry FROM entry WHERE entry >= ? ORDER BY entry LIMIT ?", (start, ENTRIES_AT_A_TIME)
+        )
+        if keys:
+            _index(library, start, keys[-1][0])
+        library.rows("UPDATE indexing SET next = ?", (keys[-1][0] + 1 if keys else None,))
 
 
 def check_index(library: Library) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import struct
+import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,6 +15,7 @@ from viewer.library.schema import APPLICATION_ID, INDEX, INDEX_VERSION, MIGRATIO
 from viewer.release.errors import Problem, ReleaseViewerError
 
 BUSY_SECONDS = 3.0
+_BUSY_PAUSE = 0.002  # seconds; SQLite's own waiting sleeps for so long that one who writes again and again wins
 _STEPS_BETWEEN_CHECKS = 2_000  # virtual machine steps, about 0.1 ms
 _HEADER = 100  # bytes, https://www.sqlite.org/fileformat2.html#the_database_header
 
@@ -45,6 +47,7 @@ class Library:
         with self._sentences():
             _check_header(path)
             self._connection, self.read_only = _connect(path)
+            self._file = _file_at(path)
             try:
                 self._prepare(fill)
             except BaseException:
@@ -70,6 +73,31 @@ class Library:
         self.rows(sql, bindings)
         return self._connection.last_insert_rowid()
 
+    @property
+    def data_version(self) -> int:
+        """Another number than before where another connection, of this program or another, has changed the library."""
+        return int(self.rows("PRAGMA data_version")[0][0])
+
+    def check_place(self) -> None:
+        """Raise ReleaseViewerError where another file, none, or a library of another version has taken its place."""
+        self._check_file()
+        if self.rows("PRAGMA user_version") != [(VERSION,)]:
+            raise ReleaseViewerError(Problem.LIBRARY_REPLACED, str(self.path))
+
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """All that is read inside is of one moment, whatever others write meanwhile. Nothing is written inside."""
+        if self._connection.in_transaction:
+            yield
+            return
+        with self._sentences():
+            self._connection.execute("BEGIN")
+            try:
+                yield
+            finally:
+                if self._connection.in_transaction:  # some errors have ended it
+                    self._connection.execute("ROLLBACK")
+
     @contextmanager
     def transaction(self) -> Iterator[None]:
         """All that is written inside happens, or none of it. One inside another is part of it."""
@@ -78,7 +106,9 @@ class Library:
         if self._connection.in_transaction:
             yield
             return
+        self._check_file()
         with self._sentences():
+            # at once for writing: one that has begun with reading is refused where another has written since
             self._connection.execute("BEGIN IMMEDIATE")
             try:
                 yield
@@ -107,7 +137,6 @@ class Library:
         return [line for (line,) in self.rows("PRAGMA integrity_check(20)") if line != "ok"]
 
     def _prepare(self, fill: Callable[[Library], None] | None) -> None:
-        self._connection.set_busy_timeout(int(BUSY_SECONDS * 1000))
         self._connection.execute("PRAGMA foreign_keys = ON")
         self._connection.register_fts5_tokenizer("release", _make_tokenizer)
         self._connection.register_fts5_function("rank_entry", lambda api, *_arguments: self._rank(api))
@@ -130,6 +159,11 @@ class Library:
             self._connection.execute(f"PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {VERSION}")
             if version == 0 and fill is not None:
                 fill(self)
+
+    def _check_file(self) -> None:
+        """Refuse to write into a file that nobody will find: another has its name, or none has."""
+        if _file_at(self.path) != self._file:
+            raise ReleaseViewerError(Problem.LIBRARY_REPLACED, str(self.path))
 
     def _version(self) -> int:
         version = int(self.rows("PRAGMA user_version")[0][0])
@@ -210,9 +244,32 @@ def _connect(path: Path) -> tuple[apsw.Connection, bool]:
     return connection, connection.readonly("main")
 
 
+def _file_at(path: Path) -> tuple[int, int] | None:
+    """What tells the file at `path` from others that may take its name; None where there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
+class _Waiting:
+    """Waits a moment for a lock that another holds; says whether to try again, which it does for BUSY_SECONDS."""
+
+    def __init__(self) -> None:
+        self._end = 0.0
+
+    def __call__(self, tries: int) -> bool:
+        if not tries:
+            self._end = time.monotonic() + BUSY_SECONDS
+        time.sleep(_BUSY_PAUSE)
+        return time.monotonic() < self._end
+
+
 def _open(address: str, flags: int) -> apsw.Connection:
     """A connection that is closed again where the file is no good."""
     connection = apsw.Connection(address, flags=flags)
+    connection.set_busy_handler(_Waiting())  # from the first, for others may be making or leaving the library
     try:
         connection.execute("PRAGMA schema_version").fetchall()  # SQLite opens the file at the first read
     except BaseException:

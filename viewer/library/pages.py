@@ -29,12 +29,18 @@ from viewer.release.source import Paragraph, Role, Source
 
 def read_release(library: Library, release_id: str) -> Release:
     """The whole release. Raises ReleaseViewerError if there is none."""
-    key = release_key(library, release_id)
-    return read_facts(library, key, _read_sections(library, key), tuple(read_paragraphs(library, key).values()))
+    with library.snapshot():
+        key = release_key(library, release_id)
+        return read_facts(library, key, _read_sections(library, key), tuple(read_paragraphs(library, key).values()))
 
 
 def read_page(library: Library, page_id: str) -> Page:
     """One entry with all that is shown of it. Raises ReleaseViewerError if there is none."""
+    with library.snapshot():
+        return _read_page(library, page_id)
+
+
+def _read_page(library: Library, page_id: str) -> Page:
     rows = library.rows(f"SELECT release, parent, {ENTRY_COLUMNS} FROM entry WHERE id = ?", (page_id,))
     if not rows:
         raise ReleaseViewerError(Problem.NO_SUCH_ENTRY, id=page_id)
@@ -79,8 +85,9 @@ def _document_of(
 
 def read_notices(library: Library) -> list[ReleaseNotice]:
     """The notice of every release, newest first."""
-    keys = [release_key(library, release_id) for release_id in release_ids(library)]
-    return [ReleaseNotice(read_facts(library, key), _read_original_notice(library, key)) for key in keys]
+    with library.snapshot():
+        keys = [release_key(library, release_id) for release_id in release_ids(library)]
+        return [ReleaseNotice(read_facts(library, key), _read_original_notice(library, key)) for key in keys]
 
 
 def _read_sections(library: Library, release: int) -> tuple[Section, ...]:

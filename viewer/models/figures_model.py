@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable, Sequence
 from enum import IntEnum
 from typing import Any
 
@@ -11,6 +11,7 @@ from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, Q
 
 from viewer.library.figure_table import FigureOrder, FigurePage
 from viewer.models.role import ALIGN_RIGHT, Role
+from viewer.models.row_changes import update_rows
 from viewer.models.spoken import cell_text, joined, position_text
 from viewer.override import override
 from viewer.release.errors import QT_TRANSLATE_NOOP
@@ -97,6 +98,11 @@ def change_text(figure: Figure) -> str:
     return f"{figure.change}  {_percent(both[0])} → {_percent(both[1])}" if both else figure.change
 
 
+def _name(stated: FigureExtract) -> tuple[Hashable, ...]:
+    """What tells a figure from others."""
+    return stated.entry_id, stated.figure.paragraph, stated.figure.label, stated.figure.written
+
+
 def _percent(share: float) -> str:
     return f"{round(share * 100, 6):,g}%"
 
@@ -130,9 +136,27 @@ class FiguresModel(QAbstractTableModel):
         self._total = page.total
         self._requested = len(self._figures)
 
+    def update_page(self, page: FigurePage) -> None:
+        """Show what the same query picks now, from its first figure on; those still there stay what they are."""
+        scaled = page.scales != self._scales
+        self._scales, self._total = page.scales, page.total
+        update_rows(self, self._figures, page.figures, _name, len(FigureColumn))
+        self._requested = len(self._figures)
+        if scaled and self._figures:
+            self.dataChanged.emit(self.index(0, FigureColumn.BAR), self.index(self._requested - 1, FigureColumn.BAR))
+
     def figure(self, index: Index) -> FigureExtract:
         """The figure of a row."""
         return self._figures[index.row()]
+
+    def path(self, index: QModelIndex) -> tuple[Hashable, ...]:
+        """What tells the figure of a row from others; nothing for no row."""
+        return _name(self._figures[index.row()]) if index.isValid() else ()
+
+    def find(self, path: Sequence[Hashable]) -> QModelIndex:
+        """The row of that figure; an invalid index if there is none."""
+        rows = (row for row, stated in enumerate(self._figures) if _name(stated) == path)
+        return self.index(next(rows, -1), 0)
 
     def retranslate(self) -> None:
         """Take the texts of the current language."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import IntEnum
 from typing import Any
 
@@ -9,6 +10,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from viewer.library.search import Hit, Hits
 from viewer.models.role import Role
+from viewer.models.row_changes import update_rows
 from viewer.models.spoken import joined, position_text
 from viewer.override import override
 
@@ -59,6 +61,12 @@ class HitsModel(QAbstractListModel):
         self._more = hits.more
         self._requested = len(self._hits)
 
+    def update_hits(self, hits: Hits) -> None:
+        """Show what the same search finds now, from its first hit on; hits that are still there stay what they are."""
+        update_rows(self, self._hits, hits.hits, lambda hit: hit.id)
+        self._more = hits.more
+        self._requested = len(self._hits)
+
     def set_total(self, total: int, *, more: bool) -> None:
         """Know how many hits there are, with those that have not been read; `more` says that there are others still."""
         self._total, self._at_least = total, more
@@ -66,6 +74,15 @@ class HitsModel(QAbstractListModel):
     def entry_id(self, index: Index) -> str:
         """The id of the entry that a hit opens; "" for no row."""
         return self._hits[index.row()].id if index.isValid() else ""
+
+    def path(self, index: Index) -> list[str]:
+        """The ids that lead to a row: only its own."""
+        return [self.entry_id(index)] if index.isValid() else []
+
+    def find(self, path: Sequence[str]) -> QModelIndex:
+        """The row with this id; an invalid index if there is none."""
+        rows = (row for row, hit in enumerate(self._hits) if [hit.id] == list(path))
+        return self.index(next(rows, -1))
 
     @override
     def rowCount(self, parent: Index = QModelIndex()) -> int:

@@ -139,6 +139,10 @@ class Problem(Enum):
         QT_TRANSLATE_NOOP("errors", "{service} copies the library to other machines, and may copy it half written"),
         QT_TRANSLATE_NOOP("errors", "Keep it in another folder; --library names the place."),
     )
+    LIBRARY_REPLACED = (
+        QT_TRANSLATE_NOOP("errors", "the library that is open has been removed, or another is in its place"),
+        QT_TRANSLATE_NOOP("errors", "Nothing is written to it any more. Close the window, and open it again."),
+    )
     NEWER_LIBRARY = (
         QT_TRANSLATE_NOOP("errors", "a newer version of Release Viewer made this library (version {found})"),
         QT_TRANSLATE_NOOP("errors", "Update Release Viewer, or choose another library with --library."),

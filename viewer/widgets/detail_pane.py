@@ -279,10 +279,18 @@ class DetailPane(LinkBrowser):
     def _go_on(self) -> None:
         """Show what has been drawn once the place is there where the reader was."""
         if self._awaited is not None and self._awaited.has(_needed(place := self.place)):
-            self._place, self._selection = place, self._selected()
+            self._place = self._moved(place) if place else 0
+            anchor, position = self._selected()
+            self._selection = self._moved(anchor), self._moved(position)
             self._show(self._awaited)
         self._settle()
         self.drawn.emit()
+
+    def _moved(self, position: int) -> int:
+        """Where a place on the page that is shown is on the one that is about to be shown in its stead."""
+        from viewer.widgets.moved_place import moved_place  # not needed to start
+
+        return moved_place(self._drawn, self._awaited, position) if self._drawn and self._awaited else position
 
     def _lay_out(self, document: PageDocument) -> None:
         """Keep the picture until the place is laid out; from the top, for Qt lays out at once what is above a view."""

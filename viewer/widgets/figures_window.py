@@ -33,6 +33,7 @@ from viewer.widgets.bar_delegate import BarDelegate
 from viewer.widgets.choosing import choose
 from viewer.widgets.clear_button import offer_clearing
 from viewer.widgets.clipboard import put_on_clipboard
+from viewer.widgets.standing import staying
 from viewer.writers.clip import clip_figures
 
 if TYPE_CHECKING:
@@ -65,8 +66,11 @@ class NamedScope(NamedTuple):
 
 
 class _Answer(NamedTuple):
+    """Figures that were asked for; `again` where they are those that are shown, as they are now."""
+
     generation: int
     page: FigurePage
+    again: bool
 
 
 class FiguresWindow(QWidget):
@@ -198,8 +202,17 @@ class FiguresWindow(QWidget):
         self._generation += 1
         self._read(0)
 
+    @Slot()
+    def refresh(self) -> None:
+        """Show what the library has now; what is still there stays as it is."""
+        self._generation += 1
+        self._ask_for(0, max(_AT_A_TIME, self._model.rowCount()), again=True)
+
     @Slot(int)
     def _read(self, offset: int) -> None:
+        self._ask_for(offset, _AT_A_TIME, again=False)
+
+    def _ask_for(self, offset: int, limit: int, *, again: bool) -> None:
         generation, query, path = self._generation, self._query, self._library_path
 
         def job(_report: Report) -> _Answer | None:
@@ -207,7 +220,7 @@ class FiguresWindow(QWidget):
                 return None
             library = Library(path)
             try:
-                return _Answer(generation, read_figure_page(library, query, _AT_A_TIME, offset))
+                return _Answer(generation, read_figure_page(library, query, limit, offset), again)
             finally:
                 library.close()
 
@@ -217,10 +230,14 @@ class FiguresWindow(QWidget):
     def _show(self, answer: _Answer | None) -> None:
         if answer is None or answer.generation != self._generation:
             return
-        self._model.set_page(answer.page)
+        if answer.again:
+            with staying(self._table, self._model.path, self._model.find):
+                self._model.update_page(answer.page)
+        else:
+            self._model.set_page(answer.page)
         total = answer.page.total
         self._count.setText(self.tr("{count} figure(s)", "", total).format(count=count_text(total)))
-        if not answer.page.offset and answer.page.figures:
+        if not answer.page.offset and answer.page.figures and not self._table.currentIndex().isValid():
             choose(self._table, self._model.index(0, 0))
 
     @Slot(QModelIndex)

@@ -177,7 +177,7 @@ class MainWindow(QMainWindow):
         self._removing.removed.connect(self.navigator.reload)
         self._removing.restored.connect(self.navigator.reload)
         self._annotating.said.connect(self.status_line.say_briefly)
-        self._annotating.changed.connect(self.navigator.show_annotations)
+        self._annotating.changed.connect(self.navigator.refresh)
         self._side_windows.figure_opened.connect(self.navigator.show_figure)
         self._side_windows.export_requested.connect(self.take_along.export_figures)
         self._side_windows.charts_requested.connect(self.take_along.export_charts)
@@ -235,6 +235,14 @@ class MainWindow(QMainWindow):
         """Put a bar above the page."""
         self._column.insertWidget(0, bar)
         self.setTabOrder(bar.focusProxy() or bar, self._detail)  # Tab comes to the bar first
+
+    @Slot()
+    def refresh(self) -> None:
+        """Show what others have made of the library meanwhile; all that a person does here stays as it is."""
+        self.navigator.refresh()
+        self.search.search_again()
+        self.status_line.refresh_count()
+        self._side_windows.refreshing.emit()
 
     def show_release(self, release_id: str) -> None:
         """Show a release that has just come into the library."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeVar
@@ -51,6 +52,14 @@ def read_preferences(file: SettingsFile) -> Preferences:
         file.value("copy-as", usual.copy_form, _copy_form),
         file.value("restore-session", usual.restores, truth),
     )
+
+
+def with_changes(ours: Preferences, before: Preferences, now: Preferences) -> Preferences:
+    """`ours` with all that is `now` chosen otherwise than `before`."""
+    names = [field.name for field in dataclasses.fields(ours) if field.name != "text"]
+    chosen = {name: getattr(now, name) for name in names if getattr(now, name) != getattr(before, name)}
+    style = {name: value for name, value in now.text._asdict().items() if value != getattr(before.text, name)}
+    return dataclasses.replace(ours, text=ours.text._replace(**style), **chosen)
 
 
 def preference_values(preferences: Preferences) -> dict[str, object]:

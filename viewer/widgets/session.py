@@ -58,6 +58,11 @@ class Session:
         """Put a file before the others."""
         self.recent_files = _before(path, self.recent_files)
 
+    def take_recent(self, before: Session, now: Session) -> None:
+        """Take what another window has searched and opened: `now` it is in the file, and was not `before`."""
+        self.recent_queries = _with_new(self.recent_queries, before.recent_queries, now.recent_queries)
+        self.recent_files = _with_new(self.recent_files, before.recent_files, now.recent_files)
+
 
 def read_session(file: SettingsFile) -> Session:
     """The session in a file; what makes no sense is as at the first start."""
@@ -103,6 +108,11 @@ def session_values(session: Session) -> dict[str, object]:
 
 def _before(first: str, others: tuple[str, ...]) -> tuple[str, ...]:
     return (first, *(other for other in others if other != first))[:_MOST_RECENT]
+
+
+def _with_new(ours: tuple[str, ...], before: tuple[str, ...], now: tuple[str, ...]) -> tuple[str, ...]:
+    new = [one for part in (ours, now) for one in part if one not in before]
+    return tuple(dict.fromkeys((*new, *ours)))[:_MOST_RECENT]
 
 
 def _recent(value: object) -> tuple[str, ...]:

@@ -19,6 +19,7 @@ class StatusLine(QStatusBar):
     def __init__(self, library: Library, parent: QWidget) -> None:
         super().__init__(parent)
         self._library = library
+        self._said_after_count: str | None = None
         self._label = QLabel(self)
         self._label.setContentsMargins(8, 0, 0, 0)
         self._label.setMinimumWidth(1)  # or a long text makes the window wider
@@ -29,6 +30,7 @@ class StatusLine(QStatusBar):
     @Slot(str)
     def say(self, text: str) -> None:
         """Say something until something else is said."""
+        self._said_after_count = None
         self._label.setText(text)
 
     @Slot(str)
@@ -40,15 +42,24 @@ class StatusLine(QStatusBar):
     @Slot()
     def say_count(self) -> None:
         """Say how many items the library has."""
-        count = count_items(self._library)
-        self.say(self.tr("{count} item(s)", "", count).format(count=count_text(count)))
+        self._say_count("")
 
     @Slot(str)
     def say_after_count(self, text: str) -> None:
         """Say how many items the library has, and something more."""
-        self.say_count()
-        self.say(f"{self._label.text()}  ·  {text}")
+        self._say_count(text)
         announce(self, text)
+
+    def refresh_count(self) -> None:
+        """Say how many items the library has now, with what has been said after it; where else is said, that stays."""
+        if self._said_after_count is not None:
+            self._say_count(self._said_after_count)
+
+    def _say_count(self, after: str) -> None:
+        count = count_items(self._library)
+        counted = self.tr("{count} item(s)", "", count).format(count=count_text(count))
+        self.say("  ·  ".join(filter(None, (counted, after))))
+        self._said_after_count = after
 
     @Slot(int, int)
     def show_index_progress(self, done: int, total: int) -> None:
