@@ -282,7 +282,7 @@ class Program(QObject):
     @Slot(object)
     def _take(self, request: Request) -> None:
         """Come to the front with what a later start was asked for."""
-        if request.activation:
+        if request.activation.isprintable():  # or no variable can hold it
             os.environ["XDG_ACTIVATION_TOKEN"] = request.activation  # where Qt looks for it
         self.window.come_to_front()
         self.open_wanted(request.wanted)

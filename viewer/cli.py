@@ -205,13 +205,14 @@ def make_parser(translate: Translate) -> argparse.ArgumentParser:
 
 
 def _path_of(argument: str) -> str:
-    """The path of a file whose address a file manager has passed; any other argument as it is."""
-    if not argument.startswith("file://"):
+    """The path of a file of this machine whose address a file manager has passed; any other argument as it is."""
+    place = argument.removeprefix("file://").removeprefix("localhost")
+    if not argument.startswith("file://") or not place.startswith("/") or place.startswith("//"):
         return argument
     from urllib.parse import urlsplit
     from urllib.request import url2pathname  # seldom needed
 
-    return url2pathname(urlsplit(argument).path)
+    return url2pathname(urlsplit(f"file://{place}").path)
 
 
 def _add_help(parser: argparse._ActionsContainer, translate: Translate) -> None:

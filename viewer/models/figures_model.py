@@ -13,11 +13,13 @@ from viewer.library.figure_table import FigureOrder, FigurePage
 from viewer.models.role import ALIGN_RIGHT, Role
 from viewer.models.row_changes import update_rows
 from viewer.models.spoken import cell_text, joined, position_text
+from viewer.models.tool_tip import tool_tip
 from viewer.override import override
 from viewer.release.errors import QT_TRANSLATE_NOOP
 from viewer.release.extract import FigureExtract
 from viewer.release.release import Figure
 from viewer.release.scale import Scale, before_and_after
+from viewer.release.unseen import reveal
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -186,13 +188,13 @@ class FiguresModel(QAbstractTableModel):
             return None
         row, column = self._figures[index.row()], FigureColumn(index.column())
         if role == Role.DISPLAY:
-            return _TEXTS[column](row)
+            return reveal(_TEXTS[column](row))
         if role == Role.TEXT_ALIGNMENT and column in _RIGHT:
             return ALIGN_RIGHT
         if role == BAR_ROLE and column is FigureColumn.BAR:
             return self._bars(row.figure)
         if role == Role.TOOL_TIP:
-            return self._scale_text(row.figure) if column is FigureColumn.BAR else _TEXTS[column](row)
+            return tool_tip(self._told(row, column))
         if role == Role.ACCESSIBLE_TEXT:
             return self._heard(index)
         return None
@@ -218,9 +220,13 @@ class FiguresModel(QAbstractTableModel):
         """What a listener hears of a cell: in the first column of the whole row, elsewhere of the cell and its head."""
         if index.column() == FigureColumn.LABEL:
             figure = self._figures[index.row()].figure
-            return joined(figure.label, figure.quoted, position_text(index.row(), self._total))
+            return joined(reveal(figure.label), reveal(figure.quoted), position_text(index.row(), self._total))
         head = self.headerData(index.column(), QtCore.Qt.Orientation.Horizontal)
-        return cell_text(head, self.data(index, Role.TOOL_TIP))
+        return cell_text(head, self._told(self._figures[index.row()], FigureColumn(index.column())))
+
+    def _told(self, row: FigureExtract, column: FigureColumn) -> str:
+        """A cell in words, the bar too."""
+        return reveal(self._scale_text(row.figure) if column is FigureColumn.BAR else _TEXTS[column](row))
 
     def _scale_text(self, figure: Figure) -> str:
         """What the bar says, in words."""

@@ -15,9 +15,11 @@ from viewer.models.counts_and_dates import count_text, rough_count_text
 from viewer.models.role import ALIGN_RIGHT, Role
 from viewer.models.row_changes import row_changes
 from viewer.models.spoken import joined, position_text
+from viewer.models.tool_tip import tool_tip
 from viewer.override import override
 from viewer.release.annotation import AnnotationKind
 from viewer.release.errors import QT_TRANSLATE_NOOP
+from viewer.release.unseen import reveal
 
 PAGE = 100
 """Rows that are read at a time."""
@@ -165,29 +167,33 @@ class TreeModel(QAbstractItemModel):
     def data(self, index: Index, role: int = Role.DISPLAY) -> Any:
         # a view asks for many roles; most rows have nothing to say to most of them
         if role in _TEXT_ROLES and index.isValid():
-            branch = self._node(index).branch
-            if index.column() == TreeColumn.ASIDE:
-                return branch.detail or (rough_count_text(branch.count) if branch.count else "")
-            return self._title(branch)
+            text = self._text(index)
+            return tool_tip(text) if role == Role.TOOL_TIP else text
         if role == Role.TEXT_ALIGNMENT and index.column() == TreeColumn.ASIDE:
             return ALIGN_RIGHT
         if role == Role.ACCESSIBLE_TEXT and index.isValid():
             return self._heard(index)
         return None
 
+    def _text(self, index: Index) -> str:
+        branch = self._node(index).branch
+        if index.column() == TreeColumn.ASIDE:
+            return reveal(branch.detail) or (rough_count_text(branch.count) if branch.count else "")
+        return self._title(branch)
+
     def _heard(self, index: Index) -> str:
         """What a listener hears of a cell: of the title what is beside it too, and where it stands among its like."""
         node = self._node(index)
         branch, parent = node.branch, self._nodes[node.parent]
         counted = QCoreApplication.translate("TreeModel", "{count} below").format(count=count_text(branch.count))
-        aside = branch.detail or (counted if branch.count else "")
+        aside = reveal(branch.detail) or (counted if branch.count else "")
         if index.column() == TreeColumn.ASIDE:
             return aside or self._title(branch)  # no cell is silent
         position = position_text(node.row, len(parent.children), more=not parent.complete)
         return joined(self._title(branch), aside, position)
 
     def _title(self, branch: Branch) -> str:
-        return branch.title or group_title(self.way, branch.id.partition(":")[2])
+        return reveal(branch.title) or group_title(self.way, branch.id.partition(":")[2])
 
     def _insert(self, key: int, start: int, branches: Sequence[Branch]) -> None:
         """Insert rows below the row with a key."""
@@ -276,7 +282,7 @@ def group_title(way: BrowseWay, name: str) -> str:
     if way is BrowseWay.MARK:
         return QCoreApplication.translate("TreeModel", _MARKS[name])
     if name:
-        return name
+        return reveal(name)
     if way is BrowseWay.FIGURE:
         return QCoreApplication.translate("TreeModel", "Ratios")
     return QCoreApplication.translate("TreeModel", "No place named")

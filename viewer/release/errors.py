@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable
 from enum import Enum
+
+from viewer.release.unseen import reveal
 
 Translate = Callable[[str, str], str]
 """Takes a context and an English text, gives the text in the reader's language."""
@@ -151,6 +152,10 @@ class Problem(Enum):
         QT_TRANSLATE_NOOP("errors", "there is no entry “{id}” in the library"),
         QT_TRANSLATE_NOOP("errors", "“release-viewer list” prints every id."),
     )
+    NO_SUCH_PAGE = (
+        QT_TRANSLATE_NOOP("errors", "there is no page “{id}”"),
+        QT_TRANSLATE_NOOP("errors", "It may be in another library, or have been removed; Ctrl+P finds what there is."),
+    )
     NO_ADDRESS = (
         QT_TRANSLATE_NOOP("errors", "“{address}” is no link of Release Viewer"),
         QT_TRANSLATE_NOOP("errors", "Copy it again; such links begin with release-viewer://item/."),
@@ -246,13 +251,7 @@ class ReleaseViewerError(Exception):
         problem = translate("errors", self.problem.text).format(**values)
         remedy = translate("errors", self.problem.remedy).format(**values)
         sentence = translate("errors", "{where}{problem}. {remedy}").format(where=where, problem=problem, remedy=remedy)
-        return "".join(map(_show_character, sentence))
+        return reveal(sentence)
 
     def __str__(self) -> str:
         return self.sentence(lambda _context, text: text)
-
-
-def _show_character(character: str) -> str:
-    """`character`, or where it has no shape, such as a line break in the name of a file, how Python writes it."""
-    has_shape = character.isprintable() or unicodedata.category(character) == "Zs"
-    return character if has_shape else ascii(character)[1:-1]

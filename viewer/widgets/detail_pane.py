@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMenu, QTextBrowser, QWidget
 
 from viewer.library.entry import Page
 from viewer.override import override
-from viewer.widgets.link_browser import LinkBrowser
+from viewer.widgets.link_browser import LinkBrowser, link_of
 from viewer.widgets.page_document import PageDocument
 from viewer.widgets.page_html import ACTING, FIGURE, Look
 from viewer.widgets.page_look import DOCUMENT_MARGIN, look_of, widest
@@ -69,7 +69,6 @@ class DetailPane(LinkBrowser):
         self._awaited: PageDocument | None = None
         self._place = 0
         self._selection: tuple[int, int] | None = None
-        self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)
         self.setFrameShape(QTextBrowser.Shape.NoFrame)
         # the margins beside the text belong to the page, not to the window
@@ -195,10 +194,6 @@ class DetailPane(LinkBrowser):
         from viewer.widgets.selection import selected_lines
 
         return selected_lines(self.textCursor())
-
-    @override
-    def loadResource(self, type: int, name: QUrl | str) -> object:  # noqa: A002  Qt's name
-        return None
 
     @override
     def createMimeDataFromSelection(self) -> QMimeData:
@@ -339,7 +334,7 @@ class DetailPane(LinkBrowser):
         return max(_LEAST_MARGIN, (self.width() - widest(self._style, self.font())) // 2)
 
     def _open_link(self, url: QUrl) -> None:
-        id_ = unquote(bytes(url.toEncoded().data()).decode())
+        id_ = link_of(url)
         shown = self._drawn.shown if self._drawn is not None else None
         if id_.startswith(FIGURE) and isinstance(shown, Page):
             self.figure_chosen.emit(shown.entry.figures[int(id_.removeprefix(FIGURE))])

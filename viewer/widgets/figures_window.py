@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QLineEdit,
     QMenu,
     QPushButton,
@@ -29,10 +28,12 @@ from viewer.models.figures_model import ORDERS, FigureColumn, FiguresModel
 from viewer.models.job_runner import JobRunner, Report
 from viewer.override import override
 from viewer.release.extract import FigureExtract
+from viewer.release.unseen import reveal
 from viewer.widgets.bar_delegate import BarDelegate
 from viewer.widgets.choosing import choose
 from viewer.widgets.clear_button import offer_clearing
 from viewer.widgets.clipboard import put_on_clipboard
+from viewer.widgets.plain_label import PlainLabel
 from viewer.widgets.standing import staying
 from viewer.writers.clip import clip_figures
 
@@ -101,9 +102,9 @@ class FiguresWindow(QWidget):
         self._model.more_requested.connect(self._read)
         self._scopes = QComboBox(self)
         for name, scope in scopes:
-            self._scopes.addItem(name, scope)
+            self._scopes.addItem(reveal(name), scope)
         self._filter = QLineEdit(self)
-        self._count = QLabel(self)
+        self._count = PlainLabel(self)
         self._export = QPushButton(self)
         self._table = self._make_table()
         self._lay_out()

@@ -164,6 +164,8 @@ class MainWindow(QMainWindow):
         self._detail.link_opened.connect(self._links.open)
         self._links.notice_requested.connect(self.about_requested)
         self._links.command_requested.connect(self._take_command)
+        self._links.said.connect(self.status_line.say_briefly)
+        self._detail.pointed.connect(self._say_target)
         self._detail.tab_wanted.connect(self._tabs.open_behind)
         self._detail.menu_requested.connect(self._fill_context_menu)
         self._detail.zoomed.connect(self._appearance.resize_text)
@@ -416,6 +418,13 @@ class MainWindow(QMainWindow):
     @Slot(QMenu)
     def _fill_context_menu(self, menu: QMenu) -> None:
         menu.addActions(context_actions(self._actions, self._menus))
+
+    @Slot(str)
+    def _say_target(self, link: str) -> None:
+        """Say where the link leads that the mouse or the keys have come to."""
+        from viewer.widgets.link_target import target_text  # not needed to start
+
+        self.status_line.point_at(target_text(link))
 
     @Slot()
     def _say_title(self) -> None:

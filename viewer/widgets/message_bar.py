@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6 import QtCore
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from viewer.widgets.announcing import announce
+from viewer.widgets.plain_label import PlainLabel
 from viewer.widgets.theme import current_colours
 
 if TYPE_CHECKING:
@@ -22,7 +23,8 @@ class MessageBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAutoFillBackground(True)
-        self._label = QLabel(self, wordWrap=True)
+        self._label = PlainLabel(self)
+        self._label.setWordWrap(True)
         self._label.setMinimumWidth(1)  # or a long link, which has no place to break, makes the window wider
         self._details = ""
         self._copy = QPushButton(self)
@@ -54,7 +56,6 @@ class MessageBar(QWidget):
         """Say `message` until it is put away or another one comes; `details` are what is copied, if not itself."""
         self._details = details or message
         self._copy.show()
-        self._label.setTextFormat(QtCore.Qt.TextFormat.PlainText)
         self._label.setTextInteractionFlags(
             QtCore.Qt.TextInteractionFlag.TextSelectableByMouse | QtCore.Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
