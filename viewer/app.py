@@ -7,6 +7,7 @@ import linecache
 import logging
 import os
 import sys
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -47,8 +48,11 @@ if TYPE_CHECKING:
     from viewer.models.job_runner import Report
     from viewer.widgets.import_session import ImportSession
     from viewer.widgets.line_chart import Charts
+    from viewer.widgets.message_bar import Remedy
 
 _SWITCH_SECONDS = 0.0005  # a frame takes turns with a thread that works several times, and waits as long each time
+_CHECK_SECONDS = 20.0  # from a disk that gives 100 MB a second, 2 GB
+_OPEN_AGAIN = 1000  # no exit code of a program
 _ICON_SIZES = (16, 24, 32, 48, 64, 128, 256)  # the largest is for desktops, and slow to read
 
 
@@ -62,9 +66,11 @@ class Program(QObject):
 
     Signals:
         failed(object): an exception that nothing caught, from any thread.
+        open_again_requested(): the window is to be closed and opened again, after its library has been mended.
     """
 
     failed = Signal(object)
+    open_again_requested = Signal()
 
     def __init__(self, library_path: Path, settings: Settings) -> None:
         """Open the library and make the window, not shown yet; needs a QApplication."""
@@ -80,15 +86,15 @@ class Program(QObject):
         opening_error: ReleaseViewerError | None = None
         try:
             self._library = open_library(library_path)
+            self.window = self._make_window()
         except ReleaseViewerError as error:
             opening_error = error
             self._library = self._open_substitute()
-        self.window = MainWindow(self._library, settings)
+            self.window = self._make_window()
         self._imports: ImportSession | None = None
         self._indexer: Indexer | None = None
         self._inbox: Inbox | None = None
         self._connect()
-        self.window.show_first_page()
         errors = [
             ReleaseViewerError(Problem.SETTINGS_BROKEN, str(path), aside=str(aside or path))
             for path, aside in settings.set_aside
@@ -96,7 +102,8 @@ class Program(QObject):
         if opening_error is not None:
             errors.append(opening_error)
         if errors:
-            self.window.show_error("\n".join(error.sentence(QCoreApplication.translate) for error in errors))
+            sentences = "\n".join(error.sentence(QCoreApplication.translate) for error in errors)
+            self.window.show_error(sentences, remedy=self._remedy(errors[-1]))
         elif not has_chinese_font:
             self._say_no_chinese_font()
 
@@ -133,6 +140,28 @@ class Program(QObject):
         self._indexer.finished.connect(self.window.search.search_again)
         self._indexer.failed.connect(self._report)
         self._indexer.start()
+
+    @Slot()
+    def look_for_damage(self) -> None:
+        """Look in a thread whether the library is sound, as far as a while reaches, which is all of most libraries.
+
+        At every start, for nothing has to be remembered then; the rest `release-viewer doctor` looks at.
+        """
+        from viewer.library.soundness import find_damage_within, look_for_damage  # can wait until the first paint
+        from viewer.models.job_runner import JobRunner
+
+        path = self._library.path
+
+        def look(report: Report) -> None:
+            def is_stopped() -> bool:
+                report(0, 0)  # raises where it is
+                return False
+
+            look_for_damage(path, lambda library: find_damage_within(library, _CHECK_SECONDS, is_stopped))
+
+        checker = JobRunner(self.window)
+        checker.failed.connect(self._report)
+        checker.run(look)
 
     def close(self) -> None:
         """End the threads, delete the window and close the library; must come before the QApplication goes."""
@@ -172,6 +201,26 @@ class Program(QObject):
         self.settings.changed.connect(self._apply_language)
         self.failed.connect(self._report)
         QApplication.styleHints().colorSchemeChanged.connect(self.window.refresh_theme)
+
+    def _make_window(self) -> MainWindow:
+        """The window over the library, which is closed again where it is too damaged to be shown.
+
+        Raises ReleaseViewerError then.
+        """
+        window: MainWindow | None = None
+        try:
+            window = MainWindow(self._library, self.settings)
+            window.show_first_page()
+        except Exception:
+            if window is not None:
+                window.close_threads()
+                window.deleteLater()
+            self._library.close()
+            from viewer.library.soundness import look_for_damage  # seldom needed
+
+            look_for_damage(self._library.path)  # says so where it is the library's fault
+            raise
+        return window
 
     def _open_substitute(self) -> Library:
         """A library for this run only, so that the shipped release can be read while one's own cannot."""
@@ -303,13 +352,53 @@ class Program(QObject):
     def _report(self, error: BaseException) -> None:
         """Say in the window what went wrong: what the user can mend, or that it is our bug."""
         if isinstance(error, ReleaseViewerError):
-            self.window.show_error(error.sentence(QCoreApplication.translate))
+            self.window.show_error(error.sentence(QCoreApplication.translate), remedy=self._remedy(error))
             return
         logging.getLogger("viewer").error("unexpected error", exc_info=error)
         text = QCoreApplication.translate(
             "Program", "Something went wrong inside the program ({error}). You can go on."
         )
         self.window.show_error(text.format(error=type(error).__name__), _details(error))
+
+    def _remedy(self, error: ReleaseViewerError) -> Remedy | None:
+        """What the window itself can do about it."""
+        from viewer.widgets.message_bar import Remedy  # with the first message
+
+        if error.problem is Problem.LIBRARY_CORRUPT:
+            return Remedy(QCoreApplication.translate("Program", "Repair…"), self._ask_to_repair)
+        if error.problem is Problem.INDEX_DAMAGED:
+            return Remedy(QCoreApplication.translate("Program", "Make the index anew"), self._make_index_anew)
+        return None
+
+    @Slot()
+    def _ask_to_repair(self) -> None:
+        from viewer.widgets.repairing import Repairing  # seldom needed
+
+        repairing = Repairing(self.library_path, self.window.jobs, self.window)
+        repairing.repaired.connect(self._say_repaired)
+        repairing.ask()
+
+    @Slot(str)
+    def _say_repaired(self, text: str) -> None:
+        from viewer.widgets.message_bar import Remedy
+
+        again = Remedy(QCoreApplication.translate("Program", "Open it"), self.open_again_requested.emit)
+        self.window.show_error(text, remedy=again)
+
+    @Slot()
+    def _make_index_anew(self) -> None:
+        from viewer.library.index import rebuild_index  # seldom needed
+
+        path = self._library.path
+
+        def job(report: Report) -> bool:
+            with closing(Library(path)) as library:
+                for progress in rebuild_index(library, anew=True):
+                    report(progress.done, progress.total)
+            return True
+
+        text = QCoreApplication.translate("Program", "Making the search index: {done} of {total}")
+        self.window.jobs().run(text, job, lambda _done: self.window.search.search_again())
 
     def _say_no_chinese_font(self) -> None:
         from PySide6.QtGui import QPixmap  # seldom needed
@@ -353,6 +442,15 @@ def run(library_path: Path, wanted: list[str], *, new: bool) -> int:
     if not new and hand_over(library_path, wanted):
         return 0
     application = make_application(sys.argv[:1])
+    code = _OPEN_AGAIN
+    while code == _OPEN_AGAIN:
+        code = _run_window(application, library_path, wanted)
+        wanted = []
+    return code
+
+
+def _run_window(application: QApplication, library_path: Path, wanted: list[str]) -> int:
+    """Open the window, and stay until it is closed; gives the exit code, or that it is to be opened again."""
     program = Program(library_path, Settings(settings_folder()))
 
     def report(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
@@ -361,7 +459,14 @@ def run(library_path: Path, wanted: list[str], *, new: bool) -> int:
         else:
             program.failed.emit(error)
 
+    def open_again() -> None:
+        application.setQuitOnLastWindowClosed(False)  # or that would end the next window too
+        program.window.close()
+        application.exit(_OPEN_AGAIN)
+
     sys.excepthook = report
+    program.open_again_requested.connect(open_again)
+    application.setQuitOnLastWindowClosed(True)
     program.window.show()
     for step in (
         program.set_icon,
@@ -369,6 +474,7 @@ def run(library_path: Path, wanted: list[str], *, new: bool) -> int:
         program.follow_contrast,
         program.open_inbox,
         program.bring_index_up_to_date,
+        program.look_for_damage,
     ):  # all that can wait until the first paint
         QTimer.singleShot(0, step)
     if wanted:

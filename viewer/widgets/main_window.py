@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from viewer.widgets.focus_frame import FocusFrame
     from viewer.widgets.go_to import GoTo
     from viewer.widgets.job_session import JobSession
-    from viewer.widgets.message_bar import MessageBar
+    from viewer.widgets.message_bar import MessageBar, Remedy
     from viewer.widgets.settings import Settings
 
 _SIZE = (1100, 720)
@@ -200,9 +200,9 @@ class MainWindow(QMainWindow):
         if not self._settings.session.welcomed:
             self._welcome()
 
-    def show_error(self, message: str, details: str = "") -> None:
+    def show_error(self, message: str, details: str = "", remedy: Remedy | None = None) -> None:
         """Say what went wrong in the bar above the page; `details` can be copied, for whoever looks after it."""
-        self._messages().show_message(message, details)
+        self._messages().show_message(message, details, remedy)
 
     def show_picture(self, picture: QPixmap, message: str) -> None:
         """Show a message as a picture in the bar above the page."""
