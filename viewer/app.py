@@ -29,6 +29,7 @@ from viewer.library.library import Library, sqlite_version
 from viewer.library.pages import read_notices
 from viewer.opening import SHIPPED_RELEASE, open_library
 from viewer.release.errors import Problem, ReleaseViewerError
+from viewer.remedies import Remedies
 from viewer.widgets.main_window import MainWindow
 from viewer.widgets.settings import Settings
 from viewer.widgets.theme import apply_chinese_font, apply_theme, wanted_theme
@@ -49,6 +50,8 @@ if TYPE_CHECKING:
     from viewer.widgets.line_chart import Charts
 
 _SWITCH_SECONDS = 0.0005  # a frame takes turns with a thread that works several times, and waits as long each time
+_CHECK_SECONDS = 20.0  # from a disk that gives 100 MB a second, 2 GB
+_OPEN_AGAIN = 1000  # no exit code of a program
 _ICON_SIZES = (16, 24, 32, 48, 64, 128, 256)  # the largest is for desktops, and slow to read
 
 
@@ -60,6 +63,7 @@ class Program(QObject):
         settings: what is kept between starts.
         window: the main window.
         failures: what takes errors.
+        remedies: what the window can do about them.
     """
 
     def __init__(self, library_path: Path, settings: Settings, failures: Failures | None = None) -> None:
@@ -77,21 +81,22 @@ class Program(QObject):
         opening_error: ReleaseViewerError | None = None
         try:
             self._library = open_library(library_path)
+            self.window = self._make_window()
         except Exception as error:  # our own bugs too: they are no reason to have no window
             if isinstance(error, ReleaseViewerError):
                 opening_error = error
             else:
                 self.failures.take(error)
             self._library = self._open_substitute()
-        self.window = MainWindow(self._library, settings)
-        self.failures.show_in(self.window)
+            self.window = self._make_window()
+        self.remedies = Remedies(library_path, self.window)
+        self.failures.show_in(self.window, self.remedies)
         self._imports: ImportSession | None = None
         self._crash_report: CrashReport | None = None
         self._watcher: LibraryWatcher | None = None
         self._inbox: Inbox | None = None
         self._end_signals: EndSignals | None = None
         self._connect()
-        self.failures.attempt(self.window.show_first_page)
         errors = [
             ReleaseViewerError(Problem.SETTINGS_BROKEN, str(path), aside=str(aside or path))
             for path, aside in settings.set_aside
@@ -99,7 +104,8 @@ class Program(QObject):
         if opening_error is not None:
             errors.append(opening_error)
         if errors:
-            self.window.show_error("\n".join(error.sentence(QCoreApplication.translate) for error in errors))
+            sentences = "\n".join(error.sentence(QCoreApplication.translate) for error in errors)
+            self.window.show_error(sentences, remedy=self.remedies.of(errors[-1]))
         elif not has_chinese_font:
             self._say_no_chinese_font()
 
@@ -199,6 +205,28 @@ class Program(QObject):
         self._watcher.replaced.connect(self.failures.take)
         self.window.navigator.refreshing.connect(self._watcher.take_as_seen)
 
+    @Slot()
+    def look_for_damage(self) -> None:
+        """Look in a thread whether the library is sound, as far as a while reaches, which is all of most libraries.
+
+        At every start, for nothing has to be remembered then; the rest `release-viewer doctor` looks at.
+        """
+        from viewer.library.soundness import find_damage_within, look_for_damage  # can wait until the first paint
+        from viewer.models.job_runner import JobRunner
+
+        path = self._library.path
+
+        def look(report: Report) -> None:
+            def is_stopped() -> bool:
+                report(0, 0)  # raises where it is
+                return False
+
+            look_for_damage(path, lambda library: find_damage_within(library, _CHECK_SECONDS, is_stopped))
+
+        checker = JobRunner(self.window)
+        checker.failed.connect(self.failures.take)
+        checker.run(look)
+
     def close(self) -> None:
         """End the threads, delete the window and close the library; must come before the QApplication goes."""
         from PySide6.QtCore import QEvent  # not needed to start
@@ -241,6 +269,31 @@ class Program(QObject):
         self.settings.changed.connect(self._apply_language)
         self.settings.failed.connect(self.failures.take)
         QApplication.styleHints().colorSchemeChanged.connect(self.window.refresh_theme)
+
+    def _make_window(self) -> MainWindow:
+        """The window over the library, with its first page.
+
+        Raises ReleaseViewerError where the library is too damaged to be shown; it is closed then.
+        """
+        window: MainWindow | None = None
+        try:
+            window = MainWindow(self._library, self.settings)
+            window.show_first_page()
+        except Exception as error:
+            try:
+                from viewer.library.soundness import look_for_damage  # seldom needed
+
+                look_for_damage(self._library.path)  # says so where it is the library's fault
+                if window is None:
+                    raise
+            except Exception:
+                if window is not None:
+                    window.close_threads()
+                    window.deleteLater()
+                self._library.close()
+                raise
+            self.failures.take(error)  # a page that cannot be shown is no reason to have no window
+        return window
 
     def _open_substitute(self) -> Library:
         """A library for this run only, so that the shipped release can be read while one's own cannot."""
@@ -403,7 +456,24 @@ def run(library_path: Path, wanted: list[str], *, new: bool) -> int:
     application = make_application(sys.argv[:1])
     failures = Failures()
     failures.watch()
+    code = _OPEN_AGAIN
+    while code == _OPEN_AGAIN:
+        code = _run_window(application, library_path, wanted, failures)
+        wanted = []
+    return _leave_stuck_threads(code)
+
+
+def _run_window(application: QApplication, library_path: Path, wanted: list[str], failures: Failures) -> int:
+    """Open the window, and stay until it is closed; gives the exit code, or that it is to be opened again."""
     program = Program(library_path, Settings(settings_folder()), failures)
+
+    def open_again() -> None:
+        application.setQuitOnLastWindowClosed(False)  # or that would end the next window too
+        program.window.close()
+        application.exit(_OPEN_AGAIN)
+
+    program.remedies.open_again_requested.connect(open_again)
+    application.setQuitOnLastWindowClosed(True)
     failures.attempt(program.window.show)
     for step in (
         program.set_icon,
@@ -416,17 +486,16 @@ def run(library_path: Path, wanted: list[str], *, new: bool) -> int:
         program.look_at_folder,
         program.keep_session,
         program.bring_index_up_to_date,
+        program.look_for_damage,
     ):  # all that can wait until the first paint
         QTimer.singleShot(0, step)
     if wanted:
         QTimer.singleShot(0, program, lambda: program.open_wanted(wanted))
     QTimer.singleShot(0, collect_garbage)  # not done since `commands.open_window`
-    code = 0
     try:
-        code = application.exec()
+        return application.exec()
     finally:
         program.close()
-    return _leave_stuck_threads(code)
 
 
 def _leave_stuck_threads(code: int) -> int:

@@ -43,11 +43,14 @@ def _on_library(command: Callable[[Library, argparse.Namespace, Translate], int 
     """The command on an open library, which is closed afterwards."""
 
     def run(library_path: Path, arguments: argparse.Namespace, translate: Translate) -> int:
-        library = open_library(library_path)
-        try:
-            return command(library, arguments, translate) or 0
-        finally:
-            library.close()
+        from viewer.library.soundness import explaining  # the window does without
+
+        with explaining(library_path):
+            library = open_library(library_path)
+            try:
+                return command(library, arguments, translate) or 0
+            finally:
+                library.close()
 
     return run
 

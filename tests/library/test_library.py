@@ -14,6 +14,7 @@ import pytest
 from samples import sample_release
 
 from viewer.library import library as library_module
+from viewer.library.damage_mark import mark_damaged, remove_mark
 from viewer.library.library import Library, QueryInterruptedError
 from viewer.library.pages import read_release
 from viewer.library.releases import put_release, release_ids
@@ -91,7 +92,75 @@ def test_a_damaged_library_is_said_to_be_damaged_and_left_as_it_is(
             library.close()
     assert raised.value.problem is Problem.LIBRARY_CORRUPT
     assert path.read_bytes() == before
-    assert [found.name for found in tmp_path.iterdir()] == ["library.sqlite"]
+    left = {found.name: found.stat().st_size for found in tmp_path.iterdir()}
+    assert left.keys() >= {"library.sqlite", "library.sqlite-damaged"}, "it is marked"
+    assert not left.get("library.sqlite-wal")
+
+
+def test_what_is_found_damaged_is_not_written_again_by_any_window_until_it_is_mended(tmp_path: Path) -> None:
+    path = tmp_path / "library.sqlite"
+    filled(path)
+    library = Library(path)
+    other = Library(path)
+    put_release(other, sample_release())  # is in the log, and stays there
+    mark_damaged(path)
+    before = path.read_bytes()
+    for opened in (library, other, Library(path)):
+        with pytest.raises(ReleaseViewerError) as raised:
+            put_release(opened, sample_release())
+        assert raised.value.problem is Problem.LIBRARY_CORRUPT
+        assert release_ids(opened)[1] == "lakeside-2023", "what can be read is shown"
+        opened.close()
+    assert path.read_bytes() == before
+    remove_mark(path)
+    library = Library(path)
+    put_release(library, sample_release())
+    library.close()
+
+
+def test_the_mark_does_not_mean_another_file_that_comes_to_its_place(tmp_path: Path) -> None:
+    path = tmp_path / "library.sqlite"
+    filled(path)
+    mark_damaged(path)
+    sound = tmp_path / "sound.sqlite"
+    filled(sound)
+    sound.replace(path)
+    library = Library(path)
+    put_release(library, sample_release())
+    library.close()
+
+
+def test_a_library_whose_header_is_destroyed_is_no_foreign_file(tmp_path: Path) -> None:
+    path = tmp_path / "library.sqlite"
+    filled(path)
+    content = path.read_bytes()
+    path.write_bytes(bytes(100) + content[100:])
+    with pytest.raises(ReleaseViewerError) as raised:
+        open_library(path)
+    assert raised.value.problem is Problem.LIBRARY_CORRUPT
+
+
+@pytest.mark.parametrize("version", [-1, 1, VERSION - 1])
+def test_a_library_that_is_not_of_the_version_that_it_says_is_damaged(tmp_path: Path, version: int) -> None:
+    path = tmp_path / "library.sqlite"
+    filled(path)
+    connection = apsw.Connection(str(path))
+    connection.execute(f"PRAGMA user_version = {version}")
+    connection.close()
+    with pytest.raises(ReleaseViewerError) as raised:
+        open_library(path)
+    assert raised.value.problem is Problem.LIBRARY_CORRUPT
+
+
+def test_a_text_that_is_none_is_damage(tmp_path: Path) -> None:
+    path = tmp_path / "library.sqlite"
+    filled(path)
+    path.write_bytes(path.read_bytes().replace("徐州公安".encode(), b"\xff" * 12))
+    library = open_library(path)
+    with pytest.raises(ReleaseViewerError) as raised:
+        read_release(library, "xuzhou-2024")
+    library.close()
+    assert raised.value.problem is Problem.LIBRARY_CORRUPT
 
 
 def test_a_folder_is_no_library(tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ from viewer.library.library import Library
 from viewer.library.passages import grouped
 from viewer.library.schema import INDEX, INDEX_VERSION
 from viewer.release.annotation import AnnotationKind
+from viewer.release.errors import Problem, ReleaseViewerError
 from viewer.release.release import Figure
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -209,8 +210,9 @@ def check_index(library: Library) -> list[str]:
         return ["the index is missing, not complete or of another version"]
     found = []
     for table, indexed in (("entry", "entry_text"), ("name", "name_text")):
-        if not library.read_only:  # the check is written as a change, and is none
-            library.rows(f"INSERT INTO {indexed} ({indexed}) VALUES ('integrity-check')")
+        if not _is_whole(library, indexed):
+            found.append(f"the content of {indexed} is damaged")
+            continue
         lost, left = library.rows(
             f"""
             SELECT (SELECT count(*) FROM {table} WHERE {table} NOT IN (SELECT id FROM {indexed}_docsize)),
@@ -220,6 +222,19 @@ def check_index(library: Library) -> list[str]:
         found += [f"{lost} of table {table} not in the index"] if lost else []
         found += [f"{left} in the index not in table {table}"] if left else []
     return found
+
+
+def _is_whole(library: Library, indexed: str) -> bool:
+    """Whether FTS5 finds its own content as it should be, where it can be asked."""
+    if library.read_only:  # the check is written as a change, and is none
+        return True
+    try:
+        library.rows(f"INSERT INTO {indexed} ({indexed}) VALUES ('integrity-check')")
+    except ReleaseViewerError as error:
+        if error.problem is not Problem.INDEX_DAMAGED:
+            raise
+        return False
+    return True
 
 
 def _next(library: Library) -> int | None:

@@ -48,7 +48,9 @@ def _read_page(library: Library, page_id: str) -> Page:
     key, kind = row[0], row[2]
     path: list[Crumb] = []
     while parent is not None:
-        id_, title, parent = library.rows("SELECT id, title, parent FROM entry WHERE entry = ?", (parent,))[0]
+        # what is above comes before, also in a damaged library, or this would not end
+        above = "SELECT id, title, iif(parent < entry, parent, NULL) FROM entry WHERE entry = ?"
+        id_, title, parent = library.rows(above, (parent,))[0]
         path.insert(0, Crumb(id_, title))
     children = library.rows("SELECT id, title FROM entry WHERE parent = ? ORDER BY entry", (key,))
     release = read_facts(library, release_key_)

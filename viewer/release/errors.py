@@ -117,8 +117,32 @@ class Problem(Enum):
         QT_TRANSLATE_NOOP("errors", "Choose another file with --library, or move this one away."),
     )
     LIBRARY_CORRUPT = (
-        QT_TRANSLATE_NOOP("errors", "the library is damaged"),
-        QT_TRANSLATE_NOOP("errors", "Restore a copy of it, or move it away to start a new one."),
+        QT_TRANSLATE_NOOP("errors", "the library is damaged, and nothing more is written to it"),
+        QT_TRANSLATE_NOOP("errors", "“release-viewer doctor --repair” saves what can be read of it."),
+    )
+    INDEX_DAMAGED = (
+        QT_TRANSLATE_NOOP("errors", "the search index is damaged; the releases themselves are not"),
+        QT_TRANSLATE_NOOP("errors", "“release-viewer index --rebuild” makes it anew."),
+    )
+    NOTHING_RECOVERED = (
+        QT_TRANSLATE_NOOP("errors", "nothing that a library holds can be read in it, and it was left as it is"),
+        QT_TRANSLATE_NOOP(
+            "errors", "“release-viewer restore FILE” puts a copy in its place; the newest one is {backup}."
+        ),
+    )
+    NO_BACKUP = (
+        QT_TRANSLATE_NOOP(
+            "errors", "the library has to be brought to a new version, and cannot be copied before ({reason})"
+        ),
+        QT_TRANSLATE_NOOP("errors", "Make room for a copy of it beside it; until then it is left as it is."),
+    )
+    COPY_DAMAGED = (
+        QT_TRANSLATE_NOOP("errors", "this copy is damaged itself, and the library was left as it is"),
+        QT_TRANSLATE_NOOP("errors", "Restore another one."),
+    )
+    SAME_FILE = (
+        QT_TRANSLATE_NOOP("errors", "this file is the library itself"),
+        QT_TRANSLATE_NOOP("errors", "Choose another one."),
     )
     LIBRARY_LOCKED = (
         QT_TRANSLATE_NOOP("errors", "another program keeps the library locked"),

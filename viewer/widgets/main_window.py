@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from viewer.widgets.go_to import GoTo
     from viewer.widgets.job_session import JobSession
     from viewer.widgets.keeping import Keeping
-    from viewer.widgets.message_bar import MessageBar
+    from viewer.widgets.message_bar import MessageBar, Remedy
     from viewer.widgets.settings import Settings
 
 _SIZE = (1100, 720)
@@ -210,9 +210,9 @@ class MainWindow(QMainWindow):
         bar = self._message_bar
         return bar.message if bar is not None and bar.isVisibleTo(self) else ""
 
-    def show_error(self, message: str, details: str = "") -> None:
+    def show_error(self, message: str, details: str = "", remedy: Remedy | None = None) -> None:
         """Say what went wrong in the bar above the page; `details` can be copied, for whoever looks after it."""
-        self._messages().show_message(message, details)
+        self._messages().show_message(message, details, remedy)
 
     def show_picture(self, picture: QPixmap, message: str) -> None:
         """Show a message as a picture in the bar above the page."""
