@@ -2133,11 +2133,11 @@
     <name>Remedies</name>
     <message>
         <source>Repair…</source>
-        <translation type="unfinished"></translation>
+        <translation>修复…</translation>
     </message>
     <message>
         <source>Make the index anew</source>
-        <translation type="unfinished"></translation>
+        <translation>重建索引</translation>
     </message>
     <message>
         <source>Open it</source>

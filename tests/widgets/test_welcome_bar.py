@@ -125,6 +125,7 @@ def test_it_goes_for_good_when_it_is_put_away(first: Program, library_path: Path
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert bar_of(first.window) is None
     first.window.close()
+    first.settings.finish()
     again = Program(library_path, Settings(tmp_path / "first"))
     assert bar_of(again.window) is None
     again.close()
@@ -141,6 +142,7 @@ def test_it_goes_for_good_with_the_first_search(qtbot: QtBot, first: Program) ->
 
 def test_it_comes_again_until_then(first: Program, library_path: Path, tmp_path: Path) -> None:
     first.window.close()
+    first.settings.finish()
     again = Program(library_path, Settings(tmp_path / "first"))
     assert bar_of(again.window) is not None
     again.close()
