@@ -52,8 +52,9 @@ class Library:
                 raise
 
     def close(self) -> None:
-        """Close the file; afterwards nothing else may be called."""
-        self._connection.close()
+        """Close the file, also where that raises ReleaseViewerError; afterwards nothing else may be called."""
+        with self._sentences():
+            self._connection.close()
 
     def rows(self, sql: str, bindings: Sequence[Any] | dict[str, Any] = ()) -> list[Row]:
         """All rows of one statement. Raises ReleaseViewerError, or QueryInterruptedError where that was asked for."""
@@ -202,8 +203,9 @@ def _connect(path: Path) -> tuple[apsw.Connection, bool]:
     except UnicodeEncodeError as error:  # on Linux a name may be bytes that are no text, which SQLite cannot take
         raise OSError(str(error)) from None
     except (apsw.CantOpenError, apsw.ReadOnlyError):
-        if not path.exists():
-            raise
+        log = path.with_name(f"{path.name}-wal")
+        if not path.exists() or (log.exists() and log.stat().st_size > 0):
+            raise  # what stands in the log alone would not be seen
         # a library in a folder that cannot be written has no place for SQLite's own files beside it
         address = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
         connection = _open(address, apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI)
@@ -214,7 +216,7 @@ def _open(address: str, flags: int) -> apsw.Connection:
     """A connection that is closed again where the file is no good."""
     connection = apsw.Connection(address, flags=flags)
     try:
-        connection.execute("PRAGMA schema_version").fetchall()  # SQLite opens the file at the first read
+        connection.execute("SELECT 1 FROM sqlite_schema LIMIT 1").fetchall()  # the file is first read here
     except BaseException:
         connection.close()
         raise
