@@ -19,7 +19,18 @@ if __name__ == "__main__":
     sys.path[:0] = [str(folder) for folder in (Path(__file__).parents[2], Path(__file__).parents[1])]
 
 from course import CHANGED, Course, do, flaw_of, follow, prepare
-from kinds_of_work import EXPORT, FIRST_START, IMPORT, IMPORT_AGAIN, INDEX, LIBRARY, MIGRATIONS, NOTES, REMOVAL
+from kinds_of_work import (
+    EXPORT,
+    FIRST_START,
+    IMPORT,
+    IMPORT_AGAIN,
+    INDEX,
+    LIBRARY,
+    MIGRATIONS,
+    NOTES,
+    ON_THE_LIBRARY,
+    REMOVAL,
+)
 from separate_process import Say, begin, end
 from work_in_a_window import PREFERENCES, SESSION
 
@@ -42,6 +53,17 @@ def disk_with(template: Path, folder: Path) -> Iterator[None]:
         yield
     finally:
         subprocess.run(["umount", str(folder)], check=True)
+
+
+@contextmanager
+def read_only(path: Path) -> Iterator[None]:
+    """A file or folder that not even root can write until the end of the block."""
+    _mount("--bind", str(path), str(path))
+    _mount("-o", "remount,bind,ro", str(path))
+    try:
+        yield
+    finally:
+        subprocess.run(["umount", str(path)], check=True)
 
 
 def attempt(course: Course, folder: Path) -> tuple[bytes, str]:
@@ -71,15 +93,14 @@ def fill_up(course: Course, folder: Path) -> Iterator[str]:
         pages += 1 + pages // _COARSENESS
 
 
-def forbid(course: Course, folder: Path) -> Iterator[str]:
-    """Do some work on a disk that cannot be written; gives what is wrong, there and when it can be written again."""
+def forbid(course: Course, folder: Path, name: str) -> Iterator[str]:
+    """Do some work where the file of that name, or all, cannot be written; gives what is wrong, then and afterwards."""
     with disk_with(course.template, folder):
-        _mount("-o", "remount,ro", str(folder))
-        said, sentence = attempt(course, folder)
-        yield "" if sentence else "nothing said that it cannot be written"
-        if course.work in READABLE:
-            yield flaw_of(course, folder, said)
-        _mount("-o", "remount,rw", str(folder))
+        with read_only(folder / name):
+            said, sentence = attempt(course, folder)
+            yield "" if sentence else "nothing said that it cannot be written"
+            if course.work in READABLE:
+                yield flaw_of(course, folder, said)
         yield flaw_of(course, folder, said)
 
 
@@ -99,12 +120,11 @@ def read_what_a_kill_left(course: Course, folder: Path) -> Iterator[str]:
 
     with disk_with(course.template, folder):
         said = end(begin(die_after_a_change))
-        _mount("-o", "remount,ro", str(folder))
-        yield flaw_of(course, folder, said)
-        _mount("-o", "remount,rw", str(folder))
+        with read_only(folder):
+            yield flaw_of(course, folder, said)
         (folder / f"{LIBRARY}-shm").unlink()
-        _mount("-o", "remount,ro", str(folder))
-        yield "" if "Error" in flaw_of(course, folder, said) else "what stands in the log alone was not missed"
+        with read_only(folder):
+            yield "" if "Error" in flaw_of(course, folder, said) else "what stands in the log alone was not missed"
 
 
 def run(folder: Path) -> int:
@@ -113,14 +133,16 @@ def run(folder: Path) -> int:
     disk.mkdir()
     templates = [prepare(work, folder / f"before-{place}") for place, work in enumerate(WORKS)]
     courses = [follow(work, template) for work, template in zip(WORKS, templates, strict=True)]
-    print("| work | full disks | read-only disks | flaws |\n| --- | --- | --- | --- |")
+    print("| work | full disks | looks at what cannot be written | flaws |\n| --- | --- | --- | --- |")
     total = 0
     for course in courses:
-        full, read_only = list(fill_up(course, disk)), list(forbid(course, disk))
+        full, forbidden = list(fill_up(course, disk)), list(forbid(course, disk, ""))
+        if course.work in ON_THE_LIBRARY[1:]:
+            forbidden += forbid(course, disk, LIBRARY)
         if course.work in (IMPORT, NOTES, REMOVAL):
-            read_only += read_what_a_kill_left(course, disk)
-        flaws = [flaw for flaw in (*full, *read_only) if flaw]
-        print(f"| {course.work.name} | {len(full) - 1} | {len(read_only)} | {len(flaws)} |", *flaws, flush=True)
+            forbidden += read_what_a_kill_left(course, disk)
+        flaws = [flaw for flaw in (*full, *forbidden) if flaw]
+        print(f"| {course.work.name} | {len(full) - 1} | {len(forbidden)} | {len(flaws)} |", *flaws, flush=True)
         total += len(flaws)
     return total
 
