@@ -34,7 +34,8 @@ LIBRARY = "library.sqlite"
 DOCUMENTS = "documents"
 
 _SAMPLES = Path(__file__).parents[1] / "readers" / "samples"
-_DOCUMENTS = ("business-measures", "county-work-report", "fire-station", "police-year-end", "statistics-communique")
+_DOCUMENTS = ("fire-station", "police-year-end", "business-measures", "county-work-report", "statistics-communique")
+_FEW = _DOCUMENTS[:2]
 _MANY = 150  # releases of four entries each: more than are indexed at a time
 _DAY = datetime.date(2026, 3, 1)
 _PAIR = ("人", "乘客", "旅客")
@@ -56,10 +57,10 @@ class Work(NamedTuple):
     may_lack_index: bool = False
 
 
-def write_documents(folder: Path, change: Callable[[str], str] = str) -> None:
+def write_documents(folder: Path, names: Iterable[str], change: Callable[[str], str] = str) -> None:
     """Put documents of many paragraphs into a folder, each changed by `change`."""
     (folder / DOCUMENTS).mkdir(exist_ok=True)
-    for name in _DOCUMENTS:
+    for name in names:
         text = (_SAMPLES / f"{name}.txt").read_text(encoding="utf-8")
         (folder / DOCUMENTS / f"{name}.txt").write_text(change(text), encoding="utf-8")
 
@@ -93,13 +94,13 @@ def marks(library: Library, release_id: str) -> tuple[Annotation, ...]:
     return star, highlight, note
 
 
-def _prepare_new(folder: Path) -> None:
+def _prepare_new(folder: Path, names: Iterable[str] = _DOCUMENTS) -> None:
     with opened(folder):
-        write_documents(folder)
+        write_documents(folder, names)
 
 
-def _prepare_marked(folder: Path) -> None:
-    write_documents(folder)
+def _prepare_marked(folder: Path, names: Iterable[str] = _FEW) -> None:
+    write_documents(folder, names)
     _finish(import_documents(folder, Outcome.ADDED))
     with opened(folder) as library:
         for id_ in release_ids(library):
@@ -108,8 +109,8 @@ def _prepare_marked(folder: Path) -> None:
 
 def _prepare_changed(folder: Path) -> None:
     """Every third sentence of the documents is another than when they came in."""
-    _prepare_marked(folder)
-    write_documents(folder, _with_other_sentences)
+    _prepare_marked(folder, _DOCUMENTS)
+    write_documents(folder, _DOCUMENTS, _with_other_sentences)
 
 
 def _with_other_sentences(text: str) -> str:
@@ -131,6 +132,12 @@ def _prepare_exports(folder: Path) -> None:
 
 def _make_library(folder: Path) -> Iterator[None]:
     with opened(folder):
+        yield
+
+
+def _star(folder: Path) -> Iterator[None]:
+    with opened(folder) as library:
+        put_annotations(library, marks(library, release_ids(library)[0])[:1])
         yield
 
 
@@ -198,8 +205,10 @@ def _finish(steps: Iterable[object]) -> None:
         pass
 
 
+_import_new = partial(import_documents, outcome=Outcome.ADDED)
+
 FIRST_START = Work("making and filling a library", lambda _folder: None, _make_library)
-IMPORT = Work("import of new documents", _prepare_new, partial(import_documents, outcome=Outcome.ADDED))
+IMPORT = Work("import of new documents", _prepare_new, _import_new)
 IMPORT_AGAIN = Work(
     "import of changed documents with marks", _prepare_changed, partial(import_documents, outcome=Outcome.REPLACED)
 )
@@ -211,5 +220,8 @@ MIGRATIONS = tuple(
     for version in range(1, VERSION)
 )
 EXPORT = Work("exporting", _prepare_exports, _export)
+
+STAR = Work("a star", _prepare_new, _star)
+IMPORT_ONE = Work("import of a new document", partial(_prepare_new, names=_DOCUMENTS[:1]), _import_new)
 
 ON_THE_LIBRARY = (FIRST_START, IMPORT, IMPORT_AGAIN, NOTES, REMOVAL, INDEX, *MIGRATIONS)

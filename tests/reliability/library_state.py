@@ -38,7 +38,8 @@ def examine(folder: Path, *, may_lack_index: bool) -> State:
         if flaws := [*library.check_integrity(), *map(str, broken), *check_index(library)]:
             raise FlawError("; ".join(flaws))
         state |= _tables(library)
-    return state | _files(folder)
+        own = [LIBRARY, *(f"{LIBRARY}-{end}" for end in ("wal", "shm") if library.read_only)]
+    return state | _files(folder, own)
 
 
 def parts_in(folder: Path) -> list[Path]:
@@ -59,12 +60,12 @@ def _tables(library: Library) -> State:
     return state
 
 
-def _files(folder: Path) -> State:
-    """Every file but the library and the documents that come in."""
+def _files(folder: Path, own: list[str]) -> State:
+    """Every file but those of the library and the documents that come in."""
     state: State = {}
     for path in folder.rglob("*"):
         name = str(path.relative_to(folder))
-        if path.is_dir() or is_part(path) or name == LIBRARY or name.startswith(DOCUMENTS):
+        if path.is_dir() or is_part(path) or name in own or name.startswith(DOCUMENTS):
             continue
         if path.suffix == ".json" and not SettingsFile(path).is_sound:
             raise FlawError(f"{name} makes no sense")

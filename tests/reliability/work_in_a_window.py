@@ -15,8 +15,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
 from viewer.app import Program, make_application
+from viewer.settings_file import SettingsFile
 from viewer.widgets.detail_pane import DetailPane
 from viewer.widgets.main_window import MainWindow
+from viewer.widgets.session import read_session, write_session
 from viewer.widgets.settings import Settings
 
 _PAGE = "xuzhou-2024/fengcheng-outpost"
@@ -30,12 +32,6 @@ def _prepare(folder: Path) -> None:
     _save(folder)
 
 
-def _prepare_settings(folder: Path) -> None:
-    _prepare(folder)
-    for _step in _choose(folder):
-        pass
-
-
 def _save(folder: Path) -> None:
     """Settings that have been there before."""
     settings = Settings(folder / "settings")
@@ -45,13 +41,19 @@ def _save(folder: Path) -> None:
 
 
 def _choose(folder: Path) -> Iterator[None]:
-    """Choose other preferences and keep other sessions, a few hundred bytes more each time."""
     settings = Settings(folder / "settings")
     for number in range(_SAVINGS):
         settings.choose_text(points=12.0 + number)
         yield
-        settings.session.remember_query(f"查询{number}" * 100)
-        settings.save_session()
+
+
+def _keep_sessions(folder: Path) -> Iterator[None]:
+    """As `Settings.save_session` does, which only logs where that fails."""
+    file = SettingsFile(folder / "settings" / "session.json")
+    session = read_session(file)
+    for number in range(_SAVINGS):
+        session.remember_query(f"查询{number}" * 500)
+        write_session(session, file)
         yield
 
 
@@ -110,5 +112,6 @@ def _wait(happens: Callable[[], bool]) -> None:
         QApplication.processEvents()
 
 
-SETTINGS = Work("preferences and session", _prepare_settings, _choose)
+PREFERENCES = Work("preferences", _prepare, _choose)
+SESSION = Work("session", _prepare, _keep_sessions)
 WINDOW = Work("marks, removal and settings in a window", _prepare, _use)

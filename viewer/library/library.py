@@ -58,10 +58,11 @@ class Library:
                 raise
 
     def close(self) -> None:
-        """Close the file; afterwards nothing else may be called."""
-        if is_marked(self.path):
-            self._stop_writing()  # or whoever is the last moves into the file what is logged beside it
-        self._connection.close()
+        """Close the file, also where that raises ReleaseViewerError; afterwards nothing else may be called."""
+        with in_sentences(self.path):
+            if is_marked(self.path):
+                self._stop_writing()  # or whoever is the last moves into the file what is logged beside it
+            self._connection.close()
 
     def rows(self, sql: str, bindings: Sequence[Any] | dict[str, Any] = ()) -> list[Row]:
         """All rows of one statement. Raises ReleaseViewerError, or QueryInterruptedError where that was asked for."""
@@ -296,8 +297,9 @@ def _connect(path: Path) -> tuple[apsw.Connection, bool]:
     except UnicodeEncodeError as error:  # on Linux a name may be bytes that are no text, which SQLite cannot take
         raise OSError(str(error)) from None
     except (apsw.CantOpenError, apsw.ReadOnlyError):
-        if not path.exists():
-            raise
+        log = path.with_name(f"{path.name}-wal")
+        if not path.exists() or (log.exists() and log.stat().st_size > 0):
+            raise  # what stands in the log alone would not be seen
         # a library in a folder that cannot be written has no place for SQLite's own files beside it
         address = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
         connection = _open(address, apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI)
@@ -331,7 +333,7 @@ def _open(address: str, flags: int) -> apsw.Connection:
     connection = apsw.Connection(address, flags=flags)
     connection.set_busy_handler(_Waiting())  # from the first, for others may be making or leaving the library
     try:
-        connection.execute("PRAGMA schema_version").fetchall()  # SQLite opens the file at the first read
+        connection.execute("SELECT 1 FROM sqlite_schema LIMIT 1").fetchall()  # the file is first read here
     except BaseException:
         connection.close()
         raise
