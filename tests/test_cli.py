@@ -10,10 +10,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hostile import release_of
 from samples import sample_release
 
 from viewer.cli import main
 from viewer.folders import log_folder
+from viewer.library.library import Library
+from viewer.library.releases import put_release
 from viewer.release.release_json import read_release, write_release
 
 Run = Callable[..., tuple[int, str, str]]
@@ -431,3 +434,29 @@ def test_ctrl_c_ends_a_command_without_a_word(run: Run, monkeypatch: pytest.Monk
 
     monkeypatch.setattr("viewer.commands.release_ids", interrupt)
     assert run("list") == (130, "", "")
+
+
+@pytest.mark.parametrize("command", ["list", "search 通报", "figures", "notice"])
+def test_a_title_makes_no_other_lines_and_does_nothing_to_a_terminal(library: Library, run: Run, command: str) -> None:
+    put_release(library, release_of("通报\x1b[2J\u202egpj\n✓ 完整"))
+    _code, out, _err = run(*command.split())
+    assert "通报[U+001B][2J[U+202E]gpj[U+000A]✓ 完整" in out
+    assert not set(out) & set("\x1b\u202e\u2067")
+    assert command == "notice" or not [line for line in out.splitlines() if line.startswith("✓")]
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "file://evil.example/etc/passwd",
+        "file:////server/share/a.txt",
+        "file://[",
+        "file://%00",
+        "file:///%00",
+        "file:x",
+    ],
+)
+def test_the_address_of_no_file_of_this_machine_is_no_command(run: Run, address: str) -> None:
+    with pytest.raises(SystemExit) as ended:
+        run(address)
+    assert ended.value.code == 2

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -14,6 +15,8 @@ from pytestqt.qtbot import QtBot
 from viewer.address import address_of
 from viewer.app import Program
 from viewer.handover import Inbox, Request, hand_over
+from viewer.release.errors import ReleaseViewerError
+from viewer.widgets.message_bar import MessageBar
 from viewer.widgets.preview_dialog import PreviewDialog
 
 
@@ -137,6 +140,32 @@ def test_a_folder_and_a_file_that_is_gone_do_not_keep_from_what_was_handed_over(
     qtbot.waitUntil(lambda: len(received) == 1)
     assert received[0].wanted == ("一",)
     inbox.close()
+
+
+@pytest.mark.parametrize(
+    "wanted",
+    [
+        "\0",
+        "a\0b",
+        "release-viewer://item/help:zzz",
+        "release-viewer:x",
+        "https://example.org/",
+        "-rf",
+        "\u202e",
+        "|ls",
+    ],
+)
+def test_a_request_that_is_odd_is_said_in_one_sentence_and_the_window_goes_on(
+    qtbot: QtBot, open_program: Program, tmp_path: Path, wanted: str
+) -> None:
+    (folder,) = (tmp_path / "state-home" / "release-viewer" / "windows").iterdir()
+    with qtbot.captureExceptions() as raised:
+        (folder / "odd.json").write_text(json.dumps({"wanted": [wanted], "activation": "\0\n="}), encoding="utf-8")
+        qtbot.waitUntil(lambda: bool(raised) or bool(open_program.window.findChildren(MessageBar)))
+    assert all(isinstance(error, ReleaseViewerError) for _kind, error, _trace in raised)
+    for bar in open_program.window.findChildren(MessageBar):
+        assert "程序内部" not in bar.message
+    assert open_program.window.isVisible()
 
 
 @pytest.mark.parametrize("content", ["", "{", '{"wanted": "all"}', '{"wanted": [3]}', "[]"])

@@ -23,6 +23,8 @@ texts = st.text(
         ("９９．９３％", "99.93%"),
         ("Straße", "strasse"),
         ("缝　隙\u00a0\t\n", "缝隙"),
+        ("渡\u200b口\ufeff夜\u2060班\u00ad船\u202e灯\u3164塔", "渡口夜班船灯塔"),
+        ("葛\U000e0100城\ufe00", "葛城"),
     ],
 )
 def test_ways_to_write_the_same_become_one(written: str, folded: str) -> None:
@@ -85,6 +87,7 @@ def test_marks_cover_every_place_of_a_term_and_no_more_than_they_need(text: str,
         ("渡口，渡口", ["渡口"], ((0, 2), (3, 5))),
         ("夜班渡口", ["夜班渡", "渡口"], ((0, 4),)),
         ("㎡", ["m"], ((0, 1),)),
+        ("渡\u200b\u202e口\ufe00，渡口", ["渡口"], ((0, 4), (6, 8))),
         ("渡口", [], ()),
         ("渡口", [""], ()),
         ("", ["渡"], ()),

@@ -62,8 +62,6 @@ def test_a_page_has_nothing_that_runs_or_loads(release: Release) -> None:
         *("html", "head", "meta", "title", "style", "body", "h1", "h2", "h3", "p", "br", "table", "tr", "th", "td"),
     }
     assert not any({"src", "href", "onclick", "style"} & set(attributes) for _, attributes in page.tags)
-    policies = [attributes["content"] for _, attributes in page.tags if "http-equiv" in attributes]
-    assert policies == ["default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"]
 
 
 def test_what_looks_like_a_tag_is_text() -> None:

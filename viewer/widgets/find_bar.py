@@ -8,6 +8,7 @@ from PySide6 import QtCore
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
 
+from viewer.models.tool_tip import tool_tip
 from viewer.override import override
 from viewer.widgets.announcing import announce
 from viewer.widgets.plain_label import PlainLabel
@@ -63,7 +64,7 @@ class FindBar(QWidget):
             (self._close, self.tr("Close the find bar"), "Esc"),
         ):
             widget.setAccessibleName(name)
-            widget.setToolTip(f"{name}  {keys}".rstrip())
+            widget.setToolTip(tool_tip(f"{name}  {keys}".rstrip()))
 
     @property
     def text(self) -> str:

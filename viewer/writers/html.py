@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from html import escape
 
 from viewer.writers.blocks import Block, Cell, Figures, Heading, Remark, SourceLine, Table, Text, figures_table
+from viewer.writers.clean import clean_line
 from viewer.writers.tables import guard
 
 _STYLE = """
@@ -17,7 +18,7 @@ table { border-collapse: collapse; } td, th { border: 1px solid #c3c9d0; padding
 @media (prefers-color-scheme: dark) {
   body { color: #e4e7ea; background: #23272c; } .source { color: #a5aeb8; } td, th { border-color: #4a525b; } }
 """
-_POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+_POLICY = "default-src 'none'; style-src 'sha256-{style}'; base-uri 'none'; form-action 'none'"
 
 
 def write_html(blocks: Iterable[Block]) -> str:
@@ -26,12 +27,16 @@ def write_html(blocks: Iterable[Block]) -> str:
 
 
 def page_head(title: str) -> str:
-    """What stands before the fragments of a whole page; the page may load and run nothing."""
+    """What stands before the fragments of a whole page, which may load and run nothing; its style is this one alone."""
+    import base64  # not needed to copy
+    import hashlib
+
+    digest = base64.b64encode(hashlib.sha256(_STYLE.encode()).digest()).decode()
     return (
         '<!DOCTYPE html>\n<html lang="zh-CN">\n<head>\n<meta charset="utf-8">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{escape(_POLICY)}">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{escape(_POLICY.format(style=digest))}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{escape(title)}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n"
+        f"<title>{escape(clean_line(title))}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n"
     )
 
 
