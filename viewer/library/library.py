@@ -15,6 +15,7 @@ from viewer.release.errors import Problem, ReleaseViewerError
 
 BUSY_SECONDS = 3.0
 _STEPS_BETWEEN_CHECKS = 2_000  # virtual machine steps, about 0.1 ms
+_LARGEST_LOG = 8 << 20  # bytes that SQLite's log may keep once its content is in the file itself
 _HEADER = 100  # bytes, https://www.sqlite.org/fileformat2.html#the_database_header
 
 Row = tuple[Any, ...]
@@ -108,7 +109,7 @@ class Library:
 
     def _prepare(self, fill: Callable[[Library], None] | None) -> None:
         self._connection.set_busy_timeout(int(BUSY_SECONDS * 1000))
-        self._connection.execute("PRAGMA foreign_keys = ON")
+        self._connection.execute(f"PRAGMA foreign_keys = ON; PRAGMA journal_size_limit = {_LARGEST_LOG}")
         self._connection.register_fts5_tokenizer("release", _make_tokenizer)
         self._connection.register_fts5_function("rank_entry", lambda api, *_arguments: self._rank(api))
         version = self._version()
@@ -118,7 +119,8 @@ class Library:
             raise ReleaseViewerError(Problem.LIBRARY_READ_ONLY, str(self.path))
         if version == 0 and self.rows("SELECT 1 FROM sqlite_schema LIMIT 1"):
             raise ReleaseViewerError(Problem.NOT_A_LIBRARY, str(self.path))
-        self._connection.execute("PRAGMA journal_mode = WAL")
+        # the first has to come before all else, and means nothing to a library that is there
+        self._connection.execute("PRAGMA auto_vacuum = INCREMENTAL; PRAGMA journal_mode = WAL")
         with self.transaction():
             # another process may have done it while this one waited for the lock
             version = self._version()

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QThread, Signal, Slot
 
 from viewer.library.index import rebuild_index
 from viewer.library.library import Library
+from viewer.library.space import give_back_space
 from viewer.release.errors import ReleaseViewerError
 
 
@@ -29,6 +30,9 @@ class _Worker(QObject):
                     if self.thread().isInterruptionRequested():
                         return  # the next start goes on from here
                     self.progressed.emit(progress.done, progress.total)
+                for _step in give_back_space(library):
+                    if self.thread().isInterruptionRequested():
+                        return
             finally:
                 library.close()
         except ReleaseViewerError as error:
@@ -38,7 +42,7 @@ class _Worker(QObject):
 
 
 class Indexer(QObject):
-    """Brings the search index of a library up to date, in a thread of its own.
+    """Brings the search index of a library up to date, then its size, in a thread of its own.
 
     Signals:
         progressed(done, total): entries that are indexed, of all.
