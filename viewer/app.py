@@ -161,10 +161,11 @@ class Program(QObject):
 
     @Slot()
     def bring_index_up_to_date(self) -> None:
-        """Make the search index, or what is missing of it, while the library is browsed."""
+        """Make the search index, or what is missing of it, and give back free space, while the library is browsed."""
         from viewer.library.index import is_indexed  # these can wait until the first page is painted
+        from viewer.library.space import has_space_to_give
 
-        if self._library.read_only or is_indexed(self._library):
+        if self._library.read_only or (is_indexed(self._library) and not has_space_to_give(self._library)):
             return
         from viewer.models.indexer import Indexer
 

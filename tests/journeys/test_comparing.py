@@ -131,6 +131,19 @@ def test_a_third_release_makes_it_a_course_over_years(qtbot: QtBot, comparing: C
     comparing.close()
 
 
+def test_what_is_shown_can_be_read_and_copied_while_other_releases_are_compared(
+    qtbot: QtBot, comparing: CompareWindow
+) -> None:
+    tick(comparing, 3)
+    table_of(comparing).selectRow(1)
+    comparing.grab()
+    table_of(comparing).setFocus()
+    press(Qt.Key.Key_C, CONTROL)
+    assert "（2024-01-05）" in clipboard()
+    qtbot.waitUntil(lambda: "2021年" in heads(comparing))
+    comparing.close()
+
+
 def test_a_match_that_is_wrong_is_parted_and_proposed_again(qtbot: QtBot, comparing: CompareWindow) -> None:
     tick(comparing, 3)
     qtbot.waitUntil(lambda: "2021年" in heads(comparing))

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from viewer.library.index import is_indexed
 from viewer.library.library import Library
+from viewer.library.space import has_space_to_give
 from viewer.models.indexer import Indexer
 from viewer.release.errors import Problem
 
@@ -27,6 +28,16 @@ def test_a_missing_index_is_made_and_its_progress_told(qtbot: QtBot, library: Li
         indexer.start()
     assert (progress[0], progress[-1]) == ((0, 18), (18, 18))
     assert is_indexed(library)
+
+
+def test_space_that_nothing_needs_is_given_back(qtbot: QtBot, library: Library, indexer: Indexer) -> None:
+    library.rows("CREATE TABLE large (content)")
+    library.rows("INSERT INTO large VALUES (zeroblob(20000000))")
+    library.rows("DROP TABLE large")
+    assert has_space_to_give(library)
+    with qtbot.waitSignal(indexer.finished):
+        indexer.start()
+    assert not has_space_to_give(library)
 
 
 def test_a_library_that_cannot_be_opened_is_told(qtbot: QtBot, nothing_left_behind: None, tmp_path: Path) -> None:

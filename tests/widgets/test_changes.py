@@ -13,7 +13,7 @@ from viewer.models.job_runner import JobRunner
 from viewer.override import override
 from viewer.release.comparison import pair_of
 from viewer.release.errors import Problem, ReleaseViewerError
-from viewer.widgets.changes import Change, Changes
+from viewer.widgets.changes import MOST_CHANGES, Change, Changes
 from viewer.widgets.job_bar import JobBar
 from viewer.widgets.job_session import JobSession
 
@@ -34,6 +34,14 @@ class Match(Change):
     def undo(self, library: Library) -> None:
         with library.transaction():
             remove_correction(library, self._pair)
+
+
+class Large(Match):
+    """One that keeps much in memory."""
+
+    def __init__(self, label: str) -> None:
+        super().__init__(label)
+        self.size = 150_000
 
 
 class Mistake(Change):
@@ -104,6 +112,25 @@ def test_what_was_undone_is_forgotten_after_another_change(library: Library, cha
     changes.make(Match("乙"))
     changes.redo()
     assert (changes.redo_text, matched(library)) == ("", {"乙"})
+
+
+def test_what_was_done_too_long_ago_cannot_be_undone(library: Library, changes: Changes) -> None:
+    labels = [f"标签{number}" for number in range(MOST_CHANGES + 1)]
+    with library.transaction():
+        for label in labels:
+            changes.make(Match(label))
+        for _label in labels:
+            changes.undo()
+    assert matched(library) == {labels[0]}
+
+
+def test_what_keeps_too_much_in_memory_is_forgotten_but_never_the_last(library: Library, changes: Changes) -> None:
+    for label in ("甲", "乙", "丙"):
+        changes.make(Large(label))
+    changes.make(Match("丁"))
+    for _change in range(4):
+        changes.undo()
+    assert matched(library) == {"甲", "乙"}
 
 
 def test_with_nothing_to_undo_nothing_happens(qtbot: QtBot, library: Library, changes: Changes) -> None:

@@ -12,7 +12,7 @@ from viewer.library.library import Library
 from viewer.library.releases import remove_release
 from viewer.release.errors import Problem, ReleaseViewerError
 from viewer.widgets.shown import Missing
-from viewer.widgets.tabs import MOST_TABS, Tabs, TabState
+from viewer.widgets.tabs import MOST_PLACES, MOST_TABS, Tabs, TabState
 
 OUTPOST = "xuzhou-2024/fengcheng-outpost"
 FU_HUI = "xuzhou-2024/fu-hui"
@@ -143,6 +143,15 @@ def test_pages_are_read_on_where_they_were_left(tabs: Tabs, places: dict[str, in
     tabs.previous_tab()
     assert tabs.pane.place == place
     assert tabs.pane.textCursor().selectedText() == "丰县公安局"
+
+
+def test_the_places_of_pages_that_were_read_long_ago_are_forgotten(tabs: Tabs, places: dict[str, int]) -> None:
+    places.update({f"town/{number}": 1 for number in range(MOST_PLACES)})
+    tabs.pane.verticalScrollBar().setValue(100)
+    tabs.visit(FU_HUI)
+    assert len(places) == MOST_PLACES
+    assert next(iter(places)) == "town/1"
+    assert places[OUTPOST] == next(reversed(places.values()))
 
 
 def test_what_another_tab_shows_is_brought_up_to_date_at_its_place(tabs: Tabs) -> None:

@@ -18,6 +18,7 @@ from viewer.release.errors import Problem, ReleaseViewerError
 BUSY_SECONDS = 3.0
 _BUSY_PAUSE = 0.002  # seconds; SQLite's own waiting sleeps for so long that one who writes again and again wins
 _STEPS_BETWEEN_CHECKS = 2_000  # virtual machine steps, about 0.1 ms
+_LARGEST_LOG = 8 << 20  # bytes that SQLite's log may keep once its content is in the file itself
 _HEADER = 100  # bytes, https://www.sqlite.org/fileformat2.html#the_database_header
 _BEGINNING = 1_000_000  # bytes; the tables are the first things that are made
 _OUR_TABLE = b"CREATE TABLE source_paragraph ("
@@ -146,7 +147,7 @@ class Library:
         return [line for (line,) in self.rows("PRAGMA integrity_check(20)") if line != "ok"]
 
     def _prepare(self, fill: Callable[[Library], None] | None) -> None:
-        self._connection.execute("PRAGMA foreign_keys = ON")
+        self._connection.execute(f"PRAGMA foreign_keys = ON; PRAGMA journal_size_limit = {_LARGEST_LOG}")
         self._connection.execute("SELECT 1 FROM sqlite_schema").fetchall()  # is it damaged, what follows blames FTS5
         self._connection.register_fts5_tokenizer("release", _make_tokenizer)
         self._connection.register_fts5_function("rank_entry", lambda api, *_arguments: self._rank(api))
@@ -156,7 +157,8 @@ class Library:
         self._refuse_if_read_only()
         if version == 0 and self.rows("SELECT 1 FROM sqlite_schema LIMIT 1"):
             raise ReleaseViewerError(Problem.NOT_A_LIBRARY, str(self.path))
-        self._connection.execute("PRAGMA journal_mode = WAL")
+        # the first has to come before all else, and means nothing to a library that is there
+        self._connection.execute("PRAGMA auto_vacuum = INCREMENTAL; PRAGMA journal_mode = WAL")
         with self.transaction():
             # another process may have done it while this one waited for the lock
             version = self._version()

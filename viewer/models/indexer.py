@@ -9,11 +9,12 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from viewer.library.index import rebuild_index
 from viewer.library.library import Library
+from viewer.library.space import give_back_space
 from viewer.models.job_runner import JobRunner, Report
 
 
 class Indexer(QObject):
-    """Brings the search index of a library up to date, in a thread of its own.
+    """Brings the search index of a library up to date, then its size, in a thread of its own.
 
     Signals:
         progressed(done, total): entries that are indexed, of all.
@@ -52,6 +53,8 @@ def _make_index(path: Path, report: Report) -> bool:
     try:
         for progress in rebuild_index(library):
             report(progress.done, progress.total)
+        for _step in give_back_space(library):
+            report(1, 1)  # ends here where it is to stop
     finally:
         library.close()
     return True

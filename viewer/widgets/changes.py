@@ -18,6 +18,11 @@ if TYPE_CHECKING:
 
 Act = Callable[[Library], None]
 
+MOST_CHANGES = 200
+"""Of more of them than that the oldest cannot be undone any more."""
+
+_MOST_KEPT = 200_000  # entries and paragraphs of removed releases, about 2 KiB each
+
 
 class Change(ABC):
     """Something that is done to a library, that can be undone, and done again.
@@ -25,11 +30,13 @@ class Change(ABC):
     Attributes:
         name: what it is called, to people.
         is_long: whether the window would stand still meanwhile; it is then done from the thread for jobs.
+        size: how many entries and paragraphs it keeps in memory, once it has been done.
     """
 
     def __init__(self, name: str, *, is_long: bool = False) -> None:
         self.name = name
         self.is_long = is_long
+        self.size = 0
 
     @abstractmethod
     def do(self, library: Library) -> None:
@@ -135,8 +142,16 @@ class Changes(QObject):
     def _finish_making(self, change: Change) -> None:
         self._done.append(change)
         self._undone.clear()
+        self._forget_oldest()
         self.moved.emit()
         self.done.emit(change)
+
+    def _forget_oldest(self) -> None:
+        """Let go of what is too long ago, or too much to be kept in memory; never of the last change."""
+        while len(self._done) > 1 and (
+            len(self._done) > MOST_CHANGES or sum(one.size for one in self._done) > _MOST_KEPT
+        ):
+            del self._done[0]
 
     def _finish_undoing(self) -> None:
         self._undone.append(self._done.pop())

@@ -86,6 +86,7 @@ class CompareWindow(QWidget):
         self.setAttribute(QtCore.Qt.WidgetAttribute.WA_DeleteOnClose)
         self._library_path = library_path
         self._heads = releases
+        self._generation = 0
         self._answer = _Answer(0, (), ())
         self._runner = JobRunner(self)
         self._runner.finished.connect(self._show)
@@ -228,9 +229,8 @@ class CompareWindow(QWidget):
     def _compare(self, correct: Callable[[Library], None] | None = None) -> None:
         """Compare what is ticked, after a correction; an answer to an earlier question is dropped."""
         releases = self._ticked()
-        generation = self._answer.generation + 1
-        self._answer = _Answer(generation, (), ())
-        path = self._library_path
+        self._generation += 1  # what is shown stays until it is answered
+        generation, path = self._generation, self._library_path
 
         def job(_report: Report) -> _Answer:
             library = Library(path)
@@ -247,7 +247,7 @@ class CompareWindow(QWidget):
 
     @Slot(object)
     def _show(self, answer: _Answer) -> None:
-        if answer.generation == self._answer.generation:
+        if answer.generation == self._generation:
             self._answer = answer
             self._hint.setVisible(len(answer.releases) <= 1)
             self._show_rows()

@@ -32,6 +32,7 @@ class PrintPreview(QPrintPreviewDialog):
         printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
         set_margins(printer)
         super().__init__(printer, parent)
+        self.setAttribute(QtCore.Qt.WidgetAttribute.WA_DeleteOnClose)
         self._printer = printer  # the dialog keeps no reference to it
         self._extracts = extracts
         self.setWindowTitle(self.tr("Print: {title}").format(title=reveal(title)))

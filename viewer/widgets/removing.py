@@ -15,6 +15,7 @@ from viewer.widgets.changes import Change, Changes
 
 if TYPE_CHECKING:
     from viewer.library.removal import Removed
+    from viewer.release.release import Release
     from viewer.widgets.subject import Subject
 
 _AT_ONCE = 20  # items, for which the window stands still for about a frame
@@ -76,6 +77,11 @@ def _releases(subject: Subject) -> tuple[str, ...]:
     return (subject.page.release.id,) if subject.page is not None else ()
 
 
+def _parts(release: Release) -> int:
+    paragraphs = release.source.paragraphs if release.source is not None else ()
+    return sum(1 for _entry in release.entries()) + len(paragraphs)
+
+
 class _Removal(Change):
     """Releases that go, all at once.
 
@@ -99,6 +105,7 @@ class _Removal(Change):
 
         with library.transaction():
             self._removed = tuple(take_out(library, id_) for id_ in self.ids)
+        self.size = sum(_parts(removed.release) for removed in self._removed)
 
     @override
     def undo(self, library: Library) -> None:

@@ -7,10 +7,9 @@ from dataclasses import dataclass, field
 from viewer.library.browse import BrowseWay
 from viewer.settings_file import SettingsFile, count, named_values, text, texts, truth, values
 from viewer.widgets.sidebar import UNTOUCHED, TreeState
-from viewer.widgets.tabs import MOST_TABS, TabState
+from viewer.widgets.tabs import MOST_PLACES, MOST_TABS, TabState
 
 _MOST_RECENT = 10
-_MOST_PLACES = 500
 _MOST_OPEN_ROWS = 1000
 
 
@@ -97,7 +96,7 @@ def session_values(session: Session) -> dict[str, object]:
         "tabs": [tab._asdict() for tab in session.tabs],
         "tab-in-front": session.front,
         "query": session.query,
-        "places": dict(list(session.places.items())[-_MOST_PLACES:]),
+        "places": dict(session.places),
         "recent-searches": session.recent_queries,
         "recent-files": session.recent_files,
         "hidden-columns": session.hidden_columns,
@@ -135,4 +134,4 @@ def _tab(value: object) -> TabState:
 
 
 def _places(value: object) -> dict[str, int]:
-    return {text(id_): count(place) for id_, place in named_values(value).items()}
+    return {text(id_): count(place) for id_, place in list(named_values(value).items())[-MOST_PLACES:]}

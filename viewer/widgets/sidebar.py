@@ -284,10 +284,14 @@ class Sidebar(QWidget):
         if self._view.model() is model:
             return
         is_tree = model is self._tree
-        selection = self._view.selectionModel()
+        left = self._view.selectionModel()
+        self._view.header().setModel(model)
+        too_many = self._view.header().selectionModel()
         self._view.setModel(model)
-        if selection is not None:
-            selection.deleteLater()  # setModel makes a new one and leaves the old one behind
+        # setModel makes a new one for the view, one for its head that it does not need, and leaves the old one behind
+        for selection in (left, too_many):
+            if selection is not None:
+                selection.deleteLater()
         self._view.setItemDelegate(self._tree_delegate if is_tree else self._hit_delegate)
         self._view.setRootIsDecorated(is_tree)
         header = self._view.header()

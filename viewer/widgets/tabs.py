@@ -21,8 +21,13 @@ if TYPE_CHECKING:
 MOST_TABS = 100
 """More of them than that are not opened."""
 
+MOST_CLOSED = 20
+"""Of more closed tabs than that the oldest cannot be opened again."""
+
+MOST_PLACES = 500
+"""Of more pages than that the place is not kept."""
+
 _LAST = 9  # the number that stands for the last tab
-_MOST_CLOSED = 20
 _MOST_KEPT = 2_000_000  # characters of pages behind the one in front; others are drawn anew
 
 
@@ -260,6 +265,8 @@ class Tabs(QWidget):
         self._places.pop(self.shown.id, None)
         if place := self.pane.place:
             self._places[self.shown.id] = place
+        if len(self._places) > MOST_PLACES:
+            del self._places[next(iter(self._places))]
 
     def _state(self, tab: _Tab) -> TabState:
         return TabState(tab.history.ids, tab.history.place, tab.title)
@@ -278,7 +285,7 @@ class Tabs(QWidget):
         if len(self._tabs) == 1:
             return
         closed = self._tabs[number]
-        self._closed = [*self._closed[1 - _MOST_CLOSED :], self._state(closed)]
+        self._closed = [*self._closed[1 - MOST_CLOSED :], self._state(closed)]
         if number == self._front:
             # the one behind takes its place, as in browsers; after the last one the one before it
             self._choose(number + 1 if number + 1 < len(self._tabs) else number - 1)

@@ -51,5 +51,6 @@ class Translators(QObject):
         """Leave the program with the texts of its code."""
         for translator in self._installed:
             QCoreApplication.removeTranslator(translator)
+            translator.deleteLater()
         self._installed.clear()
         self.language = None
