@@ -48,6 +48,13 @@ def hand_over(library_path: Path, wanted: list[str]) -> bool:
     return True
 
 
+def read_request(path: Path) -> Request:
+    """The request in a file that was left; nothing is wanted where it makes no sense."""
+    file = SettingsFile(path)
+    nothing: tuple[str, ...] = ()
+    return Request(file.value("wanted", nothing, texts), file.value("activation", "", text))
+
+
 class Inbox(QObject):
     """Where a window finds what later starts leave for it.
 
@@ -78,9 +85,7 @@ class Inbox(QObject):
     @Slot()
     def _take(self) -> None:
         for path in sorted(self._folder.glob("*.json"), key=lambda path: path.stat().st_mtime_ns):
-            file = SettingsFile(path)
-            nothing: tuple[str, ...] = ()
-            request = Request(file.value("wanted", nothing, texts), file.value("activation", "", text))
+            request = read_request(path)
             path.unlink(missing_ok=True)
             self.received.emit(request)
 
