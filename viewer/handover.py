@@ -52,6 +52,13 @@ def hand_over(library_path: Path, wanted: list[str]) -> bool:
     return True
 
 
+def read_request(path: Path) -> Request:
+    """The request in a file that was left; nothing is wanted where it makes no sense."""
+    file = SettingsFile(path)
+    nothing: tuple[str, ...] = ()
+    return Request(file.value("wanted", nothing, texts), file.value("activation", "", text))
+
+
 class Inbox(QObject):
     """Where a window finds what later starts leave for it.
 
@@ -82,9 +89,7 @@ class Inbox(QObject):
     @Slot()
     def _take(self) -> None:
         for path in _files_in(self._folder):
-            file = SettingsFile(path)
-            nothing: tuple[str, ...] = ()
-            request = Request(file.value("wanted", nothing, texts), file.value("activation", "", text))
+            request = read_request(path)
             if _remove(path):  # what stays would be taken again and again
                 self.received.emit(request)
 

@@ -101,3 +101,13 @@ def test_understanding_a_query_never_fails(typed: str) -> None:
 @given(st.lists(st.sampled_from(["甲", "-乙", '"丙 丁"', "部门:戊", "OR", "年:2024"]), max_size=6))
 def test_the_words_of_a_query_put_together_are_the_query(words: list[str]) -> None:
     assert split_words(" ".join(words)) == words
+
+
+def test_what_stands_in_too_many_brackets_is_said_and_searched_all_the_same() -> None:
+    query = parse_query("(" * 60 + "甲")
+    assert Note.TOO_DEEP in [note for note, _text in query.notes]
+    assert query.part == A
+
+
+def test_a_star_that_is_asked_for_twice_is_asked_for_once() -> None:
+    assert parse_query("收藏:" * 40 + "甲") == parse_query("收藏:甲")

@@ -386,3 +386,11 @@ def test_people_are_found_by_name_rank_and_unit(library: Library) -> None:
     put_release(library, with_items(item("keeper", "题", people=(person,))))
     for typed in ("灯塔站守塔员何川", "hechuan", "人物:何川", "守塔员"):
         assert names(library, typed) == {"keeper"}
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["(-" * 100 + "船", "(船 OR -" * 30, "收藏:" * 60, " ".join(f"-{chr(ord('一') + number)}" for number in range(84))],
+)
+def test_a_query_is_never_too_deep_for_sqlite(library: Library, typed: str) -> None:
+    search(library, parse_query(typed), 5)

@@ -15,7 +15,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from samples import sample_release
 
-from viewer.readers.reader import LARGEST_FILE, LONGEST_PARAGRAPH, read_file, read_pasted
+from viewer.readers.limits import LONGEST_PARAGRAPH
+from viewer.readers.reader import LARGEST_FILE, read_file, read_pasted
 from viewer.release.errors import Problem, ReleaseViewerError
 from viewer.release.release import Release
 from viewer.release.release_json import read_release, write_line, write_release

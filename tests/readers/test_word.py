@@ -153,3 +153,75 @@ def test_a_sheet_is_no_word_document() -> None:
     with zipfile.ZipFile(stream, "w") as zipped:
         zipped.writestr("xl/workbook.xml", "<workbook/>")
     assert problem_with(stream.getvalue()) is Problem.NOT_WORD
+
+
+W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+NUMBERED = (
+    "<w:p><w:pPr><w:numPr><w:ilvl w:val='{level}'/><w:numId w:val='1'/></w:numPr></w:pPr>"
+    "<w:r><w:t>渡口</w:t></w:r></w:p>"
+)
+
+
+def with_body(data: bytes, body: str) -> bytes:
+    return with_part(data, "word/document.xml", f"<w:document {W}><w:body>{body}</w:body></w:document>".encode())
+
+
+def test_a_style_that_rests_on_itself_ends(town: WordDocument) -> None:
+    style = "<w:style w:type='paragraph' w:styleId='a'><w:name w:val='x'/><w:basedOn w:val='a'/></w:style>"
+    body = "<w:p><w:pPr><w:pStyle w:val='a'/></w:pPr><w:r><w:t>渡口</w:t></w:r></w:p>"
+    data = with_part(with_body(data_of(town), body), "word/styles.xml", f"<w:styles {W}>{style}</w:styles>".encode())
+    assert [block.text for block in read_word(data, "town.docx").blocks] == ["渡口"]
+
+
+@pytest.mark.parametrize(
+    ("start", "form", "text"),
+    [
+        ("²", "decimal", "%1."),
+        ("9" * 5000, "decimal", "%1."),
+        ("99999", "upperRoman", "%1."),
+        ("1", "decimal", "%1" * 999),
+    ],
+)
+def test_a_number_that_word_would_not_write_is_read_all_the_same(
+    town: WordDocument, start: str, form: str, text: str
+) -> None:
+    level = f"<w:lvl w:ilvl='0'><w:start w:val='{start}'/><w:numFmt w:val='{form}'/><w:lvlText w:val='{text}'/></w:lvl>"
+    number = "<w:num w:numId='1'><w:abstractNumId w:val='1'/></w:num>"
+    numbers = f"<w:abstractNum w:abstractNumId='1'>{level}</w:abstractNum>{number}"
+    body = with_body(data_of(town), NUMBERED.format(level="0") + NUMBERED.format(level="²"))
+    data = with_part(body, "word/numbering.xml", f"<w:numbering {W}>{numbers}</w:numbering>".encode())
+    read = read_word(data, "town.docx").blocks
+    assert all(block.text.endswith("渡口") and len(block.text) < 500 for block in read)
+    assert len(read) == 2
+
+
+def test_text_inside_of_a_paragraph_of_a_cell_is_read_once(town: WordDocument) -> None:
+    inner = "<w:p><w:r><w:t>渡</w:t></w:r>" * 20 + "</w:p>" * 20
+    data = with_body(data_of(town), f"<w:tbl><w:tr><w:tc/><w:tc>{inner}</w:tc></w:tr></w:tbl>")
+    assert read_word(data, "town.docx").blocks[0].text.count("渡") == 20
+
+
+@pytest.mark.parametrize(
+    ("part", "content"),
+    [
+        ("word/document.xml", f"<w:p {W}/>"),
+        ("word/document.xml", f"<w:document {W}/>"),
+        ("word/document.xml", "<html/>"),
+        ("word/styles.xml", "<x/>"),
+        ("word/numbering.xml", "<x/>"),
+        ("word/_rels/document.xml.rels", "<x/>"),
+        ("_rels/.rels", "<x/>"),
+        ("[Content_Types].xml", "<x/>"),
+        (
+            "word/_rels/document.xml.rels",
+            "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>"
+            "<Relationship Id='r1'/></Relationships>",
+        ),
+    ],
+)
+def test_a_part_that_is_none_is_said_or_passed_over(town: WordDocument, part: str, content: str) -> None:
+    data = with_part(data_of(town), part, content.encode())
+    try:
+        assert read_word(data, "town.docx").blocks
+    except ReleaseViewerError as error:
+        assert error.problem in (Problem.BROKEN_DOCUMENT, Problem.NOTHING_TO_READ)  # noqa: PT017

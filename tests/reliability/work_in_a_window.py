@@ -18,7 +18,7 @@ from viewer.app import Program, make_application
 from viewer.settings_file import SettingsFile
 from viewer.widgets.detail_pane import DetailPane
 from viewer.widgets.main_window import MainWindow
-from viewer.widgets.session import read_session, write_session
+from viewer.widgets.session import read_session, session_values
 from viewer.widgets.settings import Settings
 
 _PAGE = "xuzhou-2024/fengcheng-outpost"
@@ -38,12 +38,14 @@ def _save(folder: Path) -> None:
     settings.session.welcomed = True  # as on all starts but the first
     settings.save_session()
     settings.choose(restores=False)
+    settings.finish()
 
 
 def _choose(folder: Path) -> Iterator[None]:
     settings = Settings(folder / "settings")
     for number in range(_SAVINGS):
         settings.choose_text(points=12.0 + number)
+        settings.finish()
         yield
 
 
@@ -53,7 +55,7 @@ def _keep_sessions(folder: Path) -> Iterator[None]:
     session = read_session(file)
     for number in range(_SAVINGS):
         session.remember_query(f"查询{number}" * 500)
-        write_session(session, file)
+        file.write(session_values(session))
         yield
 
 
@@ -69,6 +71,7 @@ def _use(folder: Path) -> Iterator[None]:
     for act in (_star, _highlight, _note, _theme, _remove, _undo, _undo):
         act(window)
         application.processEvents()
+        program.settings.finish()
         yield
     window.close()
     yield

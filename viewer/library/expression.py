@@ -119,9 +119,8 @@ class _Writer:
         if not written:
             texts = [self._phrase([tokens.ANY_ENTRY])[0]]
         text = " AND ".join(texts)
-        for part in parts:
-            if isinstance(part, Not):
-                text = f"({text}) NOT {self.write(part.part)[0]}"
+        if excluded := [self.write(part.part)[0] for part in parts if isinstance(part, Not)]:
+            text = f"({text}) NOT ({' OR '.join(excluded)})"  # one after the other would be too deep for SQLite
         places = [place for _, place in written]
         return f"({text})", places[0] if len(places) == 1 else lambda api: max(
             (place(api) for place in places), default=_IN_TITLE

@@ -17,6 +17,7 @@ from viewer.release.release import Figure
 
 _SNIPPET_LENGTH = 60
 _BEFORE_FIRST_MATCH = 12
+_MOST_PLACES = 300  # of a text, the first ones
 
 Leaf = Words | Name | Values
 """A part of a query that marks something."""
@@ -186,6 +187,7 @@ def _cut(text: str, places: list[_Place]) -> Marked:
         end = place.start - _BEFORE_FIRST_MATCH + _SNIPPET_LENGTH
         return len({other.leaf for other in places if place.start <= other.start and other.end <= end})
 
+    places = places[:_MOST_PLACES]
     first = max(places, key=seen) if len({place.leaf for place in places}) > 1 else places[0]
     start = max(0, first.start - _BEFORE_FIRST_MATCH)
     while start and start < first.start and not text[start].isalnum():

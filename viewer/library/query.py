@@ -101,6 +101,7 @@ class Note(StrEnum):
     NO_NUMBER = QT_TRANSLATE_NOOP("Query", "no number: {text}")
     NO_YEAR = QT_TRANSLATE_NOOP("Query", "no year: {text}")
     EMPTY_RANGE = QT_TRANSLATE_NOOP("Query", "no value can be in it: {text}")
+    TOO_DEEP = QT_TRANSLATE_NOOP("Query", "a bracket inside of ten others: {text}")
     TOO_LONG = QT_TRANSLATE_NOOP("Query", "everything after the first 256 characters")
 
 

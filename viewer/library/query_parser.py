@@ -41,6 +41,7 @@ from viewer.release.pinyin import divide
 _MOST_CHARACTERS = 256
 _LETTERS = re.compile(r"[a-z0-9]*[a-z][a-z0-9']*")
 _SURROGATES = re.compile("[\ud800-\udfff]")  # halves of characters, which no text can hold
+_DEEPEST = 10  # brackets in brackets; SQLite reads no expression of any depth
 _TYPED_NUMBER_LENGTH = 2  # 一 alone is far more often a part of a word
 
 
@@ -145,6 +146,7 @@ class _Parser:
         self._tokens = tokens
         self._notes = notes
         self._place = 0
+        self._depth = 0
 
     def parse(self) -> Part | None:
         parts: list[Part] = []
@@ -182,12 +184,10 @@ class _Parser:
             negative = not negative
             token = self._next()
         part: Part | None = None
-        if token.sign == _OPEN:
-            part = self._either()
-            if self._sign() == _CLOSE:
-                self._next()
-            else:
-                self._notes.append((Note.UNCLOSED, token.text))
+        if token.sign == _OPEN and self._depth < _DEEPEST:
+            part = self._bracketed(token)
+        elif token.sign == _OPEN:
+            self._notes.append((Note.TOO_DEEP, token.text))
         elif token.sign == _CLOSE:
             self._place -= 1
         elif token.sign != _BOTH and token.sign:
@@ -195,6 +195,16 @@ class _Parser:
         elif not token.sign:
             part = _read_word(token, self._notes)
         return Not(part) if negative and part is not None else part
+
+    def _bracketed(self, opening: _Token) -> Part | None:
+        self._depth += 1
+        part = self._either()
+        self._depth -= 1
+        if self._sign() == _CLOSE:
+            self._next()
+        else:
+            self._notes.append((Note.UNCLOSED, opening.text))
+        return part
 
     def _sign(self) -> str:
         return self._tokens[self._place].sign if self._place < len(self._tokens) else ""
@@ -248,7 +258,9 @@ def _read_word(token: _Token, notes: list[tuple[Note, str]]) -> Part | None:
 def _read_field(field: Field, written: str, typed: str, notes: list[tuple[Note, str]]) -> Part | None:
     value = fold(written)
     if field is Field.STAR and value:  # a star says nothing; the value is meant for what it stands at
-        starred, within = Annotated(ANNOTATION_FIELDS[field]), _read_word(_Token(written), notes)
+        while split_field(written)[0] is field:  # twice is no more than once
+            written = split_field(written)[1]
+        starred, within = Annotated(ANNOTATION_FIELDS[field]), _read_word(_Token(written), notes) if written else None
         return All((starred, within)) if within is not None else starred
     if field in ANNOTATION_FIELDS:
         return Annotated(ANNOTATION_FIELDS[field], value)

@@ -172,7 +172,7 @@ def _mark_dashed(drafts: Sequence[Draft]) -> None:
 def _mark_bare(drafts: Sequence[Draft]) -> None:
     """Short lines between paragraphs, without any mark: headings, or what a photo shows."""
     bare = [place for place in range(len(drafts)) if _is_bare(drafts, place)]
-    slogans = [place for place in bare if _looks_like_slogan(drafts[place].text)]
+    slogans = {place for place in bare if _looks_like_slogan(drafts[place].text)}
     for place in bare:
         draft = drafts[place]
         if draft.block.bold or place in slogans or _HEADING_ENDS.search(draft.text):

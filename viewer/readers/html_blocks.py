@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from viewer.readers.document import Block, BlockKind
 from viewer.readers.html_lines import Line, Run, divide_lines, source_text
+from viewer.readers.limits import check_lines, check_tags
 from viewer.release.errors import Problem, ReleaseViewerError
 from viewer.release.source import Place
 
@@ -82,12 +83,14 @@ def html_blocks(fragment: str, file: str) -> tuple[Block, ...]:
 def parse_html(text: str, file: str) -> _Element | None:
     """The root of the tree, or None where there are no elements. Fetches nothing, and reads no document type.
 
-    Raises ReleaseViewerError for what is nested too deeply.
+    Raises ReleaseViewerError for what is nested too deeply, or too much.
     """
     from lxml import etree  # takes long to load, and most documents have no HTML
 
     if not text.strip():
         return None
+    check_lines(text, file)
+    check_tags(text, file)
     parser = etree.HTMLParser(encoding="utf-8", no_network=True, huge_tree=True, remove_comments=True, remove_pis=True)
     root: _Element | None = etree.fromstring(text.encode(), parser)
     if any(error.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for error in parser.error_log):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 _SENTENCES = re.compile("[，。！？；]")
 _LEAST_SENTENCES = 2
 _LONGEST_FACT = 300
+_MOST_FACTS = 200  # around one text; the nearest ones
 _JSON_BEGINS = re.compile(r"[\[{]")
 
 
@@ -54,8 +56,10 @@ def _in_json(text: str, script: _Element) -> Iterator[Carried]:
         elif isinstance(value, list):
             waiting += [(inner, fields) for inner in value]
         elif isinstance(value, dict):
-            nearer = {name: str(inner) for name, inner in value.items() if _is_fact(inner)}
-            around = nearer | {name: inner for name, inner in fields.items() if name not in nearer}
+            facts = islice(((name, str(inner)) for name, inner in value.items() if _is_fact(inner)), _MOST_FACTS)
+            nearer = dict(facts)
+            farther = ((name, inner) for name, inner in fields.items() if name not in nearer)
+            around = nearer | dict(islice(farther, _MOST_FACTS - len(nearer)))
             waiting += [(inner, around) for inner in value.values()]
 
 

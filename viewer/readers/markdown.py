@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from viewer.readers.document import Block, BlockKind, Document
 from viewer.readers.html_blocks import html_blocks
+from viewer.readers.limits import check_marks
 from viewer.readers.text import clean, group_lines, join_lines
 from viewer.release.source import Place
 
@@ -25,6 +26,8 @@ _NOT_READ = ["list", "code", "lheading", "reference"]
 def read_markdown(text: str, file: str) -> Document:
     """The blocks of a text in Markdown, each with its lines, counted from 1. Raises ReleaseViewerError."""
     from markdown_it import MarkdownIt  # only where there is Markdown
+
+    check_marks(text, file)
 
     reader = MarkdownIt("commonmark").enable("table").disable(_NOT_READ)
     tokens = reader.parse(text)

@@ -6,13 +6,25 @@ import email
 from dataclasses import replace
 from email.errors import CloseBoundaryNotFoundDefect, InvalidBase64PaddingDefect
 from email.message import Message
+from email.policy import Compat32
 
+from viewer.override import override
 from viewer.readers.document import Document
 from viewer.readers.html import read_html
 from viewer.readers.html_head import first_address
 from viewer.release.errors import Problem, ReleaseViewerError
 
 _PAGES = ("text/html", "application/xhtml+xml")
+_LONGEST_FIELD = 4_000  # characters; what Python needs to read one grows with the square of its length
+
+
+class _ShortFields(Compat32):
+    """Mail as it is, without what is too long in its head."""
+
+    @override
+    def header_source_parse(self, sourcelines: list[str]) -> tuple[str, str]:
+        name, value = super().header_source_parse(sourcelines)
+        return name, value if len(value) <= _LONGEST_FIELD else ""
 
 
 def read_mhtml(data: bytes, file: str) -> Document:
@@ -23,7 +35,7 @@ def read_mhtml(data: bytes, file: str) -> Document:
     if not data.strip():
         raise ReleaseViewerError(Problem.FILE_EMPTY, file)
     try:
-        message = email.message_from_bytes(data)
+        message = email.message_from_bytes(data, policy=_ShortFields())
     except RecursionError:  # messages in messages in messages
         raise ReleaseViewerError(Problem.NOT_AN_ARCHIVE, file) from None
     page = _page(message, file)

@@ -10,18 +10,25 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from viewer.readers.document import Block, BlockKind, Document
+from viewer.readers.limits import MOST_CHARACTERS
 from viewer.readers.text import clean, join_lines
 from viewer.release.errors import Problem, ReleaseViewerError
 from viewer.release.source import Place
 
 if TYPE_CHECKING:
-    from pypdfium2 import PdfDocument, PdfPage
+    from pypdfium2 import PdfDocument
 
 MOST_PAGES = 5_000
+MOST_WORK = 4_000_000_000
+"""Pieces times characters of each page together, for PDFium looks for each piece among all characters of its page.
+
+Five thousand pages of a hundred pieces and two thousand characters have a quarter of that.
+"""
 
 _PAGE_NUMBER = re.compile(r"[-—–－\s]*(?:第\s*)?\d{1,4}\s*(?:页)?(?:\s*[/共]\s*(?:共\s*)?\d{1,4}\s*页?)?[-—–－\s]*")
 _BETWEEN_CHINESE = re.compile(r"(?<=[^\x00-\xff])[ \u00a0]+(?=[^\x00-\xff]|[0-9])|(?<=[0-9])[ \u00a0]+(?=[^\x00-\xff])")
@@ -68,31 +75,44 @@ def pdf_lines(data: bytes, file: str) -> list[list[Line]]:
     try:
         if len(document) > MOST_PAGES:
             raise ReleaseViewerError(Problem.TOO_MANY_PAGES, file, limit=str(MOST_PAGES))
-        return _without_running_heads([_page_lines(document, number, file) for number in range(len(document))])
+        return _without_running_heads(list(_pages(document, file)))
     finally:
         document.close()
 
 
-def _page_lines(document: PdfDocument, number: int, file: str) -> list[Line]:
+def _pages(document: PdfDocument, file: str) -> Iterator[list[Line]]:
+    work = characters = 0
+    for number in range(len(document)):
+        with _text_of_page(document, number, file) as text_page:
+            count = text_page.count_chars()
+            characters += count
+            if characters > MOST_CHARACTERS:
+                raise ReleaseViewerError(Problem.TEXT_TOO_LONG, file, limit=str(MOST_CHARACTERS))
+            pieces = text_page.count_rects()
+            work += pieces * count
+            if work > MOST_WORK:
+                raise ReleaseViewerError(Problem.TOO_SCATTERED, file, f"page {number + 1}")
+            yield list(_lines([_piece(text_page, piece) for piece in range(pieces)]))
+
+
+@contextmanager
+def _text_of_page(document: PdfDocument, number: int, file: str) -> Iterator[Any]:
     import pypdfium2
 
     try:
         page = document[number]
+        text_page = page.get_textpage()
     except pypdfium2.PdfiumError as error:
         raise ReleaseViewerError(Problem.BROKEN_DOCUMENT, file, f"page {number + 1}", reason=str(error)) from None
     try:
-        return list(_lines(page))
+        yield text_page
     finally:
+        text_page.close()
         page.close()
 
 
-def _lines(page: PdfPage) -> Iterator[Line]:
+def _lines(pieces: Iterable[Line | None]) -> Iterator[Line]:
     """The lines of a page: rectangles of text that stand at one height, from left to right."""
-    text_page = page.get_textpage()
-    try:
-        pieces = [_piece(text_page, number) for number in range(text_page.count_rects())]
-    finally:
-        text_page.close()
     row: list[Line] = []
     for piece in sorted(filter(None, pieces), key=lambda line: -line.top):
         if row and abs(row[0].top - piece.top) > max(row[0].height, piece.height) * 0.6:

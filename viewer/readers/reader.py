@@ -9,15 +9,13 @@ from pathlib import Path
 
 from viewer.readers.compose import Facts, compose_release
 from viewer.readers.document import Document
+from viewer.readers.limits import check_document, check_lines
 from viewer.readers.outline import find_outline
 from viewer.release.errors import Problem, ReleaseViewerError
 from viewer.release.release import Release
 
 LARGEST_FILE = 64 * 1024 * 1024
 """Bytes; a release of a thousand pages has about four million as text."""
-
-LONGEST_PARAGRAPH = 1_000_000
-"""Characters; a longer one is no text that people wrote."""
 
 ENDINGS = ("txt", "md", "markdown", "html", "htm", "mhtml", "mht", "docx", "pdf", "json")
 """Of the names of documents that are looked for in a folder."""
@@ -27,7 +25,7 @@ _BEGINNING = 4096  # bytes by which a kind is told
 _OFFICE_97 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _HTML = re.compile(rb"(?i)<!doctype\s+html|<(?:html|head|body|meta|title|div|p|table|article)[\s>]")
 _WHOLE_PAGE = re.compile(rb"(?i)\A[^<]{0,8}\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+)?html")
-_MIME = re.compile(rb"(?i)\A(?:[\w-]+:[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*)*?(?:mime-version|content-type):")
+_MIME = re.compile(rb"(?i)\A(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?(?:mime-version|content-type):")
 _JSON = re.compile(rb'\A(?:\xef\xbb\xbf)?\s*\{\s*"')
 _MARKDOWN = re.compile(r"(?m)^#{1,6}\s+\S|^\s*[-*]\s+\*\*|^\|.*\|\s*\n\|\s*:?-{3}|\]\(https?://")
 
@@ -50,8 +48,7 @@ def read_pasted(text: str) -> Release:
 
 def release_of(document: Document, file: str, day: datetime.date) -> Release:
     """The release that a document is; `day` is that of its file. Raises ReleaseViewerError where it has no text."""
-    if any(len(block.text) > LONGEST_PARAGRAPH for block in document.blocks):
-        raise ReleaseViewerError(Problem.PARAGRAPH_TOO_LONG, file, limit=str(LONGEST_PARAGRAPH))
+    check_document(document, file)
     paragraphs = find_outline(document)
     if not paragraphs:
         raise ReleaseViewerError(Problem.NOTHING_TO_READ, file)
@@ -120,6 +117,7 @@ def _decode(data: bytes, file: str) -> str:
 
 def _read_plain(text: str, file: str, ending: str) -> Document:
     """Text as Markdown where its name or its marks say so."""
+    check_lines(text, file)
     if ending in (".md", ".markdown") or (not ending and _MARKDOWN.search(text[:_BEGINNING])):
         from viewer.readers.markdown import read_markdown
 

@@ -7,16 +7,19 @@ a level counts anew after a paragraph of a higher one.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
+
+from viewer.readers.word_styles import Style, W, part_root, value_of, whole_number
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
-    from docx.text.paragraph import Paragraph as WordParagraph
 
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _DIGITS = "零一二三四五六七八九"
 _PLACE = re.compile(r"%(\d)")
 _LEVELS = 9
+_LONGEST_FORM = 255  # characters, as in Word
+_LARGEST_ROMAN = 3999
 
 
 class _Level(NamedTuple):
@@ -32,20 +35,20 @@ class Numbering:
         self._levels: dict[str, dict[int, _Level]] = {}
         self._counts: dict[str, list[int]] = {}
         self._abstract: dict[str, str] = {}
-        root = _root(document)
+        root = part_root(document, "/numbering")
         if root is None:
             return
-        for abstract in root.findall(f"{_W}abstractNum"):
-            levels = {int(level.get(f"{_W}ilvl", "0")): _read_level(level) for level in abstract.findall(f"{_W}lvl")}
-            self._levels[abstract.get(f"{_W}abstractNumId", "")] = levels
-        for number in root.findall(f"{_W}num"):
-            of = number.find(f"{_W}abstractNumId")
-            if of is not None:
-                self._abstract[number.get(f"{_W}numId", "")] = of.get(f"{_W}val", "")
+        for abstract in root.findall(f"{W}abstractNum"):
+            levels = {
+                whole_number(level.get(f"{W}ilvl", "0")): _read_level(level) for level in abstract.findall(f"{W}lvl")
+            }
+            self._levels[abstract.get(f"{W}abstractNumId", "")] = levels
+        for number in root.findall(f"{W}num"):
+            self._abstract[number.get(f"{W}numId", "")] = value_of(number.find(f"{W}abstractNumId"))
 
-    def mark(self, paragraph: WordParagraph) -> tuple[str, bool]:
-        """What Word writes before the paragraph, and whether it is an item of a list at all."""
-        of, depth = self._number_of(paragraph)
+    def mark(self, paragraph: Any, styles: Sequence[Style]) -> tuple[str, bool]:
+        """What Word writes before a paragraph of these styles, and whether it is an item of a list at all."""
+        of, depth = self._number_of(paragraph, styles)
         levels = self._levels.get(of, {})
         level = levels.get(depth)
         if level is None:
@@ -63,37 +66,22 @@ class Numbering:
 
         return _PLACE.sub(number, level.text), True
 
-    def _number_of(self, paragraph: WordParagraph) -> tuple[str, int]:
+    def _number_of(self, paragraph: Any, styles: Sequence[Style]) -> tuple[str, int]:
         """The numbering and the level of a paragraph: its own, or that of its style."""
-        properties = paragraph._p.pPr  # noqa: SLF001  python-docx has no name for it
-        style: Any = paragraph.style
-        while True:
-            found = properties.find(f"{_W}numPr") if properties is not None else None
+        for properties in (paragraph.find(f"{W}pPr"), *(style.properties for style in styles)):
+            found = properties.find(f"{W}numPr") if properties is not None else None
             if found is not None:
-                number, level = found.find(f"{_W}numId"), found.find(f"{_W}ilvl")
-                depth = level.get(f"{_W}val", "0") if level is not None else "0"
-                of = self._abstract.get(number.get(f"{_W}val", ""), "") if number is not None else ""
-                return of, min(int(depth), _LEVELS - 1) if depth.isdigit() else 0
-            if style is None:
-                return "", 0
-            properties, style = style.element.pPr, style.base_style
-
-
-def _root(document: WordDocument) -> Any:
-    """The element of the numbering part, or None where a document has none."""
-    for relation in document.part.rels.values():
-        if relation.reltype.endswith("/numbering") and not relation.is_external:
-            return getattr(relation.target_part, "element", None)
-    return None
+                of = self._abstract.get(value_of(found.find(f"{W}numId")), "")
+                return of, min(whole_number(value_of(found.find(f"{W}ilvl"))), _LEVELS - 1)
+        return "", 0
 
 
 def _read_level(level: Any) -> _Level:
-    def value(name: str, default: str) -> str:
-        found = level.find(f"{_W}{name}")
-        return found.get(f"{_W}val", default) if found is not None else default
-
-    start = value("start", "1")
-    return _Level(value("numFmt", "decimal"), value("lvlText", ""), int(start) if start.isdigit() else 1)
+    return _Level(
+        value_of(level.find(f"{W}numFmt"), "decimal"),
+        value_of(level.find(f"{W}lvlText"))[:_LONGEST_FORM],
+        whole_number(value_of(level.find(f"{W}start"), "1"), 1),
+    )
 
 
 def _written(number: int, form: str) -> str:
@@ -108,7 +96,7 @@ def _written(number: int, form: str) -> str:
     if form in ("lowerLetter", "upperLetter"):
         letter = chr(ord("a") + (number - 1) % 26)
         return letter.upper() if form == "upperLetter" else letter
-    if form in ("lowerRoman", "upperRoman"):
+    if form in ("lowerRoman", "upperRoman") and number <= _LARGEST_ROMAN:
         roman = _roman(number)
         return roman if form == "upperRoman" else roman.lower()
     if form in ("decimalEnclosedCircle", "decimalEnclosedCircleChinese") and number <= 20:

@@ -42,6 +42,14 @@ class Problem(Enum):
         QT_TRANSLATE_NOOP("errors", "a paragraph has more than {limit} characters"),
         QT_TRANSLATE_NOOP("errors", "Check that it is a text that people wrote."),
     )
+    TOO_MANY_PARAGRAPHS = (
+        QT_TRANSLATE_NOOP("errors", "it has more than {limit} paragraphs"),
+        QT_TRANSLATE_NOOP("errors", "Check that it is a release, or split it."),
+    )
+    TEXT_TOO_LONG = (
+        QT_TRANSLATE_NOOP("errors", "its text has more than {limit} characters"),
+        QT_TRANSLATE_NOOP("errors", "Check that it is a release, or split it."),
+    )
     NOT_TEXT = (
         QT_TRANSLATE_NOOP("errors", "this is no text, or it is in an encoding that cannot be told"),
         QT_TRANSLATE_NOOP("errors", "Open it in the program that made it, and save it there as text in UTF-8."),
@@ -52,6 +60,10 @@ class Problem(Enum):
     )
     NESTED_TOO_DEEPLY = (
         QT_TRANSLATE_NOOP("errors", "its elements are nested too deeply ({limit} levels are read)"),
+        QT_TRANSLATE_NOOP("errors", "Copy its text into a text file, and open that."),
+    )
+    TOO_MUCH_MARKUP = (
+        QT_TRANSLATE_NOOP("errors", "it has more than {limit} elements and attributes"),
         QT_TRANSLATE_NOOP("errors", "Copy its text into a text file, and open that."),
     )
     NOT_AN_ARCHIVE = (
@@ -81,6 +93,10 @@ class Problem(Enum):
     NO_TEXT_LAYER = (
         QT_TRANSLATE_NOOP("errors", "the PDF has no text layer, as scans have none"),
         QT_TRANSLATE_NOOP("errors", "Run text recognition on it, and open the result."),
+    )
+    TOO_SCATTERED = (
+        QT_TRANSLATE_NOOP("errors", "its text is in more pieces than can be put together"),
+        QT_TRANSLATE_NOOP("errors", "Copy its text into a text file, and open that."),
     )
     TOO_MANY_PAGES = (
         QT_TRANSLATE_NOOP("errors", "it has more than {limit} pages"),

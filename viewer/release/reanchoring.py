@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import pairwise
@@ -14,6 +15,10 @@ _LEAST_LIKENESS = 0.6  # share of a passage's characters that must still be ther
 _LEAST_CONTEXT = 0.5  # likeness of what stands around a short passage, which may be anywhere
 _SHORT = 6  # characters below which a passage is taken only as it is
 _MOST_GROWTH = 2  # times as long as before
+_MOST_PLACES = 1_000  # where the same passage is looked at
+_MOST_WORK = (
+    250_000  # pairs of equal characters in passage and text; those of two thousand and twenty thousand have that
+)
 
 
 class Found(NamedTuple):
@@ -52,7 +57,9 @@ def _found(number: int, text: str, span: Span) -> Found | None:
 def _same(anchor: Anchor, folded: Folded) -> Iterator[tuple[float, Span]]:
     """The same passage among other text, with the likeness of what is around it."""
     place = folded.text.find(anchor.quote) if anchor.quote else -1
-    while place >= 0:
+    for _number in range(_MOST_PLACES):
+        if place < 0:
+            break
         end = place + len(anchor.quote)
         around = (anchor.before, folded.text[max(0, place - CONTEXT) : place])
         behind = (anchor.after, folded.text[end : end + CONTEXT])
@@ -65,7 +72,7 @@ def _same(anchor: Anchor, folded: Folded) -> Iterator[tuple[float, Span]]:
 def _alike(anchor: Anchor, folded: Folded) -> Iterator[tuple[float, Span]]:
     """A passage that has most of the characters in their order."""
     quote = anchor.quote
-    if len(quote) < _SHORT or not _shares_pairs(quote, folded.text):
+    if len(quote) < _SHORT or not _is_worth_it(quote, folded.text):
         return
     first, last = len(anchor.before), len(anchor.before) + len(quote)
     pattern = anchor.before + quote + anchor.after
@@ -86,7 +93,10 @@ def _alike(anchor: Anchor, folded: Folded) -> Iterator[tuple[float, Span]]:
         yield kept / len(quote), folded.span(start, end)
 
 
-def _shares_pairs(quote: str, text: str) -> bool:
-    """Whether enough pairs of neighbours are shared for a closer look to be worth its time."""
-    pairs = {a + b for a, b in pairwise(quote)}
-    return sum(pair in text for pair in pairs) >= _LEAST_LIKENESS / 2 * len(pairs)
+def _is_worth_it(quote: str, text: str) -> bool:
+    """Whether enough pairs of neighbours are shared for a closer look, and it would not take too long."""
+    pairs = set(pairwise(quote))
+    if len(pairs.intersection(pairwise(text))) < _LEAST_LIKENESS / 2 * len(pairs):
+        return False
+    counts = Counter(text)
+    return sum(number * counts[character] for character, number in Counter(quote).items()) <= _MOST_WORK
