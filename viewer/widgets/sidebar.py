@@ -256,10 +256,11 @@ class Sidebar(QWidget):
             return
         is_tree = model is self._tree
         selection = self._view.selectionModel()
+        # first, for neither can paint the rows of the other if anything goes wrong in between
+        self._view.setItemDelegate(self._tree_delegate if is_tree else self._hit_delegate)
         self._view.setModel(model)
         if selection is not None:
             selection.deleteLater()  # setModel makes a new one and leaves the old one behind
-        self._view.setItemDelegate(self._tree_delegate if is_tree else self._hit_delegate)
         self._view.setRootIsDecorated(is_tree)
         header = self._view.header()
         header.setStretchLastSection(not is_tree)
