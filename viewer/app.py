@@ -87,7 +87,8 @@ class Program(QObject):
         self._crash_report: CrashReport | None = None
         self._inbox: Inbox | None = None
         self._connect()
-        self.failures.attempt(self.window.show_first_page)
+        for step in (self.window.restore, self.window.retranslate, self.window.show_first_page):
+            self.failures.attempt(step)  # whatever the session holds, there is a window
         errors = [
             ReleaseViewerError(Problem.SETTINGS_BROKEN, str(path), aside=str(aside or path))
             for path, aside in settings.set_aside

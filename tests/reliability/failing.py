@@ -2,9 +2,9 @@
 
     python tests/reliability/failing.py [NUMBER]
 
-Prints how many of the slots, overrides and callbacks were reached by a walk through the window, and of how many, each
-failing once in a window of its own, one bar and one entry in the log came, without the text that the error held, after
-which the window searched as before. NUMBER of them, evenly chosen; all without it.
+Prints how many of the slots, overrides and callbacks were reached by the start and by a walk through the window, and of
+how many, each failing once in a window of its own, one bar and one entry in the log came, without the text that the
+error held, after which the window searched as before. About NUMBER of each, evenly chosen; all without it.
 """
 
 from __future__ import annotations
@@ -198,17 +198,22 @@ def searches(program: Program) -> bool:
     return until(lambda: rows(view_of(program.window)) == ["走失人员查找中心升级"])
 
 
-def fail_once(faults: Faults, name: str) -> Outcome | None:
-    """Let one thing fail once in a window of its own; None where the walk did not come to it."""
+def fail_once(faults: Faults, name: str, *, at_start: bool = False) -> Outcome | None:
+    """Let one thing fail once in a window of its own, in a walk or at the start; None where it was not come to."""
     with tempfile.TemporaryDirectory() as made:
         folder = Path(made)
         os.environ["XDG_STATE_HOME"] = str(folder / "state")
-        with running(folder) as program:
-            faults.prepare(name)
-            walk(program, folder)
-            has_failed = faults.failed
-            faults.prepare("")
-            wrong = wrong_with(program) if has_failed else ""
+        faults.prepare(name if at_start else "")
+        try:
+            with running(folder) as program:
+                if not at_start:
+                    faults.prepare(name)
+                    walk(program, folder)
+                has_failed = faults.failed
+                faults.prepare("")
+                wrong = wrong_with(program) if has_failed else ""
+        except FaultError:
+            return Outcome(name, "there is no window")
         return Outcome(name, wrong) if has_failed else None
 
 
@@ -228,29 +233,40 @@ def wrong_with(program: Program) -> str:
     return ", ".join(text for is_so, text in checks if not is_so)
 
 
+def look_around(faults: Faults) -> tuple[list[str], list[str]]:
+    """The names of what the start comes to, and of what the walk comes to."""
+    with tempfile.TemporaryDirectory() as made:
+        os.environ["XDG_STATE_HOME"] = made
+        with running(Path(made)) as program:
+            at_start = sorted(faults.reached)
+            faults.reached.clear()
+            walk(program, Path(made))
+            on_walk = sorted(faults.reached)
+        assert entries() == [], "something fails of itself"
+    return at_start, on_walk
+
+
 def main(number: int) -> int:
     """Print the figures; 1 where something was wrong."""
     application = make_application(["failing"])
     faults = Faults()
     names = faults.plant()
-    with tempfile.TemporaryDirectory() as made:
-        os.environ["XDG_STATE_HOME"] = made
-        with running(Path(made)) as program:
-            faults.reached.clear()
-            walk(program, Path(made))
-            reached = sorted(faults.reached)
-        assert entries() == [], "something fails of itself"
-    chosen = reached[:: max(1, len(reached) // number)][:number] if number else reached
+    at_start, on_walk = look_around(faults)
     begun = monotonic()
-    outcomes = [outcome for name in chosen if (outcome := fail_once(faults, name)) is not None]
+    outcomes = [
+        outcome
+        for reached, is_start in ((at_start, True), (on_walk, False))
+        for name in reached[:: max(1, len(reached) // number) if number else 1]
+        if (outcome := fail_once(faults, name, at_start=is_start)) is not None
+    ]
     wrong = [outcome for outcome in outcomes if outcome.wrong]
     for outcome in wrong:
         print(f"✗ {outcome.name}: {outcome.wrong}")
-    print(f"slots, overrides and callbacks     {len(names)}")
-    print(f"reached by the walk                {len(reached)}")
-    print(f"failed once, each in its window    {len(outcomes)}")
-    print(f"one bar, one entry, and went on    {len(outcomes) - len(wrong)}")
-    print(f"seconds                            {monotonic() - begun:.0f}")
+    print(f"slots, overrides and callbacks          {len(names)}")
+    print(f"reached by the start, by the walk       {len(at_start)}, {len(on_walk)}")
+    print(f"failed once, each in a window           {len(outcomes)}")
+    print(f"one bar, one entry, and it searches     {len(outcomes) - len(wrong)}")
+    print(f"seconds                                 {monotonic() - begun:.0f}")
     del application
     return 1 if wrong else 0
 

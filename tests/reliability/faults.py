@@ -97,7 +97,7 @@ def _faulty(function: FunctionType, name: str, meet: Callable[[str], None]) -> C
     star = ["*"] if named and not code.co_flags & CO_VARARGS else []
     head = ", ".join((*parameters, *star, *named))
     call = ", ".join((*parameters, *(f"{one}={one}" for one in named)))
-    made: dict[str, Any] = {"_meet": meet, "_function": function, "_name": name}
+    made: dict[str, Any] = {**function.__globals__, "_meet": meet, "_function": function, "_name": name}
     exec(f"def {function.__name__}({head}):\n    _meet(_name)\n    return _function({call})", made)
     wrapper = made[function.__name__]
     wrapper.__defaults__, wrapper.__kwdefaults__ = function.__defaults__, function.__kwdefaults__
