@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from people import clipboard, rows, shown_message_of, start, view_of
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QSignalBlocker, QTimer
 from PySide6.QtWidgets import QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
@@ -80,6 +80,16 @@ def test_what_is_copied_is_the_trace_and_the_versions_and_no_text(qtbot: QtBot, 
     assert clipboard().startswith("Release Viewer ")
     assert 'test_failures.py", line' in clipboard()
     assert "县局" not in clipboard() + entries()[0]
+
+
+def test_nothing_that_an_error_left_behind_lives_on(qtbot: QtBot, watched: Program) -> None:
+    def block_and_fail() -> None:
+        _blocker = QSignalBlocker(watched.window)
+        fail()
+
+    QTimer.singleShot(0, block_and_fail)
+    shown_message_of(qtbot, watched.window)
+    assert not watched.window.signalsBlocked()
 
 
 def test_an_error_in_another_thread_is_said(qtbot: QtBot, watched: Program) -> None:

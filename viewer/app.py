@@ -36,7 +36,7 @@ from viewer.widgets.theme import apply_chinese_font, apply_theme, wanted_theme
 from viewer.widgets.translators import Translators
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from tempfile import TemporaryDirectory
 
     from viewer.crashes import CrashReport
@@ -279,22 +279,30 @@ class Program(QObject):
         window: MainWindow | None = None
         try:
             window = MainWindow(self._library, self.settings)
-            window.show_first_page()
-        except Exception as error:
-            try:
-                from viewer.library.soundness import look_for_damage  # seldom needed
-
-                look_for_damage(self._library.path)  # says so where it is the library's fault
-                if window is None:
-                    raise
-            except Exception:
-                if window is not None:
-                    window.close_threads()
-                    window.deleteLater()
-                self._library.close()
-                raise
-            self.failures.take(error)  # a page that cannot be shown is no reason to have no window
+            for step in (window.restore, window.retranslate, window.show_first_page):
+                self._attempt(step)  # whatever the session holds, there is a window
+        except Exception:
+            if window is not None:
+                window.close_threads()
+                window.deleteLater()
+            self._library.close()
+            raise
         return window
+
+    def _attempt(self, step: Callable[[], object]) -> None:
+        """Do a step of showing the library; our own bugs are no reason to have no window.
+
+        Raises ReleaseViewerError where it is the library's fault.
+        """
+        try:
+            step()
+        except Exception as error:
+            from viewer.library.soundness import look_for_damage  # seldom needed
+
+            look_for_damage(self._library.path)
+            if isinstance(error, ReleaseViewerError):
+                raise
+            self.failures.take(error)
 
     def _open_substitute(self) -> Library:
         """A library for this run only, so that the shipped release can be read while one's own cannot."""

@@ -9,7 +9,7 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
 from viewer.folders import log_folder
-from viewer.override import override
+from viewer.override import own_override
 
 _LARGEST = 256 * 1024  # bytes of a file, of which each process has two at most
 _MOST_FILES = 8
@@ -18,7 +18,7 @@ _MOST_FILES = 8
 class _LogFile(RotatingFileHandler):
     """A file that says nothing where it cannot be written: a full disk is not what the user has to hear of now."""
 
-    @override
+    @own_override
     def handleError(self, record: LogRecord) -> None:
         pass
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import threading
-from traceback import walk_tb
+from traceback import clear_frames, walk_tb
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
@@ -112,6 +112,9 @@ class Failures(QObject):
         self._window = window
 
     def _take_uncaught(self, _kind: type[BaseException], error: BaseException, _trace: TracebackType | None) -> None:
+        clear_frames(
+            error.__traceback__
+        )  # Python keeps it, and with it what is to end with the frame, such as a blocker
         if isinstance(error, KeyboardInterrupt):
             QCoreApplication.quit()
         else:

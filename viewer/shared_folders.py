@@ -27,8 +27,8 @@ _SYNCED = tuple(
         ("iCloud Drive", "Mobile Documents|iCloud ?Drive|com~apple~CloudDocs"),
         ("Nextcloud", "Nextcloud"),
         ("ownCloud", "ownCloud"),
-        ("坚果云（Nutstore）", "Nutstore|Nutstore Files|我的坚果云|坚果云"),
-        ("百度网盘（Baidu Netdisk）", "BaiduSyncdisk|BaiduNetdiskWorkspace|百度网盘同步空间|百度网盘工作空间"),
+        ("坚果云 Nutstore", "Nutstore|Nutstore Files|我的坚果云|坚果云"),
+        ("百度网盘 Baidu Netdisk", "BaiduSyncdisk|BaiduNetdiskWorkspace|百度网盘同步空间|百度网盘工作空间"),
     )
 )
 # by what the program leaves in that folder, whatever it is called

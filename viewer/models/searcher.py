@@ -15,7 +15,7 @@ from viewer.library.query_parser import parse_query
 from viewer.library.search import Counts, Hits, count, search
 from viewer.library.suggestions import Alternative, alternatives, complete
 from viewer.models.asker import Answers, Asker
-from viewer.override import override
+from viewer.override import own_override
 
 LIMIT = 12
 """Hits that are read at a time: about as many as fit into the window."""
@@ -116,6 +116,6 @@ class Searcher(Asker):
         """Ask for further hits for what was typed last."""
         self.ask_further(replace(self._request, offset=offset))
 
-    @override
+    @own_override
     def deliver(self, answer: object) -> None:
         (self.summarised if isinstance(answer, Summary) else self.answered).emit(answer)

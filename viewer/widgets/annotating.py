@@ -15,7 +15,7 @@ from viewer.library.browse import split_group_id
 from viewer.library.entry import Page
 from viewer.library.library import Library
 from viewer.library.pages import read_page
-from viewer.override import override
+from viewer.override import own_override
 from viewer.release.anchoring import Anchor, anchor_within, locate
 from viewer.release.annotation import Annotation, AnnotationKind, texts_of
 from viewer.widgets.changes import Change, Changes
@@ -191,10 +191,10 @@ class _Marking(Change):
         self._removed = removed
         self._added = added
 
-    @override
+    @own_override
     def do(self, library: Library) -> None:
         self._added = exchange_annotations(library, self._removed, self._added)
 
-    @override
+    @own_override
     def undo(self, library: Library) -> None:
         self._removed = exchange_annotations(library, self._added, self._removed)

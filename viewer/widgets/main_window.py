@@ -124,8 +124,6 @@ class MainWindow(QMainWindow):
         self._menus = make_menus(self, self._actions)
         self._lay_out()
         self._connect()
-        self._restore()
-        self.retranslate()
 
     def _lay_out(self) -> None:
         self._toolbar = Toolbar(self._actions, self._search_bar, self)
@@ -187,7 +185,8 @@ class MainWindow(QMainWindow):
         self.documents.said.connect(self.status_line.say_after_count)
         self._settings.changed.connect(self._apply_preferences)
 
-    def _restore(self) -> None:
+    def restore(self) -> None:
+        """Be as the window was left, but for its page."""
         session = self._settings.session
         self.restoreGeometry(QByteArray.fromBase64(session.geometry.encode()))
         self._sidebar.restore_tree(session.way, session.tree)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from viewer.library.browse import split_group_id
 from viewer.library.library import Library
-from viewer.override import override
+from viewer.override import own_override
 from viewer.widgets.changes import Change, Changes
 
 if TYPE_CHECKING:
@@ -99,7 +99,7 @@ class _Removal(Change):
     def title(self) -> str:
         return self._removed[0].release.title
 
-    @override
+    @own_override
     def do(self, library: Library) -> None:
         from viewer.library.removal import take_out  # not needed to start
 
@@ -107,7 +107,7 @@ class _Removal(Change):
             self._removed = tuple(take_out(library, id_) for id_ in self.ids)
         self.size = sum(_parts(removed.release) for removed in self._removed)
 
-    @override
+    @own_override
     def undo(self, library: Library) -> None:
         from viewer.library.removal import put_back
 

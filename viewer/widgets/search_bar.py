@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from viewer.override import override
+from viewer.override import override, own_override
 from viewer.settings_file import LONGEST_TEXT
 from viewer.widgets.clear_button import offer_clearing
 from viewer.widgets.typing_line import TypingLine
@@ -108,7 +108,7 @@ class SearchBar(TypingLine):
         self._completions, self._taken = completions, taken
         return True
 
-    @override
+    @own_override
     def search_typed(self) -> None:
         self._completions, self._taken = (), -1
         super().search_typed()

@@ -284,6 +284,8 @@ class Sidebar(QWidget):
         if self._view.model() is model:
             return
         is_tree = model is self._tree
+        # first, for neither can paint the rows of the other if anything goes wrong in between
+        self._view.setItemDelegate(self._tree_delegate if is_tree else self._hit_delegate)
         left = self._view.selectionModel()
         self._view.header().setModel(model)
         too_many = self._view.header().selectionModel()
@@ -292,7 +294,6 @@ class Sidebar(QWidget):
         for selection in (left, too_many):
             if selection is not None:
                 selection.deleteLater()
-        self._view.setItemDelegate(self._tree_delegate if is_tree else self._hit_delegate)
         self._view.setRootIsDecorated(is_tree)
         header = self._view.header()
         header.setStretchLastSection(not is_tree)

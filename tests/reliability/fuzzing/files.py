@@ -11,8 +11,8 @@ from viewer.address import address_of, id_of
 from viewer.handover import read_request
 from viewer.release.errors import ReleaseViewerError
 from viewer.settings_file import SettingsFile
-from viewer.widgets.preferences import read_preferences, write_preferences
-from viewer.widgets.session import read_session, write_session
+from viewer.widgets.preferences import preference_values, read_preferences
+from viewer.widgets.session import read_session, session_values
 
 _FOLDER = tempfile.TemporaryDirectory(prefix="release-viewer-fuzz-", ignore_cleanup_errors=True)
 
@@ -27,7 +27,7 @@ def session(data: bytes) -> None:
     """A file of the session: whatever of it makes sense is the same after it is written and read again."""
     understood = read_session(_file_of(data))
     again = SettingsFile(Path(_FOLDER.name, "again.json"))
-    write_session(understood, again)
+    again.write(session_values(understood))
     file = SettingsFile(again.path)
     assert read_session(file) == understood
     assert file.is_sound
@@ -37,7 +37,7 @@ def preferences(data: bytes) -> None:
     """A file of preferences: likewise."""
     understood = read_preferences(_file_of(data))
     again = SettingsFile(Path(_FOLDER.name, "again.json"))
-    write_preferences(understood, again)
+    again.write(preference_values(understood))
     file = SettingsFile(again.path)
     assert read_preferences(file) == understood
     assert file.is_sound
