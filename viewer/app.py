@@ -7,7 +7,6 @@ import linecache
 import logging
 import os
 import sys
-from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -48,11 +47,11 @@ if TYPE_CHECKING:
     from viewer.models.job_runner import Report
     from viewer.widgets.import_session import ImportSession
     from viewer.widgets.line_chart import Charts
-    from viewer.widgets.message_bar import Remedy
+    from viewer.widgets.repairing import Repairing
 
 _SWITCH_SECONDS = 0.0005  # a frame takes turns with a thread that works several times, and waits as long each time
-_CHECK_SECONDS = 20.0  # from a disk that gives 100 MB a second, 2 GB
-_OPEN_AGAIN = 1000  # no exit code of a program
+OPEN_AGAIN = 1000
+"""What `run_window` gives where it is to be called again; no exit code of a program."""
 _ICON_SIZES = (16, 24, 32, 48, 64, 128, 256)  # the largest is for desktops, and slow to read
 
 
@@ -93,6 +92,7 @@ class Program(QObject):
             self.window = self._make_window()
         self._imports: ImportSession | None = None
         self._indexer: Indexer | None = None
+        self._repairing: Repairing | None = None
         self._inbox: Inbox | None = None
         self._connect()
         errors = [
@@ -103,7 +103,7 @@ class Program(QObject):
             errors.append(opening_error)
         if errors:
             sentences = "\n".join(error.sentence(QCoreApplication.translate) for error in errors)
-            self.window.show_error(sentences, remedy=self._remedy(errors[-1]))
+            self.window.show_error(sentences, remedy=self._repairs().remedy(errors[-1]))
         elif not has_chinese_font:
             self._say_no_chinese_font()
 
@@ -143,25 +143,9 @@ class Program(QObject):
 
     @Slot()
     def look_for_damage(self) -> None:
-        """Look in a thread whether the library is sound, as far as a while reaches, which is all of most libraries.
-
-        At every start, for nothing has to be remembered then; the rest `release-viewer doctor` looks at.
-        """
-        from viewer.library.soundness import find_damage_within, look_for_damage  # can wait until the first paint
-        from viewer.models.job_runner import JobRunner
-
-        path = self._library.path
-
-        def look(report: Report) -> None:
-            def is_stopped() -> bool:
-                report(0, 0)  # raises where it is
-                return False
-
-            look_for_damage(path, lambda library: find_damage_within(library, _CHECK_SECONDS, is_stopped))
-
-        checker = JobRunner(self.window)
-        checker.failed.connect(self._report)
-        checker.run(look)
+        """Look whether the library is sound; what there is to say of it comes later."""
+        if self._scratch is None:
+            self._repairs().look()
 
     def close(self) -> None:
         """End the threads, delete the window and close the library; must come before the QApplication goes."""
@@ -352,31 +336,26 @@ class Program(QObject):
     def _report(self, error: BaseException) -> None:
         """Say in the window what went wrong: what the user can mend, or that it is our bug."""
         if isinstance(error, ReleaseViewerError):
-            self.window.show_error(error.sentence(QCoreApplication.translate), remedy=self._remedy(error))
+            self.window.show_error(error.sentence(QCoreApplication.translate), remedy=self._repairs().remedy(error))
             return
         logging.getLogger("viewer").error("unexpected error", exc_info=error)
         text = QCoreApplication.translate(
             "Program", "Something went wrong inside the program ({error}). You can go on."
         )
         self.window.show_error(text.format(error=type(error).__name__), _details(error))
+        if self._scratch is None:
+            self._repairs().look(at_all=True)  # damage would explain it
 
-    def _remedy(self, error: ReleaseViewerError) -> Remedy | None:
-        """What the window itself can do about it."""
-        from viewer.widgets.message_bar import Remedy  # with the first message
+    def _repairs(self) -> Repairing:
+        """What looks after damage; loaded after the first paint, or with the first message."""
+        if self._repairing is None:
+            from viewer.widgets.repairing import Repairing
 
-        if error.problem is Problem.LIBRARY_CORRUPT:
-            return Remedy(QCoreApplication.translate("Program", "Repair…"), self._ask_to_repair)
-        if error.problem is Problem.INDEX_DAMAGED:
-            return Remedy(QCoreApplication.translate("Program", "Make the index anew"), self._make_index_anew)
-        return None
-
-    @Slot()
-    def _ask_to_repair(self) -> None:
-        from viewer.widgets.repairing import Repairing  # seldom needed
-
-        repairing = Repairing(self.library_path, self.window.jobs, self.window)
-        repairing.repaired.connect(self._say_repaired)
-        repairing.ask()
+            self._repairing = Repairing(self.library_path, self.window.jobs, self.window)
+            self._repairing.failed.connect(self._report)
+            self._repairing.repaired.connect(self._say_repaired)
+            self._repairing.indexed.connect(self.window.search.search_again)
+        return self._repairing
 
     @Slot(str)
     def _say_repaired(self, text: str) -> None:
@@ -384,21 +363,6 @@ class Program(QObject):
 
         again = Remedy(QCoreApplication.translate("Program", "Open it"), self.open_again_requested.emit)
         self.window.show_error(text, remedy=again)
-
-    @Slot()
-    def _make_index_anew(self) -> None:
-        from viewer.library.index import rebuild_index  # seldom needed
-
-        path = self._library.path
-
-        def job(report: Report) -> bool:
-            with closing(Library(path)) as library:
-                for progress in rebuild_index(library, anew=True):
-                    report(progress.done, progress.total)
-            return True
-
-        text = QCoreApplication.translate("Program", "Making the search index: {done} of {total}")
-        self.window.jobs().run(text, job, lambda _done: self.window.search.search_again())
 
     def _say_no_chinese_font(self) -> None:
         from PySide6.QtGui import QPixmap  # seldom needed
@@ -442,14 +406,14 @@ def run(library_path: Path, wanted: list[str], *, new: bool) -> int:
     if not new and hand_over(library_path, wanted):
         return 0
     application = make_application(sys.argv[:1])
-    code = _OPEN_AGAIN
-    while code == _OPEN_AGAIN:
-        code = _run_window(application, library_path, wanted)
+    code = OPEN_AGAIN
+    while code == OPEN_AGAIN:
+        code = run_window(application, library_path, wanted)
         wanted = []
     return code
 
 
-def _run_window(application: QApplication, library_path: Path, wanted: list[str]) -> int:
+def run_window(application: QApplication, library_path: Path, wanted: list[str]) -> int:
     """Open the window, and stay until it is closed; gives the exit code, or that it is to be opened again."""
     program = Program(library_path, Settings(settings_folder()))
 
@@ -462,7 +426,7 @@ def _run_window(application: QApplication, library_path: Path, wanted: list[str]
     def open_again() -> None:
         application.setQuitOnLastWindowClosed(False)  # or that would end the next window too
         program.window.close()
-        application.exit(_OPEN_AGAIN)
+        application.exit(OPEN_AGAIN)
 
     sys.excepthook = report
     program.open_again_requested.connect(open_again)

@@ -80,6 +80,8 @@ class SearchSession(QObject):
         """Search once more for what is typed: more can be found, or language or colours are others."""
         if self._sidebar.searching and self._answer is not None:
             self.searcher.search(self._bar.typed, self._answer.request.category)
+        elif self._bar.typed.strip():  # the first answer could not be given
+            self.searcher.search(self._bar.typed)
 
     @Slot()
     def _prepare(self) -> None:
