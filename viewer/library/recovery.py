@@ -89,7 +89,7 @@ def recovery_text(recovery: Recovery, translate: Translate) -> str:
     texts = [
         translate(
             "Recovery",
-            "Saved: {releases} releases, {annotations} stars, highlights and notes, {corrections} corrected matches.",
+            "Saved: releases {releases}; stars, highlights and notes {annotations}; corrected matches {corrections}.",
         ).format(**recovery._asdict()),
         _listed(translate("Recovery", "With gaps, to be opened again: {ids}."), recovery.incomplete),
         _listed(translate("Recovery", "Lost: {ids}."), recovery.lost_releases),
