@@ -35,6 +35,20 @@ def test_every_value_is_read_as_sqlite_reads_it(rows: list[tuple[Value, ...]]) -
     assert rows_of(content) == {(key, values) for key, *values_ in stored | keyed for values in (tuple(values_),)}
 
 
+def test_what_was_taken_out_is_not_read_and_comes_last_where_nothing_tells_it_apart() -> None:
+    with closing(apsw.Connection(":memory:")) as connection:
+        connection.execute(f"PRAGMA page_size = {PAGE}; CREATE TABLE t (a, b, c, d)")
+        connection.executemany("INSERT INTO t VALUES (?, 'old', '', 'row')", [(number,) for number in range(1000)])
+        connection.execute("DELETE FROM t")
+        connection.executemany("INSERT INTO t VALUES (?, 'new', '', 'row')", [(number,) for number in range(300)])
+        content = bytearray(connection.serialize("main"))
+    assert {record.values[1] for record in rows_of(bytes(content))} == {"new"}
+    content[36:40] = bytes(4)  # the number of free pages is not that of their list
+    records = RecordFile(BytesIO(content))
+    in_order = [record.values[1] for page in records.used_pages() for record in records.records(page, {4})]
+    assert in_order == sorted(in_order)
+
+
 def test_what_is_in_the_log_is_newer_and_what_is_not_whole_there_does_not_count(tmp_path: Path) -> None:
     path, log = tmp_path / "any.sqlite", tmp_path / "any.sqlite-wal"
     connection = apsw.Connection(str(path))
