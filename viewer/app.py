@@ -15,6 +15,7 @@ from PySide6.QtCore import (
     QObject,
     QSize,
     QTimer,
+    Signal,
     Slot,
     qVersion,
 )
@@ -29,7 +30,6 @@ from viewer.library.library import Library, sqlite_version
 from viewer.library.pages import read_notices
 from viewer.opening import SHIPPED_RELEASE, open_library
 from viewer.release.errors import Problem, ReleaseViewerError
-from viewer.remedies import Remedies
 from viewer.widgets.main_window import MainWindow
 from viewer.widgets.settings import Settings
 from viewer.widgets.theme import apply_chinese_font, apply_theme, wanted_theme
@@ -48,10 +48,12 @@ if TYPE_CHECKING:
     from viewer.models.library_watcher import LibraryWatcher
     from viewer.widgets.import_session import ImportSession
     from viewer.widgets.line_chart import Charts
+    from viewer.widgets.message_bar import Remedy
+    from viewer.widgets.repairing import Repairing
 
 _SWITCH_SECONDS = 0.0005  # a frame takes turns with a thread that works several times, and waits as long each time
-_CHECK_SECONDS = 20.0  # from a disk that gives 100 MB a second, 2 GB
-_OPEN_AGAIN = 1000  # no exit code of a program
+OPEN_AGAIN = 1000
+"""What `run_window` gives where it is to be called again; no exit code of a program."""
 _ICON_SIZES = (16, 24, 32, 48, 64, 128, 256)  # the largest is for desktops, and slow to read
 
 
@@ -63,8 +65,12 @@ class Program(QObject):
         settings: what is kept between starts.
         window: the main window.
         failures: what takes errors.
-        remedies: what the window can do about them.
+
+    Signals:
+        open_again_requested(): the window is to be closed and opened again, after its library has been mended.
     """
+
+    open_again_requested = Signal()
 
     def __init__(self, library_path: Path, settings: Settings, failures: Failures | None = None) -> None:
         """Open the library and make the window, not shown yet; needs a QApplication."""
@@ -89,11 +95,11 @@ class Program(QObject):
                 self.failures.take(error)
             self._library = self._open_substitute()
             self.window = self._make_window()
-        self.remedies = Remedies(library_path, self.window)
-        self.failures.show_in(self.window, self.remedies)
+        self.failures.show_in(self.window, self._remedy)
         self._imports: ImportSession | None = None
         self._crash_report: CrashReport | None = None
         self._watcher: LibraryWatcher | None = None
+        self._repairing: Repairing | None = None
         self._inbox: Inbox | None = None
         self._end_signals: EndSignals | None = None
         self._connect()
@@ -105,7 +111,7 @@ class Program(QObject):
             errors.append(opening_error)
         if errors:
             sentences = "\n".join(error.sentence(QCoreApplication.translate) for error in errors)
-            self.window.show_error(sentences, remedy=self.remedies.of(errors[-1]))
+            self.window.show_error(sentences, remedy=self._remedy(errors[-1]))
         elif not has_chinese_font:
             self._say_no_chinese_font()
 
@@ -208,25 +214,9 @@ class Program(QObject):
 
     @Slot()
     def look_for_damage(self) -> None:
-        """Look in a thread whether the library is sound, as far as a while reaches, which is all of most libraries.
-
-        At every start, for nothing has to be remembered then; the rest `release-viewer doctor` looks at.
-        """
-        from viewer.library.soundness import find_damage_within, look_for_damage  # can wait until the first paint
-        from viewer.models.job_runner import JobRunner
-
-        path = self._library.path
-
-        def look(report: Report) -> None:
-            def is_stopped() -> bool:
-                report(0, 0)  # raises where it is
-                return False
-
-            look_for_damage(path, lambda library: find_damage_within(library, _CHECK_SECONDS, is_stopped))
-
-        checker = JobRunner(self.window)
-        checker.failed.connect(self.failures.take)
-        checker.run(look)
+        """Look whether the library is sound; what there is to say of it comes later."""
+        if self._scratch is None:
+            self._repairs().look()
 
     def close(self) -> None:
         """End the threads, delete the window and close the library; must come before the QApplication goes."""
@@ -269,6 +259,7 @@ class Program(QObject):
         self.window.recent.file_chosen.connect(self._open_again)
         self.settings.changed.connect(self._apply_language)
         self.settings.failed.connect(self.failures.take)
+        self.failures.bug_said.connect(self._look_for_damage_at_all)
         QApplication.styleHints().colorSchemeChanged.connect(self.window.refresh_theme)
 
     def _make_window(self) -> MainWindow:
@@ -430,6 +421,33 @@ class Program(QObject):
         dialog.open()
         dialog.show_notice(release_id)
 
+    @Slot()
+    def _look_for_damage_at_all(self) -> None:
+        """Look at all of the library: were it damaged, that would explain what has gone wrong."""
+        if self._scratch is None:
+            self._repairs().look(at_all=True)
+
+    def _remedy(self, error: ReleaseViewerError) -> Remedy | None:
+        return self._repairs().remedy(error)
+
+    def _repairs(self) -> Repairing:
+        """What looks after damage; loaded after the first paint, or with the first message."""
+        if self._repairing is None:
+            from viewer.widgets.repairing import Repairing
+
+            self._repairing = Repairing(self.library_path, self.window.jobs, self.window)
+            self._repairing.failed.connect(self.failures.take)
+            self._repairing.repaired.connect(self._say_repaired)
+            self._repairing.indexed.connect(self.window.search.search_again)
+        return self._repairing
+
+    @Slot(str)
+    def _say_repaired(self, text: str) -> None:
+        from viewer.widgets.message_bar import Remedy
+
+        again = Remedy(QCoreApplication.translate("Program", "Open it"), self.open_again_requested.emit)
+        self.window.show_error(text, remedy=again)
+
     def _say_no_chinese_font(self) -> None:
         from PySide6.QtGui import QPixmap  # seldom needed
 
@@ -465,23 +483,23 @@ def run(library_path: Path, wanted: list[str], *, new: bool) -> int:
     application = make_application(sys.argv[:1])
     failures = Failures()
     failures.watch()
-    code = _OPEN_AGAIN
-    while code == _OPEN_AGAIN:
-        code = _run_window(application, library_path, wanted, failures)
+    code = OPEN_AGAIN
+    while code == OPEN_AGAIN:
+        code = run_window(application, library_path, wanted, failures)
         wanted = []
     return _leave_stuck_threads(code)
 
 
-def _run_window(application: QApplication, library_path: Path, wanted: list[str], failures: Failures) -> int:
+def run_window(application: QApplication, library_path: Path, wanted: list[str], failures: Failures) -> int:
     """Open the window, and stay until it is closed; gives the exit code, or that it is to be opened again."""
     program = Program(library_path, Settings(settings_folder()), failures)
 
     def open_again() -> None:
         application.setQuitOnLastWindowClosed(False)  # or that would end the next window too
         program.window.close()
-        application.exit(_OPEN_AGAIN)
+        application.exit(OPEN_AGAIN)
 
-    program.remedies.open_again_requested.connect(open_again)
+    program.open_again_requested.connect(open_again)
     application.setQuitOnLastWindowClosed(True)
     failures.attempt(program.window.show)
     for step in (

@@ -15,8 +15,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from types import TracebackType
 
-    from viewer.remedies import Remedies
     from viewer.widgets.main_window import MainWindow
+    from viewer.widgets.message_bar import Remedy
+
+    RemedyOf = Callable[[ReleaseViewerError], Remedy | None]
 
 _MOST_REPORTS = 10  # that can be copied
 # what Qt calls by itself again and again, while it lays out and paints
@@ -38,14 +40,16 @@ class Failures(QObject):
 
     Signals:
         happened(error): something has gone wrong; may be emitted from any thread.
+        bug_said(): the window has said that something went wrong which is our own bug, or looks like one.
     """
 
     happened = Signal(object)
+    bug_said = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self._window: MainWindow | None = None
-        self._remedies: Remedies | None = None
+        self._remedy_of: RemedyOf = lambda _error: None
         self._known: set[str] = set()
         self._waiting: list[_Failure] = []
         self._said: list[_Failure] = []
@@ -60,9 +64,12 @@ class Failures(QObject):
         sys.unraisablehook = self._take_from_hook
         threading.excepthook = self._take_from_hook
 
-    def show_in(self, window: MainWindow | None, remedies: Remedies | None = None) -> None:
-        """Let a window say what goes wrong, and has gone wrong already; without one it is only written down."""
-        self._window, self._remedies = window, remedies
+    def show_in(self, window: MainWindow | None, remedy_of: RemedyOf = lambda _error: None) -> None:
+        """Let a window say what goes wrong, and has gone wrong already, with what can be done about it.
+
+        Without one it is only written down.
+        """
+        self._window, self._remedy_of = window, remedy_of
         self._turn.start()
 
     def attempt(self, step: Callable[[], object]) -> None:
@@ -77,8 +84,7 @@ class Failures(QObject):
         """Say what the user can mend; write down what is our own bug, and say that too."""
         if isinstance(error, ReleaseViewerError):
             if self._window is not None:
-                remedy = self._remedies.of(error) if self._remedies is not None else None
-                self._window.show_error(error.sentence(QCoreApplication.translate), remedy=remedy)
+                self._window.show_error(error.sentence(QCoreApplication.translate), remedy=self._remedy_of(error))
             return
         from viewer.error_log import write_to_log
         from viewer.error_report import report_of, versions  # seldom needed
@@ -103,6 +109,7 @@ class Failures(QObject):
 
         if self._window.message != self._message:
             self._said.clear()
+        is_first = not self._said
         self._said += self._waiting
         self._waiting.clear()
         self._message = _sentence(self._said)
@@ -110,11 +117,11 @@ class Failures(QObject):
         window, self._window = self._window, None  # a bar that cannot be shown is not tried again
         window.show_error(self._message, f"{versions()}\n{reports}")
         self._window = window
+        if is_first:
+            self.bug_said.emit()
 
     def _take_uncaught(self, _kind: type[BaseException], error: BaseException, _trace: TracebackType | None) -> None:
-        clear_frames(
-            error.__traceback__
-        )  # Python keeps it, and with it what is to end with the frame, such as a blocker
+        clear_frames(error.__traceback__)  # Python keeps it, and with it what is to end with them, such as a blocker
         if isinstance(error, KeyboardInterrupt):
             QCoreApplication.quit()
         else:

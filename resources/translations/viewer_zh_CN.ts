@@ -1240,6 +1240,14 @@
         <translation>你打开过的通稿（逐字保留）和搜索索引；你的收藏、标记和笔记；你认定相同或不同的数据。</translation>
     </message>
     <message>
+        <source>Copies of the library</source>
+        <translation>资料库备份</translation>
+    </message>
+    <message>
+        <source>Copies that were made before a new version of the program changed the library, before another was restored, or when you asked for one, and damaged libraries as they were. None is ever deleted by itself.</source>
+        <translation>程序新版本改动资料库之前、恢复备份之前以及按你要求所做的备份，还有损坏的资料库原件。这些文件都不会自动删除。</translation>
+    </message>
+    <message>
         <source>Preferences</source>
         <translation>首选项</translation>
     </message>
@@ -1964,6 +1972,10 @@
         <translation>已写入：{path}</translation>
     </message>
     <message>
+        <source>Open it</source>
+        <translation>打开</translation>
+    </message>
+    <message>
         <source>Something went wrong inside the program ({error}). You can go on.</source>
         <translation>程序内部出错（{error}），可以继续使用。</translation>
     </message>
@@ -2091,6 +2103,10 @@
         <translation>{text} 是空的范围</translation>
     </message>
     <message>
+        <source>a bracket inside of ten others: {text}</source>
+        <translation>括号嵌套超过十层：{text}</translation>
+    </message>
+    <message>
         <source>everything after the first 256 characters</source>
         <translation>第 256 个字符以后的内容</translation>
     </message>
@@ -2109,7 +2125,7 @@
 <context>
     <name>Recovery</name>
     <message>
-        <source>Saved: {releases} releases, {annotations} stars, highlights and notes, {corrections} corrected matches.</source>
+        <source>Saved: releases {releases}; stars, highlights and notes {annotations}; corrected matches {corrections}.</source>
         <translation>已救出：通稿 {releases} 份，收藏、标记和笔记 {annotations} 处，更正的对应 {corrections} 处。</translation>
     </message>
     <message>
@@ -2127,25 +2143,6 @@
     <message>
         <source>The damaged file is kept as it was: {path}</source>
         <translation>损坏的文件原样保存在：{path}</translation>
-    </message>
-</context>
-<context>
-    <name>Remedies</name>
-    <message>
-        <source>Repair…</source>
-        <translation>修复…</translation>
-    </message>
-    <message>
-        <source>Make the index anew</source>
-        <translation>重建索引</translation>
-    </message>
-    <message>
-        <source>Open it</source>
-        <translation>打开</translation>
-    </message>
-    <message>
-        <source>Making the search index: {done} of {total}</source>
-        <translation>正在建立搜索索引：{done}/{total}</translation>
     </message>
 </context>
 <context>
@@ -2178,6 +2175,14 @@
 <context>
     <name>Repairing</name>
     <message>
+        <source>Repair…</source>
+        <translation>修复…</translation>
+    </message>
+    <message>
+        <source>Make the index anew</source>
+        <translation>重建索引</translation>
+    </message>
+    <message>
         <source>Repair the library</source>
         <translation>修复资料库</translation>
     </message>
@@ -2204,6 +2209,10 @@
     <message>
         <source>The library is sound; there was nothing to repair.</source>
         <translation>资料库完好，无需修复。</translation>
+    </message>
+    <message>
+        <source>Making the search index: {done} of {total}</source>
+        <translation>正在重建搜索索引：{done} / {total}</translation>
     </message>
 </context>
 <context>
@@ -2818,6 +2827,14 @@
         <translation>请核对它是不是人写的文稿。</translation>
     </message>
     <message>
+        <source>it has more than {limit} paragraphs</source>
+        <translation>段落超过 {limit} 个</translation>
+    </message>
+    <message>
+        <source>its text has more than {limit} characters</source>
+        <translation>文字超过 {limit} 个字符</translation>
+    </message>
+    <message>
         <source>this is no text, or it is in an encoding that cannot be told</source>
         <translation>这不是文本，或其编码无法辨认</translation>
     </message>
@@ -2840,6 +2857,10 @@
     <message>
         <source>Copy its text into a text file, and open that.</source>
         <translation>请把文字复制到文本文件，再打开它。</translation>
+    </message>
+    <message>
+        <source>it has more than {limit} elements and attributes</source>
+        <translation>元素和属性超过 {limit} 个</translation>
     </message>
     <message>
         <source>this is no whole web archive</source>
@@ -2892,6 +2913,10 @@
     <message>
         <source>Run text recognition on it, and open the result.</source>
         <translation>请先做文字识别，再打开结果。</translation>
+    </message>
+    <message>
+        <source>its text is in more pieces than can be put together</source>
+        <translation>文字过于零散，无法拼接</translation>
     </message>
     <message>
         <source>it has more than {limit} pages</source>

@@ -136,9 +136,9 @@ def _places(library: Library, pages: dict[int, str]) -> tuple[dict[str, set[int]
     release_pages: dict[str, set[int]] = {id_: set() for id_ in keys.values()}
     annotation_pages: dict[int, int] = {}
     with library.path.open("rb") as file:
-        records = RecordFile(file, frozenset(range(4, 16)))
+        records = RecordFile(file)
         for page, name in pages.items():
-            for record in records.records(page) if name in TABLES and name != "label_match" else ():
+            for record in records.records(page, range(4, 16)) if name in TABLES and name != "label_match" else ():
                 first = record.values[0] if record.key is None else record.key
                 assert isinstance(first, int)
                 if name == "annotation":

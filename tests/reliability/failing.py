@@ -25,8 +25,8 @@ os.environ["QT_LOGGING_RULES"] = "*.warning=false"  # Qt warns of painters that 
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from planted_faults import SECRET, FaultError, Faults
 from people import press, rows, trigger, type_text, view_of
+from planted_faults import SECRET, FaultError, Faults
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QTableView, QWidget
 

@@ -55,7 +55,7 @@ def keep_aside(library: Path) -> Path:
     with _written_in(copy.parent):
         for suffix in (*_LOGS, ""):  # the copy is whole when the file itself is there
             part = library.with_name(library.name + suffix)
-            if part.exists():
+            if part.exists() and (part.stat().st_size or not suffix):
                 with replacing(copy.with_name(copy.name + suffix)) as new:
                     shutil.copyfile(part, new)
     return copy

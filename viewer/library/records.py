@@ -7,9 +7,11 @@ extension would do the same; no build of apsw has it.
 from __future__ import annotations
 
 import struct
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from itertools import chain
 from typing import BinaryIO, NamedTuple
+
+from viewer.library.logged_pages import find_logged_pages
 
 Value = int | float | str | bytes | None
 
@@ -36,14 +38,21 @@ class RecordFile:
 
     Attributes:
         pages: how many it has.
+        header: the first bytes of it.
     """
 
-    def __init__(self, file: BinaryIO, widths: frozenset[int]) -> None:
-        """Read from an open file the records with as many columns as `widths` has."""
+    def __init__(self, file: BinaryIO, log: BinaryIO | None = None) -> None:
+        """Read from an open file, and from the log beside it."""
         self._file = file
-        self._widths = widths
-        self._size = file.seek(0, 2)
-        self.pages = -(-self._size // PAGE)
+        self._log = log
+        self._logged = find_logged_pages(log, PAGE) if log else {}
+        self.pages = max(-(-file.seek(0, 2) // PAGE), *self._logged, 0)
+        self.header = self._page(1)[:_HEADER]
+
+    @property
+    def has_header(self) -> bool:
+        """Whether the header looks like one."""
+        return self.header.startswith(b"SQLite format 3\0")
 
     def used_pages(self) -> list[int]:
         """The pages that hold what is not taken out; those first that are known to do so.
@@ -59,15 +68,14 @@ class RecordFile:
 
     def _free_pages(self) -> set[int] | None:
         """The pages that hold nothing any more; None where their list makes no sense."""
-        header = self._page(1)
-        trunk, total = struct.unpack_from(">II", header, 32)
+        trunk, total = struct.unpack_from(">II", self.header, 32)
         free: set[int] = set()
-        while trunk and trunk <= self.pages and trunk not in free and header.startswith(b"SQLite format 3\0"):
+        while trunk and trunk <= self.pages and trunk not in free and self.has_header:
             page = self._page(trunk)
             following, count = struct.unpack_from(">II", page)
             free |= {trunk, *struct.unpack_from(f">{min(count, PAGE // 4 - 2)}I", page, 8)}
             trunk = following
-        return free if trunk == 0 and len(free) == total and header.startswith(b"SQLite format 3\0") else None
+        return free if trunk == 0 and len(free) == total and self.has_header else None
 
     def _pages_below(self, number: int) -> Iterator[int]:
         """The pages that a page of a tree leads to."""
@@ -79,8 +87,8 @@ class RecordFile:
                 if place <= PAGE - 4:
                     yield from struct.unpack_from(">I", page, place)
 
-    def records(self, number: int) -> Iterator[Record]:
-        """The records that the page with this number holds, as far as they can be read."""
+    def records(self, number: int, widths: Container[int]) -> Iterator[Record]:
+        """The records of a page that have as many columns as `widths` has, as far as they can be read."""
         page = self._page(number)
         start = _HEADER if number == 1 else 0
         kind = page[start]
@@ -88,17 +96,20 @@ class RecordFile:
             return
         for place in _places(page, start):
             try:
-                record = self._record(page, place + (4 if kind == _INTERIOR_INDEX else 0), kind)
+                record = self._record(page, place + (4 if kind == _INTERIOR_INDEX else 0), kind, widths)
             except (IndexError, ValueError, struct.error):  # nothing that makes sense
                 continue
             if record is not None:
                 yield record
 
     def _page(self, number: int) -> bytes:
+        if self._log and number in self._logged:
+            self._log.seek(self._logged[number])
+            return self._log.read(PAGE)
         self._file.seek((number - 1) * PAGE)
         return self._file.read(PAGE).ljust(PAGE, b"\0")
 
-    def _record(self, page: bytes, place: int, kind: int) -> Record | None:
+    def _record(self, page: bytes, place: int, kind: int, widths: Container[int]) -> Record | None:
         """The record in the cell at `place`; None where it has another number of columns than is wanted."""
         size, place = _varint(page, place)
         key = None
@@ -106,7 +117,7 @@ class RecordFile:
             key, place = _varint(page, place)
             key -= (key >> 63) << 64
         types = _types(page, place)
-        if len(types) not in self._widths or size > self._size:
+        if len(types) not in widths or size > self.pages * PAGE:
             return None
         payload = self._payload(page, place, size, PAGE - 35 if kind == _LEAF_TABLE else (PAGE - 12) * 64 // 255 - 23)
         length, _ = _varint(payload, 0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Callable, Iterable
-from contextlib import closing
+from contextlib import ExitStack, closing
 from pathlib import Path
 from typing import NamedTuple
 
@@ -14,7 +14,7 @@ from viewer.library.records import Record, RecordFile
 from viewer.library.schema import APPLICATION_ID, MIGRATIONS, VERSION
 from viewer.library.soundness import TABLES
 
-_HEADER, _VERSION_PLACE = 100, 60  # bytes
+_VERSION_PLACE = 60  # in the header
 _PAGES_BETWEEN_REPORTS = 100
 _STORED: dict[str, tuple[type, ...]] = {"INTEGER": (int,), "TEXT": (str,), "ANY": (int, float)}
 _OF_RELEASE = ("entry", "source_paragraph", "clause", "inference")
@@ -58,19 +58,24 @@ def put_recovered_rows(damaged: Path, new: Path, report: Callable[[int, int], No
 
     What has been taken out stays out. `report` takes how many of how many pages have been read.
     """
-    with damaged.open("rb") as file, closing(apsw.Connection(str(new))) as connection:
-        version = _version(file.read(_HEADER))
+    with ExitStack() as opened:
+        file = opened.enter_context(damaged.open("rb"))
+        path = damaged.with_name(f"{damaged.name}-wal")
+        log = opened.enter_context(path.open("rb")) if path.exists() else None
+        connection = opened.enter_context(closing(apsw.Connection(str(new))))
+        records = RecordFile(file, log)
+        version = _version(records)
         for migration in MIGRATIONS[:version]:
             connection.execute(migration)
         connection.execute(f"PRAGMA user_version = {version}; PRAGMA application_id = {APPLICATION_ID}")
         tables = [_describe(connection, name) for name in TABLES if _exists(connection, name)]
-        records = RecordFile(file, frozenset(width for table in tables for width in table.widths))
+        widths = frozenset(width for table in tables for width in table.widths)
         pages = records.used_pages()
         connection.execute("PRAGMA foreign_keys = OFF; PRAGMA synchronous = OFF; BEGIN")
         for done, page in enumerate(pages):
             if done % _PAGES_BETWEEN_REPORTS == 0:
                 report(done, len(pages))
-            for record in records.records(page):
+            for record in records.records(page, widths):
                 if table := next((table for table in tables if table.takes(record)), None):
                     _insert(connection, table, record)
         if version < VERSION:  # or it cannot be brought to this one
@@ -86,11 +91,10 @@ def drop_orphans(rows: Callable[[str], object], tables: Iterable[str]) -> None:
                 rows(f"DELETE FROM {table} WHERE {owner} NOT IN (SELECT {owner} FROM {owner})")
 
 
-def _version(header: bytes) -> int:
+def _version(records: RecordFile) -> int:
     """The version that the header tells, or the current one where it tells none."""
-    (version,) = struct.unpack_from(">i", header.ljust(_HEADER, b"\0"), _VERSION_PLACE)
-    is_told = header.startswith(b"SQLite format 3\0") and 0 < version <= VERSION
-    return version if is_told else VERSION
+    (version,) = struct.unpack_from(">i", records.header, _VERSION_PLACE)
+    return version if records.has_header and 0 < version <= VERSION else VERSION
 
 
 def _exists(connection: apsw.Connection, name: str) -> bool:

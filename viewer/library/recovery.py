@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import tempfile
 from collections.abc import Callable, Iterable
 from contextlib import closing, suppress
@@ -51,13 +50,13 @@ def repair(path: Path, report: Report) -> Recovery | None:
     """
     try:
         look_for_damage(path)
+        with closing(Library(path)) as library:
+            for progress in rebuild_index(library, anew=True) if check_index(library) else ():
+                report(progress.done, progress.total)
     except ReleaseViewerError as error:
         if error.problem not in (Problem.LIBRARY_CORRUPT, Problem.NOT_A_LIBRARY):
             raise
         return recover(path, report)
-    with closing(Library(path)) as library:
-        for progress in rebuild_index(library, anew=True) if check_index(library) else ():
-            report(progress.done, progress.total)
     return None
 
 
@@ -69,14 +68,13 @@ def recover(path: Path, report: Report = lambda _done, _total: None) -> Recovery
     mark_damaged(path)
     with in_sentences(path), tempfile.TemporaryDirectory(prefix=".recovering-", dir=path.parent) as folder:
         new = Path(folder, "library.sqlite")
-        image = _with_log(path, Path(folder, "damaged.sqlite"))
-        put_recovered_rows(image, new, report)
+        put_recovered_rows(path, new, report)
         with closing(Library(new)) as library:
             begin_index(library, anew=True)
             incomplete = complete_releases(library)
             for progress in rebuild_index(library):
                 report(progress.done, progress.total)
-            recovery = _compare(library, image, incomplete)
+            recovery = _compare(library, path, incomplete)
         if not recovery.releases and not recovery.annotations:
             remove_mark(path)  # it may be no library at all
             raise ReleaseViewerError(Problem.NOTHING_RECOVERED, str(path), backup=str(newest_backup(path) or "–"))
@@ -91,7 +89,7 @@ def recovery_text(recovery: Recovery, translate: Translate) -> str:
     texts = [
         translate(
             "Recovery",
-            "Saved: {releases} releases, {annotations} stars, highlights and notes, {corrections} corrected matches.",
+            "Saved: releases {releases}; stars, highlights and notes {annotations}; corrected matches {corrections}.",
         ).format(**recovery._asdict()),
         _listed(translate("Recovery", "With gaps, to be opened again: {ids}."), recovery.incomplete),
         _listed(translate("Recovery", "Lost: {ids}."), recovery.lost_releases),
@@ -105,18 +103,6 @@ def recovery_text(recovery: Recovery, translate: Translate) -> str:
 
 def _listed(text: str, ids: Iterable[str]) -> str:
     return text.format(ids=", ".join(ids)) if ids else ""
-
-
-def _with_log(path: Path, copy: Path) -> Path:
-    """The file with all that has been logged of changes to it: itself where nothing has, else a copy."""
-    log = path.with_name(f"{path.name}-wal")
-    if not log.exists() or not log.stat().st_size:
-        return path
-    shutil.copyfile(path, copy)
-    shutil.copyfile(log, copy.with_name(f"{copy.name}-wal"))
-    with suppress(apsw.Error), closing(apsw.Connection(str(copy))) as connection:  # else without the log
-        connection.execute("PRAGMA writable_schema = ON; PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
-    return copy
 
 
 def _compare(library: Library, damaged: Path, incomplete: Iterable[str]) -> Recovery:

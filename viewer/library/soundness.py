@@ -126,6 +126,8 @@ def _in_tables(library: Library) -> Iterator[str]:
 
 
 def _in_releases(library: Library) -> Iterator[str]:
+    for table in ("annotation", "label_match"):
+        library.rows(f"SELECT * FROM {table}")  # raises where a text is none
     for id_ in release_ids(library):
         try:
             read_release(library, id_)

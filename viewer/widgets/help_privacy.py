@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
+from viewer.library.backups import backup_folder
 from viewer.release.unseen import reveal
 from viewer.widgets.page_html import escape
 from viewer.widgets.page_parts import heading, paragraph
@@ -31,6 +32,16 @@ def privacy_html(library: Path, settings: Path, handover: Path, log: Path) -> It
                 "Help",
                 "The releases that you opened, word for word, and the search index; "
                 "your stars, highlighted passages and notes; figures that you matched or kept apart.",
+            ),
+        ),
+        (
+            translate("Help", "Copies of the library"),
+            backup_folder(library),
+            translate(
+                "Help",
+                "Copies that were made before a new version of the program changed the library, before another was "
+                "restored, or when you asked for one, and damaged libraries as they were. "
+                "None is ever deleted by itself.",
             ),
         ),
         (
