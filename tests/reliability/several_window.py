@@ -21,12 +21,14 @@ from viewer.widgets.message_bar import MessageBar
 from viewer.widgets.note_dialog import NoteDialog
 from viewer.widgets.settings import Settings
 from viewer.widgets.sidebar import Sidebar
+from viewer.widgets.text_style import MEASURES, POINTS
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 BOARD = "xuzhou-2024/fengcheng-outpost"
 _STEP = 5  # milliseconds
 _PATIENCE = 20.0  # seconds
-_AT_THE_BOARD = 0.4  # seconds in each round
+_AT_THE_BOARD = 400  # milliseconds in each round
+_THINKING = 200  # milliseconds over a note
 _NOTES = re.compile(r"\b[A-Z]-note-\d+\b")
 
 
@@ -66,9 +68,9 @@ class Person:
     def work(self, number: int) -> None:
         """One round: notes, stars, a search, and at times a removal that is undone, and other preferences."""
         self._go_to_board()
-        if number % 3 == 0:
+        if number % 2 == 0:
             self._write_note(f"{self.name}-note-{number}")
-        QTest.qWait(round(_AT_THE_BOARD * 1000))
+        QTest.qWait(_AT_THE_BOARD)
         self._star(f"{self.own}/{('ferry', 'keeper')[number % 2]}")
         self._search("县" if number % 2 else "末班船")
         if number % 4 == 1:
@@ -111,6 +113,7 @@ class Person:
         dialog = next(part for part in self._window.findChildren(NoteDialog) if part.isVisible())
         dialog.activateWindow()
         wait_until(lambda: isinstance(QApplication.focusWidget(), QPlainTextEdit), "the note can be written")
+        QTest.qWait(_THINKING)
         press(Qt.Key.Key_End, CONTROL)
         type_text(f" {text} ")
         press(Qt.Key.Key_Return, CONTROL)
@@ -146,13 +149,13 @@ class Person:
         tell("back", id=self.own)
 
     def _choose(self, number: int) -> None:
-        settings = self._program.settings
+        settings, turn = self._program.settings, number // 4 % 2
         if self.name == "A":
-            settings.choose_text(points=(12.0, 14.0)[number // 4 % 2])
+            settings.choose_text(points=(POINTS[0], POINTS[1])[turn])
             tell("chosen", field="text-size", value=settings.preferences.text.points)
         else:
-            settings.choose_text(serif=number // 4 % 2 == 0)
-            tell("chosen", field="serif", value=settings.preferences.text.serif)
+            settings.choose_text(measure=(MEASURES[0], MEASURES[1])[turn])
+            tell("chosen", field="characters-in-a-line", value=settings.preferences.text.measure)
 
     def _tell_errors(self) -> bool:
         bars = [bar for bar in self._window.findChildren(MessageBar) if bar.isVisible()]
