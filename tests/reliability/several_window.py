@@ -71,8 +71,7 @@ class Person:
         if number % 2 == 0:
             self._write_note(f"{self.name}-note-{number}")
         QTest.qWait(_AT_THE_BOARD)
-        self._star(f"{self.own}/{('ferry', 'keeper')[number % 2]}")
-        self._search("县" if number % 2 else "末班船")
+        self._star_search_and_star_again(f"{self.own}/{('ferry', 'keeper')[number % 2]}", ("末班船", "县")[number % 2])
         if number % 4 == 1:
             self._remove_and_undo()
         if number % 4 == 2:
@@ -121,11 +120,14 @@ class Person:
         if not self._tell_errors():
             tell("note", note=text)
 
-    def _star(self, id_: str) -> None:
+    def _star_search_and_star_again(self, id_: str, typed: str) -> None:
+        """Star an item, or take the star away; undo that, and after a search make it again."""
         self._window.navigator.go_to(id_)
         self._activate()
         press(Qt.Key.Key_D, CONTROL)
         press(Qt.Key.Key_Z, CONTROL)
+        self._search(typed)
+        page_of(self._window).setFocus()
         press(Qt.Key.Key_Y, CONTROL)
         if not self._tell_errors():
             self._stars ^= {id_}
