@@ -404,6 +404,44 @@ with library.transaction():
     library.close()
 
 
+@pytest.mark.parametrize(
+    "writing",
+    [
+        "put_release(library, sample_release())",
+        "take_in(library, sample_release())",
+        "list(rebuild_index(library, anew=True))",
+        "put_annotations(library, [Annotation(entry_id='xuzhou-2024', title='', kind=AnnotationKind.STAR, made=DAY)])",
+        "put_back(library, take_out(library, 'xuzhou-2024'))",
+    ],
+)
+def test_nobody_waits_while_one_who_writes_loads_what_is_needed(tmp_path: Path, writing: str) -> None:
+    path = tmp_path / "library.sqlite"
+    filled(path)
+    code = f"""
+import datetime, sys
+from pathlib import Path
+from samples import sample_release
+from viewer.library.annotations import put_annotations
+from viewer.library.arrivals import take_in
+from viewer.library.index import rebuild_index
+from viewer.library.library import Library
+from viewer.library.releases import put_release
+from viewer.library.removal import put_back, take_out
+from viewer.release.annotation import Annotation, AnnotationKind
+DAY = datetime.date(2026, 3, 1)
+library, other = (Library(Path(sys.argv[1])) for _ in range(2))
+class Loading:
+    def find_spec(self, name, path=None, target=None):
+        if name in ("pypinyin", "opencc"):
+            with other.transaction():
+                print(name)
+sys.meta_path.insert(0, Loading())
+{writing}
+"""
+    done = in_a_process(code, path)
+    assert (set(done.stdout.split()), done.stderr) == ({"pypinyin", "opencc"}, "")
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="permissions are those of POSIX")
 def test_a_library_in_a_folder_that_cannot_be_written_is_read_and_refuses_to_change(tmp_path: Path) -> None:
     with tempfile.TemporaryDirectory() as folder:  # one that any user may enter, unlike tmp_path

@@ -6,7 +6,8 @@ import dataclasses
 import datetime
 import time
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 
 from viewer.library.library import Library, Row
 from viewer.release.anchoring import Anchor
@@ -17,7 +18,7 @@ _COLUMNS = "annotation, entry_id, title, kind, quote, before, after, note, made,
 
 def put_annotations(library: Library, annotations: Iterable[Annotation]) -> tuple[Annotation, ...]:
     """Add annotations, or put them in place of those with their keys; gives them with their keys."""
-    with library.transaction():
+    with _marking(library):
         put = tuple(write_annotation(library, part) for part in annotations)
         _index_again(library, (part.entry_id for part in put))
     return put
@@ -25,7 +26,7 @@ def put_annotations(library: Library, annotations: Iterable[Annotation]) -> tupl
 
 def remove_annotations(library: Library, annotations: Iterable[Annotation]) -> None:
     """Remove annotations; one that is not there any more is passed over."""
-    with library.transaction():
+    with _marking(library):
         gone = tuple(annotations)
         library.run_many("DELETE FROM annotation WHERE annotation = ?", [(part.key,) for part in gone])
         _index_again(library, (part.entry_id for part in gone))
@@ -38,7 +39,7 @@ def exchange_annotations(
 
     A note that another window has changed meanwhile stays, and what was to take its place stands beside it.
     """
-    with library.transaction():
+    with _marking(library):
         now = {part.key: annotation_of_key(library, part.key) for part in gone}
         changed = {part.key for part in gone if (other := now[part.key]) and other.note != part.note}
         remove_annotations(library, [part for part in gone if part.key not in changed])
@@ -99,6 +100,16 @@ def write_annotation(library: Library, part: Annotation) -> Annotation:
         ),
     )
     return dataclasses.replace(part, key=key)
+
+
+@contextmanager
+def _marking(library: Library) -> Iterator[None]:
+    """A transaction after which what has been marked is found by its marks."""
+    from viewer.library.index import load_tables  # who only reads does without
+
+    load_tables()
+    with library.transaction():
+        yield
 
 
 def _new_key(library: Library) -> int:

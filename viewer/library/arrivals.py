@@ -75,6 +75,9 @@ def take_in(library: Library, release: Release) -> Arrival:
     A document that is the source of a release in our own words is attached to it. One that is there already
     changes nothing. A new version of one takes its place; any other release of its id gets a number.
     """
+    from viewer.library.index import load_tables  # who only asks what has become of documents does without
+
+    load_tables()
     with library.transaction():
         if release.form == "restated":
             return _put(library, release)

@@ -17,6 +17,7 @@ from viewer.library.passages import grouped
 from viewer.library.schema import INDEX, INDEX_VERSION
 from viewer.release.annotation import AnnotationKind
 from viewer.release.errors import Problem, ReleaseViewerError
+from viewer.release.pinyin import spell
 from viewer.release.release import Figure
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -46,6 +47,11 @@ class Parts(NamedTuple):
     annotations: tuple[tuple[AnnotationKind, str], ...]
     category: str
     years: tuple[int, ...]
+
+
+def load_tables() -> None:
+    """Load what the first entry that is indexed needs, which takes long: not while others wait for the library."""
+    spell("發")
 
 
 def index_entries(library: Library, first: int, last: int) -> None:
@@ -193,6 +199,7 @@ def rebuild_index(library: Library, *, anew: bool = False) -> Iterator[Progress]
 
 def _index_more(library: Library) -> None:
     """Index a few of the entries that wait; another process may have gone on, or begun anew, at any time before."""
+    load_tables()
     with library.transaction():
         if (start := _next(library)) is None:
             return

@@ -21,8 +21,9 @@ _KINDS = {Release: EntryKind.RELEASE, Section: EntryKind.SECTION, Item: EntryKin
 def put_release(library: Library, release: Release) -> None:
     """Add `release`, in place of the one with its id if there is one; all of it or nothing."""
     from viewer.library.annotation_upkeep import keep_annotations
-    from viewer.library.index import index_entries  # who only reads does without
+    from viewer.library.index import index_entries, load_tables  # who only reads does without
 
+    load_tables()
     with library.transaction():
         for (key,) in library.rows("SELECT release FROM release WHERE id = ?", (release.id,)):
             _delete(library, key)

@@ -46,8 +46,9 @@ def put_back(library: Library, removed: Removed) -> None:
     It takes the place of a release of its id that has come meanwhile. Where another has come to its place among the
     releases of its day, it stands behind that.
     """
-    from viewer.library.index import index_entries
+    from viewer.library.index import index_entries, load_tables
 
+    load_tables()
     release = removed.release
     with library.transaction():
         if library.rows("SELECT 1 FROM release WHERE id = ?", (release.id,)):

@@ -11,7 +11,7 @@ from viewer.library.library import Library
 from viewer.release.errors import ReleaseViewerError
 
 _DELAYS = (100, 1000, 4000)  # milliseconds: what is being written is seen on the disk before it is a change
-_REST = 1.0  # seconds between two changes that are told, so that one who writes on and on takes no time from the window
+_REST = 0.5  # seconds between two changes that are told, so that one who writes on and on takes no time from the window
 _REST_FACTOR = 10  # and so many times as long as it took to show the last
 _POLL = 2000  # milliseconds, where the system cannot watch the file
 

@@ -109,8 +109,10 @@ class _Removal(Change):
 
     @own_override
     def undo(self, library: Library) -> None:
+        from viewer.library.index import load_tables
         from viewer.library.removal import put_back
 
+        load_tables()
         with library.transaction():
             for part in self._removed:
                 put_back(library, part)
