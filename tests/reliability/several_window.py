@@ -8,7 +8,6 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
-from types import TracebackType
 
 from people import page_of, press, search_bar_of, text_on, trigger, type_text
 from PySide6.QtCore import Qt, Slot
@@ -173,11 +172,7 @@ def main(name: str, library: Path, settings: Path, rounds: int, seconds: float) 
     kept = Settings(settings)
     kept.session.welcomed = True
     program = Program(library, kept)
-
-    def report(_kind: type[BaseException], error: BaseException, _trace: TracebackType | None) -> None:
-        program.failed.emit(error)
-
-    sys.excepthook = report
+    program.failures.watch()
     program.window.show()
     for step in (program.open_inbox, program.watch_library, kept.watch, program.bring_index_up_to_date):
         step()

@@ -384,6 +384,7 @@ class MainWindow(QMainWindow):
         try:
             self.keeping().save()
         finally:  # whatever goes wrong
+            self._settings.save_session()
             super().closeEvent(event)
 
     def _add_bar_below(self, bar: QWidget) -> None:
