@@ -9,7 +9,12 @@ from hypothesis import strategies as st
 from viewer.address import address_of, id_of
 from viewer.release.errors import ReleaseViewerError
 
-ids = st.text(st.characters(exclude_categories=("C", "Z")), min_size=1, max_size=60).filter(lambda id_: id_[-1] != "/")
+names = st.text(st.characters(exclude_categories=("C", "Z")), max_size=60).filter(
+    lambda name: name[-1:] != "/" and "\ufffd" not in name
+)
+ids = st.from_regex(r"[a-z0-9]{1,9}(-[a-z0-9]{1,9})?(/[a-z0-9]{1,9})?", fullmatch=True) | st.builds(
+    "{}:{}".format, st.sampled_from(["unit", "figure", "place", "help"]), names
+)
 
 
 @given(ids)
@@ -39,6 +44,23 @@ def test_a_link_that_a_browser_or_chat_has_written_out_leads_there_too() -> None
         "release-viewer://item/" + "a" * 3000,
         "https://item/a",
         "RELEASE-VIEWER://ITEM/a",
+        "release-viewer://item/xuzhou-2024?remove=1",
+        "release-viewer://item/xuzhou-2024#remove",
+        "release-viewer://item/unit:a?b",
+        "release-viewer://item/..",
+        "release-viewer://item/xuzhou-2024/../other",
+        "release-viewer://item/xuzhou-2024//liu-tao",
+        "release-viewer://item//xuzhou-2024",
+        "release-viewer://item/xuzhou-2024%2Fliu-tao",
+        "release-viewer://item/%2E%2E",
+        "release-viewer://item/unit:%zz",
+        "release-viewer://item/unit:%ff",
+        "release-viewer://item/a\\b",
+        "release-viewer://item/a b",
+        "release-viewer://user@item/a",
+        "release-viewer://item:80/a",
+        "release-viewer:item/a",
+        "release-viewer://item/Xuzhou",
     ],
 )
 def test_what_is_no_link_is_said(address: str) -> None:

@@ -64,7 +64,9 @@ def test_a_second_start_imports_only_what_the_first_paint_needs(tmp_path: Path) 
         "viewer.readers.reader",
         "viewer.doctor",
         "viewer.news",
+        "viewer.end_signals",
         "viewer.widgets.help_html",
+        "viewer.widgets.keeping",
         "viewer.widgets.welcome_bar",
     ):
         assert name not in second["modules"]

@@ -149,7 +149,7 @@ def test_a_source_is_checked_fact_by_fact(run: Run, release_file: Path, tmp_path
     [
         (["show", "nowhere"], "资料库里没有“nowhere”。用 release-viewer list"),
         (["show", ""], "资料库里没有“”"),
-        (["show", "渡\n\x00口"], "资料库里没有“渡\\n\\x00口”"),
+        (["show", "渡\n\x00口"], "资料库里没有“渡[U+000A][U+0000]口”"),
         (["show", "unit:丰县公安局"], "资料库里没有“unit:丰县公安局”"),
         (["remove", "nowhere"], "资料库里没有“nowhere”"),
         (["remove", "xuzhou-2024/liu-tao"], "资料库里没有“xuzhou-2024/liu-tao”"),
@@ -274,16 +274,16 @@ def test_an_argument_of_bytes_that_are_no_text_brings_one_sentence(library_path:
     done = in_a_process(library_path, *arguments)
     assert (done.returncode, done.stdout) == (2, "")
     assert len(done.stderr.splitlines()) == 1
-    assert "\\udcff" in done.stderr
+    assert "dcff" in done.stderr.lower()
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only there a file may have a name that is no text")
 def test_a_library_whose_name_is_no_text_is_refused_in_one_sentence(tmp_path: Path) -> None:
     done = in_a_process(tmp_path / "\udcff.sqlite", "list")
     assert (done.returncode, done.stdout) == (2, "")
-    assert done.stderr.startswith(f"{tmp_path}/\\udcff.sqlite: ")
+    assert done.stderr.startswith(f"{tmp_path}/[U+DCFF].sqlite: ")
     assert len(done.stderr.splitlines()) == 1
-    assert "\\udcff.sqlite" in in_a_process(tmp_path / "\udcff.sqlite", "doctor").stdout
+    assert "[U+DCFF].sqlite" in in_a_process(tmp_path / "\udcff.sqlite", "doctor").stdout
 
 
 def test_an_output_that_knows_no_chinese_gets_it_escaped(library_path: Path) -> None:

@@ -1,7 +1,8 @@
-"""Links to pages: `release-viewer://item/ID`, which other programs can keep and open."""
+"""Links to pages: `release-viewer://item/ID`, which other programs can keep and open. They show, and change nothing."""
 
 from __future__ import annotations
 
+import re
 from urllib.parse import quote, unquote
 
 from viewer.release.errors import Problem, ReleaseViewerError
@@ -9,6 +10,9 @@ from viewer.release.errors import Problem, ReleaseViewerError
 SCHEME = "release-viewer:"
 _START = f"{SCHEME}//item/"
 _LONGEST = 2000
+_ENTRY = re.compile(r"[a-z0-9-]+(?:/[a-z0-9-]+)*")
+_GROUP = re.compile(r"[a-z]+:.*")
+_REFUSED = re.compile(r"[?#\\]|%(?![0-9A-Fa-f]{2})")
 
 
 def address_of(id_: str) -> str:
@@ -18,7 +22,11 @@ def address_of(id_: str) -> str:
 
 def id_of(address: str) -> str:
     """The id of the page that a link leads to. Raises ReleaseViewerError for what is no such link."""
-    id_ = unquote(address.removeprefix(_START), errors="replace").rstrip("/")
-    if not address.startswith(_START) or not id_ or len(id_) > _LONGEST or not id_.isprintable():
-        raise ReleaseViewerError(Problem.NO_ADDRESS, address=address[:_LONGEST])
-    return id_
+    written = address.removeprefix(_START).removesuffix("/")  # which browsers add
+    if address.startswith(_START) and len(written) <= _LONGEST and not _REFUSED.search(written):
+        if _ENTRY.fullmatch(written):
+            return written
+        id_ = unquote(written, errors="replace")
+        if _GROUP.fullmatch(id_) and id_.isprintable() and "\ufffd" not in id_:
+            return id_
+    raise ReleaseViewerError(Problem.NO_ADDRESS, address=address[:_LONGEST])

@@ -29,24 +29,29 @@ from viewer.library.library import Library, sqlite_version
 from viewer.library.pages import read_notices
 from viewer.opening import SHIPPED_RELEASE, open_library
 from viewer.release.errors import Problem, ReleaseViewerError
+from viewer.remedies import Remedies
 from viewer.widgets.main_window import MainWindow
 from viewer.widgets.settings import Settings
 from viewer.widgets.theme import apply_chinese_font, apply_theme, wanted_theme
 from viewer.widgets.translators import Translators
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from tempfile import TemporaryDirectory
 
     from viewer.crashes import CrashReport
+    from viewer.end_signals import EndSignals
     from viewer.handover import Inbox, Request
     from viewer.library.figure_table import FigureQuery
     from viewer.library.scope import Scope
     from viewer.models.job_runner import Report
+    from viewer.models.library_watcher import LibraryWatcher
     from viewer.widgets.import_session import ImportSession
     from viewer.widgets.line_chart import Charts
 
 _SWITCH_SECONDS = 0.0005  # a frame takes turns with a thread that works several times, and waits as long each time
+_CHECK_SECONDS = 20.0  # from a disk that gives 100 MB a second, 2 GB
+_OPEN_AGAIN = 1000  # no exit code of a program
 _ICON_SIZES = (16, 24, 32, 48, 64, 128, 256)  # the largest is for desktops, and slow to read
 
 
@@ -58,6 +63,7 @@ class Program(QObject):
         settings: what is kept between starts.
         window: the main window.
         failures: what takes errors.
+        remedies: what the window can do about them.
     """
 
     def __init__(self, library_path: Path, settings: Settings, failures: Failures | None = None) -> None:
@@ -75,20 +81,22 @@ class Program(QObject):
         opening_error: ReleaseViewerError | None = None
         try:
             self._library = open_library(library_path)
+            self.window = self._make_window()
         except Exception as error:  # our own bugs too: they are no reason to have no window
             if isinstance(error, ReleaseViewerError):
                 opening_error = error
             else:
                 self.failures.take(error)
             self._library = self._open_substitute()
-        self.window = MainWindow(self._library, settings)
-        self.failures.show_in(self.window)
+            self.window = self._make_window()
+        self.remedies = Remedies(library_path, self.window)
+        self.failures.show_in(self.window, self.remedies)
         self._imports: ImportSession | None = None
         self._crash_report: CrashReport | None = None
+        self._watcher: LibraryWatcher | None = None
         self._inbox: Inbox | None = None
+        self._end_signals: EndSignals | None = None
         self._connect()
-        for step in (self.window.restore, self.window.retranslate, self.window.show_first_page):
-            self.failures.attempt(step)  # whatever the session holds, there is a window
         errors = [
             ReleaseViewerError(Problem.SETTINGS_BROKEN, str(path), aside=str(aside or path))
             for path, aside in settings.set_aside
@@ -96,7 +104,8 @@ class Program(QObject):
         if opening_error is not None:
             errors.append(opening_error)
         if errors:
-            self.window.show_error("\n".join(error.sentence(QCoreApplication.translate) for error in errors))
+            sentences = "\n".join(error.sentence(QCoreApplication.translate) for error in errors)
+            self.window.show_error(sentences, remedy=self.remedies.of(errors[-1]))
         elif not has_chinese_font:
             self._say_no_chinese_font()
 
@@ -165,6 +174,59 @@ class Program(QObject):
         indexer.failed.connect(self.failures.take)
         indexer.start()
 
+    @Slot()
+    def keep_session(self) -> None:
+        """Keep from now on how the window stands, however it may end; this can wait until the first paint."""
+        self.window.keeping()
+        application = QApplication.instance()
+        if isinstance(application, QApplication):  # the desktop asks before a logout, and may not wait for what follows
+            application.commitDataRequest.connect(self._keep_now)
+            application.saveStateRequest.connect(self._keep_now)
+        if os.name == "posix":
+            from viewer.end_signals import EndSignals
+
+            self._end_signals = EndSignals(self)
+            self._end_signals.received.connect(self.window.close)
+
+    @Slot()
+    def _keep_now(self) -> None:
+        self.window.keeping().save()
+        self.settings.finish()
+
+    @Slot()
+    def watch_library(self) -> None:
+        """Show from now on what others make of the library, soon after they have; it can wait until the first paint."""
+        if self._library.read_only:
+            return  # who cannot write sees it as it was opened
+        from viewer.models.library_watcher import LibraryWatcher
+
+        self._watcher = LibraryWatcher(self._library, self)
+        self._watcher.changed.connect(self.window.refresh)
+        self._watcher.replaced.connect(self.failures.take)
+        self.window.navigator.refreshing.connect(self._watcher.take_as_seen)
+
+    @Slot()
+    def look_for_damage(self) -> None:
+        """Look in a thread whether the library is sound, as far as a while reaches, which is all of most libraries.
+
+        At every start, for nothing has to be remembered then; the rest `release-viewer doctor` looks at.
+        """
+        from viewer.library.soundness import find_damage_within, look_for_damage  # can wait until the first paint
+        from viewer.models.job_runner import JobRunner
+
+        path = self._library.path
+
+        def look(report: Report) -> None:
+            def is_stopped() -> bool:
+                report(0, 0)  # raises where it is
+                return False
+
+            look_for_damage(path, lambda library: find_damage_within(library, _CHECK_SECONDS, is_stopped))
+
+        checker = JobRunner(self.window)
+        checker.failed.connect(self.failures.take)
+        checker.run(look)
+
     def close(self) -> None:
         """End the threads, delete the window and close the library; must come before the QApplication goes."""
         from PySide6.QtCore import QEvent  # not needed to start
@@ -173,6 +235,11 @@ class Program(QObject):
         self.window.close_threads()
         if self._inbox is not None:
             self._inbox.close()
+        if self._end_signals is not None:
+            self._end_signals.close()
+        self.settings.finish()
+        if self._watcher is not None:
+            self._watcher.close()
         self.window.deleteLater()
         QCoreApplication.sendPostedEvents(self.window, QEvent.Type.DeferredDelete.value)
         self._translators.remove()
@@ -200,7 +267,41 @@ class Program(QObject):
         self.window.job_failed.connect(self.failures.take)
         self.window.recent.file_chosen.connect(self._open_again)
         self.settings.changed.connect(self._apply_language)
+        self.settings.failed.connect(self.failures.take)
         QApplication.styleHints().colorSchemeChanged.connect(self.window.refresh_theme)
+
+    def _make_window(self) -> MainWindow:
+        """The window over the library, with its first page.
+
+        Raises ReleaseViewerError where the library is too damaged to be shown; it is closed then.
+        """
+        window: MainWindow | None = None
+        try:
+            window = MainWindow(self._library, self.settings)
+            for step in (window.restore, window.retranslate, window.show_first_page):
+                self._attempt(step)
+        except Exception:
+            if window is not None:
+                window.close_threads()
+                window.deleteLater()
+            else:
+                self._look_for_damage()
+            self._library.close()
+            raise
+        return window
+
+    def _attempt(self, step: Callable[[], object]) -> None:
+        """Do something to the window: if it goes wrong, that is no reason to have none, but for a damaged library."""
+        try:
+            step()
+        except Exception as error:
+            self._look_for_damage()
+            self.failures.take(error)
+
+    def _look_for_damage(self) -> None:
+        from viewer.library.soundness import look_for_damage  # seldom needed
+
+        look_for_damage(self._library.path)
 
     def _open_substitute(self) -> Library:
         """A library for this run only, so that the shipped release can be read while one's own cannot."""
@@ -242,7 +343,7 @@ class Program(QObject):
     @Slot(object)
     def _take(self, request: Request) -> None:
         """Come to the front with what a later start was asked for."""
-        if request.activation:
+        if request.activation.isprintable():  # or no variable can hold it
             os.environ["XDG_ACTIVATION_TOKEN"] = request.activation  # where Qt looks for it
         self.window.come_to_front()
         self.open_wanted(request.wanted)
@@ -363,27 +464,46 @@ def run(library_path: Path, wanted: list[str], *, new: bool) -> int:
     application = make_application(sys.argv[:1])
     failures = Failures()
     failures.watch()
+    code = _OPEN_AGAIN
+    while code == _OPEN_AGAIN:
+        code = _run_window(application, library_path, wanted, failures)
+        wanted = []
+    return _leave_stuck_threads(code)
+
+
+def _run_window(application: QApplication, library_path: Path, wanted: list[str], failures: Failures) -> int:
+    """Open the window, and stay until it is closed; gives the exit code, or that it is to be opened again."""
     program = Program(library_path, Settings(settings_folder()), failures)
+
+    def open_again() -> None:
+        application.setQuitOnLastWindowClosed(False)  # or that would end the next window too
+        program.window.close()
+        application.exit(_OPEN_AGAIN)
+
+    program.remedies.open_again_requested.connect(open_again)
+    application.setQuitOnLastWindowClosed(True)
     failures.attempt(program.window.show)
     for step in (
         program.set_icon,
         program.window.show_focus,
         program.follow_contrast,
+        program.watch_library,
+        program.settings.watch,
         program.open_inbox,
         program.watch_for_crashes,
         program.look_at_folder,
+        program.keep_session,
         program.bring_index_up_to_date,
+        program.look_for_damage,
     ):  # all that can wait until the first paint
         QTimer.singleShot(0, step)
     if wanted:
         QTimer.singleShot(0, program, lambda: program.open_wanted(wanted))
     QTimer.singleShot(0, collect_garbage)  # not done since `commands.open_window`
-    code = 0
     try:
-        code = application.exec()
+        return application.exec()
     finally:
         program.close()
-    return _leave_stuck_threads(code)
 
 
 def _leave_stuck_threads(code: int) -> int:

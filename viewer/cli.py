@@ -8,7 +8,7 @@ import os
 import sys
 from pathlib import Path
 
-from viewer import __version__, commands
+from viewer import __version__, commands, rescue
 from viewer.address import SCHEME
 from viewer.folders import default_library, log_folder
 from viewer.language import Translator, system_language
@@ -187,7 +187,26 @@ def make_parser(translate: Translate) -> argparse.ArgumentParser:
     which = index.add_mutually_exclusive_group()
     which.add_argument("--check", action="store_true", help=translate("cli", "say what is wrong with it"))
     which.add_argument("--rebuild", action="store_true", help=translate("cli", "make it anew, then check it"))
-    add("doctor", commands.print_checks, translate("cli", "look at display, fonts, SQLite, library and folders"))
+    doctor = add(
+        "doctor", commands.print_checks, translate("cli", "look at display, fonts, SQLite, library and folders")
+    )
+    doctor.add_argument(
+        "--repair",
+        action="store_const",
+        dest="run",
+        const=rescue.repair,
+        help=translate("cli", "save what can be read of a damaged library into a sound one; the damaged file is kept"),
+    )
+    backup = add("backup", rescue.back_up, translate("cli", "copy the library as it is now, while it is used or not"))
+    backup.add_argument(
+        "file",
+        type=Path,
+        metavar="FILE",
+        nargs="?",
+        help=translate("cli", "the file to write (one in “backups” beside the library, named by the date)"),
+    )
+    restore = add("restore", rescue.restore, translate("cli", "put a copy in the place of the library, which is kept"))
+    restore.add_argument("file", type=Path, metavar="FILE", help=translate("cli", "a copy that `backup` made"))
     shot = add(
         "screenshot", commands.draw_screenshot, translate("cli", "draw the window into a PNG file; needs no display")
     )
@@ -205,13 +224,14 @@ def make_parser(translate: Translate) -> argparse.ArgumentParser:
 
 
 def _path_of(argument: str) -> str:
-    """The path of a file whose address a file manager has passed; any other argument as it is."""
-    if not argument.startswith("file://"):
+    """The path of a file of this machine whose address a file manager has passed; any other argument as it is."""
+    place = argument.removeprefix("file://").removeprefix("localhost")
+    if not argument.startswith("file://") or not place.startswith("/") or place.startswith("//"):
         return argument
     from urllib.parse import urlsplit
     from urllib.request import url2pathname  # seldom needed
 
-    return url2pathname(urlsplit(argument).path)
+    return url2pathname(urlsplit(f"file://{place}").path)
 
 
 def _add_help(parser: argparse._ActionsContainer, translate: Translate) -> None:

@@ -22,6 +22,7 @@ from viewer.opening import documents_in, import_document, open_library
 from viewer.release.errors import QT_TRANSLATE_NOOP, Problem, ReleaseViewerError, Translate
 from viewer.release.extract import Extract
 from viewer.release.release import NOTICE_FORMS, Release
+from viewer.release.unseen import reveal
 
 EXIT_TROUBLE = 1
 EXIT_MISTAKE = 2
@@ -42,11 +43,14 @@ def _on_library(command: Callable[[Library, argparse.Namespace, Translate], int 
     """The command on an open library, which is closed afterwards."""
 
     def run(library_path: Path, arguments: argparse.Namespace, translate: Translate) -> int:
-        library = open_library(library_path)
-        try:
-            return command(library, arguments, translate) or 0
-        finally:
-            library.close()
+        from viewer.library.soundness import explaining  # the window does without
+
+        with explaining(library_path):
+            library = open_library(library_path)
+            try:
+                return command(library, arguments, translate) or 0
+            finally:
+                library.close()
 
     return run
 
@@ -59,15 +63,15 @@ def print_list(library: Library, arguments: argparse.Namespace, translate: Trans
         _print_json([_release_outline(release) for release in releases])
         return
     for release in releases:
-        print(f"{release.id}  {release.title}  {release.date.isoformat()}")
+        _say(f"{release.id}  {release.title}  {release.date.isoformat()}")
         for section in release.sections:
             described = ""
             if section.announced is not None:
                 text = translate("Page", "{announced} announced, {described} described here")
                 described = f"  ({text.format(announced=section.announced, described=len(section.items))})"
-            print(f"  {release.id}/{section.id}  {section.title}{described}")
+            _say(f"  {release.id}/{section.id}  {section.title}{described}")
             for item in section.items:
-                print(f"    {release.id}/{item.id}  {item.title}")
+                _say(f"    {release.id}/{item.id}  {item.title}")
 
 
 @_on_library
@@ -88,7 +92,7 @@ def print_search(library: Library, arguments: argparse.Namespace, translate: Tra
         _print_json([{name: getattr(hit, name) for name in names} for hit in hits.hits])
         return
     for hit in hits.hits:
-        print(f"{hit.id}  {hit.title}\n    {hit.snippet}")
+        _say(f"{hit.id}  {hit.title}", f"    {hit.snippet}")
     for note, text in query.notes:
         print(
             translate("Query", "Ignored: {what}").format(what=translate("Query", note).format(text=text)),
@@ -145,7 +149,7 @@ def print_figures(library: Library, arguments: argparse.Namespace, translate: Tr
         _print_json([{"item": row.entry.id, **{name: getattr(row.figure, name) for name in names}} for row in rows])
         return
     for row in rows:
-        print(f"{row.entry.id}  {row.figure.label}  {row.figure.quoted}")
+        _say(f"{row.entry.id}  {row.figure.label}  {row.figure.quoted}")
 
 
 @_on_library
@@ -166,7 +170,7 @@ def compare_releases(library: Library, arguments: argparse.Namespace, translate:
         _print_json([comparison_object(row) for row in rows])
         return
     for row in rows:
-        print(comparison_line(row))
+        _say(comparison_line(row))
 
 
 @_on_library
@@ -197,8 +201,7 @@ def _write_pdf(path: Path, extracts: Iterable[Extract], title: str) -> Iterator[
 def print_notice(library: Library, arguments: argparse.Namespace, translate: Translate) -> None:
     """The notice of every release, clause by clause."""
     for part in read_notices(library):
-        print(part.release.title)
-        print(_notice_text(part, translate))
+        _say(part.release.title, *_notice_lines(part, translate), "")
 
 
 @_on_library
@@ -220,7 +223,7 @@ def import_documents(library: Library, arguments: argparse.Namespace, translate:
         if arrival is not None and arguments.json:
             _print_json({"path": str(path), "id": arrival.id, "outcome": arrival.outcome})
         elif arrival is not None:
-            print(f"{translate('Import', OUTCOMES[arrival.outcome])}  {arrival.id}  {path}")
+            _say(f"{translate('Import', OUTCOMES[arrival.outcome])}  {arrival.id}  {path}")
         elif error is not None:
             print(error.sentence(translate), file=sys.stderr)
     if len(imported) > 1:
@@ -241,7 +244,10 @@ def print_documents(library_path: Path, arguments: argparse.Namespace, translate
             print(error.sentence(translate), file=sys.stderr)
             code = EXIT_MISTAKE
             continue
-        print(write_line(release) if arguments.json else _outline_text(release))
+        if arguments.json:
+            print(write_line(release))
+        else:
+            _say(*_outline_lines(release))
     return code
 
 
@@ -263,7 +269,7 @@ def check_source(library_path: Path, arguments: argparse.Namespace, translate: T
         for finding in findings:
             found = translate("cli", "found") if finding.found else translate("cli", "missing")
             kind = translate("cli", FACT_KINDS[finding.kind])
-            print(f"{'✓' if finding.found else '✗'} {found}  {kind}  {finding.text}  ¶{finding.paragraph}")
+            _say(f"{'✓' if finding.found else '✗'} {found}  {kind}  {finding.text}  ¶{finding.paragraph}")
     missing = sum(not finding.found for finding in findings)
     text = translate("cli", "{total} facts, {missing} missing").format(total=len(findings), missing=missing)
     print(text, file=sys.stderr)
@@ -276,7 +282,7 @@ def print_checks(library_path: Path, arguments: argparse.Namespace, translate: T
 
     checks = examine(library_path, translate)
     for check in checks:
-        print(f"{'✓' if check.ok else '✗'} {check.name}: {check.detail}")
+        _say(f"{'✓' if check.ok else '✗'} {check.name}: {check.detail}")
     return 0 if all(check.ok for check in checks) else EXIT_TROUBLE
 
 
@@ -319,6 +325,11 @@ def _import_with_qt(name: str) -> Any:
         raise ReleaseViewerError(Problem.QT_LIBRARY_MISSING, reason=str(error)) from None
 
 
+def _say(*lines: str) -> None:
+    """Print lines for people: what a document or a name holds makes no other lines, and does nothing to a terminal."""
+    print("\n".join(map(reveal, lines)))
+
+
 def _print_json(content: Any) -> None:
     import json  # not needed to open the window
 
@@ -343,22 +354,23 @@ def _release_outline(release: Release) -> dict[str, Any]:
     }
 
 
-def _outline_text(release: Release) -> str:
+def _outline_lines(release: Release) -> list[str]:
     """Title, day, sections with their items, and how much was found, a line each."""
     lines = [f"{release.title}  {release.date.isoformat()}  {release.publisher}".rstrip()]
     for section in release.sections:
         lines.append(f"{'  ' * section.level}{section.title}")
         lines += [f"{'  ' * (section.level + 1)}{item.title}" for item in section.items]
-    return "\n".join(lines)
+    return lines
 
 
-def _notice_text(part: ReleaseNotice, translate: Translate) -> str:
+def _notice_lines(part: ReleaseNotice, translate: Translate) -> list[str]:
     notice = part.release.notice
     if notice is None:
-        return translate("AboutDialog", "This release came without a notice.") + "\n"
+        return [translate("AboutDialog", "This release came without a notice.")]
     lines: list[str] = [translate("AboutDialog", "Rights held by {holder}").format(holder=notice.holder)]
     lines.append(translate("AboutDialog", NOTICE_FORMS[notice.form]))
-    lines += [f"{clause.number}. {clause.text}" for clause in notice.clauses]
+    for clause in notice.clauses:
+        lines += f"{clause.number}. {clause.text}".split("\n")
     if notice.form == "restated" and part.original:
         lines += [translate("AboutDialog", NOTICE_FORMS["verbatim"]), *part.original]
-    return "\n".join(lines) + "\n"
+    return lines

@@ -14,9 +14,12 @@ from pathlib import Path
 from viewer import __version__
 from viewer.display import missing_display
 from viewer.folders import log_folder, settings_folder, shipped
+from viewer.library.backups import backup_folder, newest_backup
+from viewer.library.damage_mark import mark_damaged
 from viewer.library.index import check_index
 from viewer.library.library import Library, sqlite_version
-from viewer.release.errors import QT_TRANSLATE_NOOP, ReleaseViewerError, Translate
+from viewer.library.soundness import find_damage
+from viewer.release.errors import QT_TRANSLATE_NOOP, Problem, ReleaseViewerError, Translate
 from viewer.shared_folders import shared_folder
 
 
@@ -37,6 +40,7 @@ def examine(library_path: Path, translate: Translate) -> list[Check]:
         (QT_TRANSLATE_NOOP("doctor", "Chinese font"), lambda: _chinese_font(translate)),
         ("SQLite", lambda: (True, sqlite_version())),
         (QT_TRANSLATE_NOOP("doctor", "library"), lambda: _library(library_path, translate)),
+        (QT_TRANSLATE_NOOP("doctor", "copies of the library"), lambda: _copies(library_path, translate)),
     )
     found = [Check(translate("doctor", name), *check()) for name, check in checks]
     return [*found, *_folders(library_path, translate)]
@@ -73,17 +77,26 @@ def _library(path: Path, translate: Translate) -> tuple[bool, str]:
             return True, translate("doctor", "{path}, not made yet").format(path=path)
         library = Library(path)
         try:
-            mistakes = library.check_integrity() or check_index(library)
+            if mistakes := find_damage(library):
+                mark_damaged(path)
+                raise ReleaseViewerError(Problem.LIBRARY_CORRUPT, str(path), reason=mistakes[0])
+            if mistakes := check_index(library):
+                raise ReleaseViewerError(Problem.INDEX_DAMAGED, str(path), place="; ".join(mistakes))
         finally:
             library.close()
     except ReleaseViewerError as error:
         return False, error.sentence(translate)
     except OSError as error:  # such as a folder that may not be entered
         return False, f"{path}: {error.strerror}"
-    if mistakes:
-        return False, f"{path}: {'; '.join(mistakes)}"
     state = translate("doctor", "{path}, read-only") if library.read_only else translate("doctor", "{path}, sound")
     return True, state.format(path=path)
+
+
+def _copies(path: Path, translate: Translate) -> tuple[bool, str]:
+    newest = newest_backup(path)
+    if newest is None:
+        return True, translate("doctor", "none yet in {folder}").format(folder=backup_folder(path))
+    return True, translate("doctor", "the newest is {path}").format(path=newest)
 
 
 def _folders(library_path: Path, translate: Translate) -> Iterator[Check]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Generator, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -80,5 +79,3 @@ def _write(path: Path, format_: Format, extracts: Iterable[Extract], title: str)
         for piece in write_entries(format_, extracts, title):
             file.write(piece)
             yield
-        file.flush()
-        os.fsync(file.fileno())

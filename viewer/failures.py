@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from types import TracebackType
 
+    from viewer.remedies import Remedies
     from viewer.widgets.main_window import MainWindow
 
 _MOST_REPORTS = 10  # that can be copied
@@ -44,6 +45,7 @@ class Failures(QObject):
     def __init__(self) -> None:
         super().__init__()
         self._window: MainWindow | None = None
+        self._remedies: Remedies | None = None
         self._known: set[str] = set()
         self._waiting: list[_Failure] = []
         self._said: list[_Failure] = []
@@ -58,9 +60,9 @@ class Failures(QObject):
         sys.unraisablehook = self._take_from_hook
         threading.excepthook = self._take_from_hook
 
-    def show_in(self, window: MainWindow | None) -> None:
+    def show_in(self, window: MainWindow | None, remedies: Remedies | None = None) -> None:
         """Let a window say what goes wrong, and has gone wrong already; without one it is only written down."""
-        self._window = window
+        self._window, self._remedies = window, remedies
         self._turn.start()
 
     def attempt(self, step: Callable[[], object]) -> None:
@@ -75,7 +77,8 @@ class Failures(QObject):
         """Say what the user can mend; write down what is our own bug, and say that too."""
         if isinstance(error, ReleaseViewerError):
             if self._window is not None:
-                self._window.show_error(error.sentence(QCoreApplication.translate))
+                remedy = self._remedies.of(error) if self._remedies is not None else None
+                self._window.show_error(error.sentence(QCoreApplication.translate), remedy=remedy)
             return
         from viewer.error_log import write_to_log
         from viewer.error_report import report_of, versions  # seldom needed

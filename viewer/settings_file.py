@@ -64,7 +64,7 @@ class SettingsFile:
 
         with replacing(self.path) as new:
             new.parent.mkdir(parents=True, exist_ok=True)
-            new.write_text(json.dumps(written, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+            new.write_text(json.dumps(written, ensure_ascii=False, indent=2) + "\n", encoding="utf-8", errors="replace")
 
 
 def truth(value: object) -> bool:

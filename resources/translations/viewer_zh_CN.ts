@@ -1264,6 +1264,14 @@
         <translation>再次启动时要打开的内容，暂存于此，由已打开的窗口取走。</translation>
     </message>
     <message>
+        <source>Errors</source>
+        <translation>出错记录</translation>
+    </message>
+    <message>
+        <source>Where in the program an unexpected error or a crash happened, with the version; no text of documents, notes or searches.</source>
+        <translation>意外错误或崩溃发生在程序的哪一处，以及版本号；不含文档、笔记或搜索的任何文字。</translation>
+    </message>
+    <message>
         <source>After uninstalling</source>
         <translation>卸载之后</translation>
     </message>
@@ -1378,6 +1386,25 @@
     <message>
         <source>Progress</source>
         <translation>进度</translation>
+    </message>
+</context>
+<context>
+    <name>Links</name>
+    <message>
+        <source>Search for {query}</source>
+        <translation>搜索：{query}</translation>
+    </message>
+    <message>
+        <source>Not opened: {address} is no address of the web or of mail</source>
+        <translation>没有打开：{address} 不是网址，也不是邮箱地址</translation>
+    </message>
+    <message>
+        <source>Opened in another program: {address}</source>
+        <translation>已在其他程序中打开：{address}</translation>
+    </message>
+    <message>
+        <source>No program opens {address}</source>
+        <translation>没有程序可以打开 {address}</translation>
     </message>
 </context>
 <context>
@@ -1565,6 +1592,10 @@
     <message>
         <source>A summary in our own words, not the published text.</source>
         <translation>以上为另行撰写的摘要，不是原文。</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>网址</translation>
     </message>
     <message>
         <source>paragraph {numbers} of the source</source>
@@ -1866,6 +1897,10 @@
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
+    <message>
+        <source>In the title there is what is not seen, or taken for something else: {title}</source>
+        <translation>标题里有看不见或容易认错的字符：{title}</translation>
+    </message>
     <message numerus="yes">
         <source>{count} section(s)</source>
         <translation>
@@ -1917,6 +1952,10 @@
         <translation>通稿阅读器</translation>
     </message>
     <message>
+        <source>Last time the program ended unexpectedly. Where it did is written in {path}. You can go on.</source>
+        <translation>上次程序意外退出，出错位置记录在 {path}。可以继续使用。</translation>
+    </message>
+    <message>
         <source>Writing: {done} of {total}</source>
         <translation>正在写入：{done}/{total}</translation>
     </message>
@@ -1927,6 +1966,10 @@
     <message>
         <source>Something went wrong inside the program ({error}). You can go on.</source>
         <translation>程序内部出错（{error}），可以继续使用。</translation>
+    </message>
+    <message>
+        <source>{count} times something went wrong inside the program, at last {error}. You can go on.</source>
+        <translation>程序内部出错 {count} 次，最近一次是 {error}，可以继续使用。</translation>
     </message>
 </context>
 <context>
@@ -2064,6 +2107,48 @@
     </message>
 </context>
 <context>
+    <name>Recovery</name>
+    <message>
+        <source>Saved: {releases} releases, {annotations} stars, highlights and notes, {corrections} corrected matches.</source>
+        <translation>已救出：通稿 {releases} 份，收藏、标记和笔记 {annotations} 处，更正的对应 {corrections} 处。</translation>
+    </message>
+    <message>
+        <source>With gaps, to be opened again: {ids}.</source>
+        <translation>有缺漏，需重新打开原文：{ids}。</translation>
+    </message>
+    <message>
+        <source>Lost: {ids}.</source>
+        <translation>丢失：{ids}。</translation>
+    </message>
+    <message>
+        <source>Lost stars, highlights and notes: {count}.</source>
+        <translation>丢失的收藏、标记和笔记：{count} 处。</translation>
+    </message>
+    <message>
+        <source>The damaged file is kept as it was: {path}</source>
+        <translation>损坏的文件原样保存在：{path}</translation>
+    </message>
+</context>
+<context>
+    <name>Remedies</name>
+    <message>
+        <source>Repair…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the index anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Making the search index: {done} of {total}</source>
+        <translation>正在建立搜索索引：{done}/{total}</translation>
+    </message>
+</context>
+<context>
     <name>Removing</name>
     <message>
         <source>Remove release</source>
@@ -2088,6 +2173,37 @@
     <message>
         <source>“{title}” is back</source>
         <translation>已恢复“{title}”</translation>
+    </message>
+</context>
+<context>
+    <name>Repairing</name>
+    <message>
+        <source>Repair the library</source>
+        <translation>修复资料库</translation>
+    </message>
+    <message>
+        <source>Save what can be read of the damaged library into a sound one?</source>
+        <translation>要把损坏的资料库中还能读取的内容救到一个完好的资料库里吗？</translation>
+    </message>
+    <message>
+        <source>The damaged file is first kept as it is in {folder}. Releases, stars, highlights, notes and corrected matches are then read from it, and take its place all at once. What cannot be read is named.</source>
+        <translation>损坏的文件会先原样保存在 {folder}。然后从中读出通稿、收藏、标记、笔记和更正的对应，一次性放回原处。读不出的会逐一列出。</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>修复</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Repairing: {done} of {total}</source>
+        <translation>正在修复：{done} / {total}</translation>
+    </message>
+    <message>
+        <source>The library is sound; there was nothing to repair.</source>
+        <translation>资料库完好，无需修复。</translation>
     </message>
 </context>
 <context>
@@ -2380,6 +2496,10 @@
         <translation>通稿的编号</translation>
     </message>
     <message>
+        <source>Something went wrong inside the program ({error}). Where it did is written in {folder}.</source>
+        <translation>程序内部出错（{error}），出错位置记录在 {folder}。</translation>
+    </message>
+    <message>
         <source>open another window where one is open already</source>
         <translation>已有窗口时另开一个窗口</translation>
     </message>
@@ -2446,6 +2566,26 @@
     <message>
         <source>look at display, fonts, SQLite, library and folders</source>
         <translation>检查显示、字体、SQLite、资料库和文件夹</translation>
+    </message>
+    <message>
+        <source>save what can be read of a damaged library into a sound one; the damaged file is kept</source>
+        <translation>把损坏的资料库中还能读取的内容救到一个完好的资料库里；损坏的文件会保留</translation>
+    </message>
+    <message>
+        <source>copy the library as it is now, while it is used or not</source>
+        <translation>备份当前的资料库，正在使用时也可以</translation>
+    </message>
+    <message>
+        <source>the file to write (one in “backups” beside the library, named by the date)</source>
+        <translation>要写入的文件（默认写入资料库旁的 backups 文件夹，以日期命名）</translation>
+    </message>
+    <message>
+        <source>put a copy in the place of the library, which is kept</source>
+        <translation>用一份备份替换资料库，原来的内容会保留</translation>
+    </message>
+    <message>
+        <source>a copy that `backup` made</source>
+        <translation>由 `backup` 生成的备份</translation>
     </message>
     <message>
         <source>draw the window into a PNG file; needs no display</source>
@@ -2527,6 +2667,26 @@
         <source>{total} facts, {missing} missing</source>
         <translation>共 {total} 项，缺失 {missing} 项</translation>
     </message>
+    <message>
+        <source>Copied to {path}</source>
+        <translation>已备份到 {path}</translation>
+    </message>
+    <message>
+        <source>Restored from {path}</source>
+        <translation>已从 {path} 恢复</translation>
+    </message>
+    <message>
+        <source>What was there before is kept: {path}</source>
+        <translation>原来的内容保存在：{path}</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} / {total}</translation>
+    </message>
+    <message>
+        <source>The library is sound; there is nothing to repair.</source>
+        <translation>资料库完好，无需修复。</translation>
+    </message>
 </context>
 <context>
     <name>doctor</name>
@@ -2545,6 +2705,10 @@
     <message>
         <source>library</source>
         <translation>资料库</translation>
+    </message>
+    <message>
+        <source>copies of the library</source>
+        <translation>资料库备份</translation>
     </message>
     <message>
         <source>none ({reason}); only the window needs one</source>
@@ -2575,6 +2739,14 @@
         <translation>{path}，完好</translation>
     </message>
     <message>
+        <source>none yet in {folder}</source>
+        <translation>{folder} 中还没有</translation>
+    </message>
+    <message>
+        <source>the newest is {path}</source>
+        <translation>最新的是 {path}</translation>
+    </message>
+    <message>
         <source>folder of the library</source>
         <translation>资料库文件夹</translation>
     </message>
@@ -2583,8 +2755,20 @@
         <translation>设置文件夹</translation>
     </message>
     <message>
+        <source>folder of the error log</source>
+        <translation>出错记录文件夹</translation>
+    </message>
+    <message>
         <source>{folder}, cannot be written</source>
         <translation>{folder}，无法写入</translation>
+    </message>
+    <message>
+        <source>on this machine alone, as far as is known</source>
+        <translation>未发现与其他机器共享</translation>
+    </message>
+    <message>
+        <source>sharing of the library&apos;s folder</source>
+        <translation>资料库文件夹是否共享</translation>
     </message>
     <message>
         <source>folder of the program&apos;s data</source>
@@ -2774,12 +2958,52 @@
         <translation>请用 --library 另选文件，或把它移走。</translation>
     </message>
     <message>
-        <source>the library is damaged</source>
-        <translation>资料库已损坏</translation>
+        <source>the library is damaged, and nothing more is written to it</source>
+        <translation>资料库已损坏，程序不再向它写入任何内容</translation>
     </message>
     <message>
-        <source>Restore a copy of it, or move it away to start a new one.</source>
-        <translation>请恢复备份，或把它移走以建立新的资料库。</translation>
+        <source>“release-viewer doctor --repair” saves what can be read of it.</source>
+        <translation>可用“release-viewer doctor --repair”救出其中还能读取的内容。</translation>
+    </message>
+    <message>
+        <source>the search index is damaged; the releases themselves are not</source>
+        <translation>搜索索引已损坏，通稿本身完好</translation>
+    </message>
+    <message>
+        <source>“release-viewer index --rebuild” makes it anew.</source>
+        <translation>可用“release-viewer index --rebuild”重建索引。</translation>
+    </message>
+    <message>
+        <source>nothing that a library holds can be read in it, and it was left as it is</source>
+        <translation>从中读不出任何资料库内容，文件保持原样</translation>
+    </message>
+    <message>
+        <source>“release-viewer restore FILE” puts a copy in its place; the newest one is {backup}.</source>
+        <translation>可用“release-viewer restore FILE”把备份放回原处；最新的备份是 {backup}。</translation>
+    </message>
+    <message>
+        <source>the library has to be brought to a new version, and cannot be copied before ({reason})</source>
+        <translation>资料库需要升级到新版本，但无法先行备份（{reason}）</translation>
+    </message>
+    <message>
+        <source>Make room for a copy of it beside it; until then it is left as it is.</source>
+        <translation>请在它旁边腾出放备份的空间；在此之前资料库保持原样。</translation>
+    </message>
+    <message>
+        <source>this copy is damaged itself, and the library was left as it is</source>
+        <translation>这份备份本身已损坏，资料库保持原样</translation>
+    </message>
+    <message>
+        <source>Restore another one.</source>
+        <translation>请恢复另一份备份。</translation>
+    </message>
+    <message>
+        <source>this file is the library itself</source>
+        <translation>这个文件就是资料库本身</translation>
+    </message>
+    <message>
+        <source>Choose another one.</source>
+        <translation>请选择另一个文件。</translation>
     </message>
     <message>
         <source>another program keeps the library locked</source>
@@ -2806,6 +3030,30 @@
         <translation>请检查文件夹、权限和磁盘剩余空间。</translation>
     </message>
     <message>
+        <source>the library is on a network ({kind}), where several programs can damage it</source>
+        <translation>资料库位于网络文件系统（{kind}）上，多个程序同时使用可能会损坏它</translation>
+    </message>
+    <message>
+        <source>Keep it on a disk of this machine; --library names the place.</source>
+        <translation>请把它放在本机磁盘上；可用 --library 指定位置。</translation>
+    </message>
+    <message>
+        <source>{service} copies the library to other machines, and may copy it half written</source>
+        <translation>{service} 会把资料库同步到其他机器，可能同步到只写了一半的文件</translation>
+    </message>
+    <message>
+        <source>Keep it in another folder; --library names the place.</source>
+        <translation>请把它放在别的文件夹；可用 --library 指定位置。</translation>
+    </message>
+    <message>
+        <source>the library that is open has been removed, or another is in its place</source>
+        <translation>打开着的资料库已被移走，或原处已换成另一个</translation>
+    </message>
+    <message>
+        <source>Nothing is written to it any more. Close the window, and open it again.</source>
+        <translation>已停止写入；请关闭窗口后重新打开。</translation>
+    </message>
+    <message>
         <source>a newer version of Release Viewer made this library (version {found})</source>
         <translation>这个资料库由更新版本的通稿阅读器建立（版本 {found}）</translation>
     </message>
@@ -2820,6 +3068,14 @@
     <message>
         <source>“release-viewer list” prints every id.</source>
         <translation>用 release-viewer list 可以列出全部编号。</translation>
+    </message>
+    <message>
+        <source>there is no page “{id}”</source>
+        <translation>没有“{id}”这一页</translation>
+    </message>
+    <message>
+        <source>It may be in another library, or have been removed; Ctrl+P finds what there is.</source>
+        <translation>它可能在别的资料库里，或者已被移除；按 Ctrl+P 可以找到现有的页面。</translation>
     </message>
     <message>
         <source>“{address}” is no link of Release Viewer</source>

@@ -232,6 +232,7 @@ def test_the_longest_query_makes_sense_at_the_next_start(program: Program) -> No
     press(Qt.Key.Key_K, CONTROL)
     type_text("长" * 20_000)
     program.window.close()
+    program.settings.finish()
     again = Settings(program.settings.preferences_path.parent)
     assert again.set_aside == []
     assert again.session.query.startswith("长长")

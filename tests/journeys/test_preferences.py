@@ -211,9 +211,11 @@ def test_a_file_that_is_broken_meanwhile_is_whole_with_the_next_choice(
     dialog: PreferencesDialog, settings: Settings, written: str
 ) -> None:
     settings.choose_text(points=18.0)
+    settings.finish()
     settings.preferences_path.write_text(written)
     go_to(dialog, "serif")
     press(Qt.Key.Key_Down)
+    settings.finish()
     read = Settings(settings.preferences_path.parent)
     assert read.preferences == settings.preferences
     assert not read.set_aside

@@ -10,6 +10,7 @@ from samples import sample_release
 
 from viewer.library.annotation_upkeep import keep_annotations
 from viewer.library.annotations import (
+    exchange_annotations,
     lost_annotations,
     marked_annotations,
     put_annotations,
@@ -87,7 +88,7 @@ def test_what_is_put_is_read_back_with_its_entry(own_library: Library) -> None:
     assert page.annotations == put
     assert page.extract.annotations == put
     assert read_page(own_library, "lakeside-2023").passages == (put[1],)
-    assert [part.key for part in put] == [1, 2, 3]
+    assert put[0].key < put[1].key < put[2].key
 
 
 def test_what_is_removed_is_neither_read_nor_found(own_library: Library) -> None:
@@ -149,6 +150,30 @@ def test_a_passage_is_found_again_after_small_edits(own_library: Library) -> Non
     assert found(own_library, "标记:22点") == [FERRY]
 
 
+def test_what_is_brought_back_takes_nothing_that_another_window_has_put_meanwhile(own_library: Library) -> None:
+    (mine,) = put_annotations(own_library, [star()])
+    remove_annotations(own_library, [mine])
+    other = Library(own_library.path)
+    (others,) = put_annotations(other, [note("另一个窗口的笔记")])
+    other.close()
+    put_annotations(own_library, [mine])
+    assert own(own_library) == (mine, others)
+    remove_annotations(own_library, [mine])
+    assert own(own_library) == (others,)
+
+
+def test_a_note_that_another_window_has_changed_stays_beside_the_one_that_was_to_take_its_place(
+    own_library: Library,
+) -> None:
+    (mine,) = put_annotations(own_library, [note("原来的")])
+    (theirs,) = put_annotations(own_library, [dataclasses.replace(mine, note="别人改的")])
+    (put,) = exchange_annotations(own_library, [mine], [dataclasses.replace(mine, note="我改的")])
+    assert [part.note for part in own(own_library)] == ["别人改的", "我改的"]
+    assert exchange_annotations(own_library, [put], ()) == ()
+    assert own(own_library) == (theirs,)
+    assert found(own_library, "笔记:别人改的") == [FERRY]
+
+
 def test_marks_follow_an_item_that_has_got_another_id(own_library: Library) -> None:
     ferry, keeper = ferry_and_keeper()
     put_annotations(own_library, [star(), highlight("末班船")])
@@ -164,8 +189,8 @@ def test_what_is_lost_is_kept_aside_and_comes_back(own_library: Library) -> None
     put = put_annotations(own_library, [star(), highlight("末班船", note="问航运站")])
     put_release(own_library, with_items(keeper))
     assert [(part.key, part.quote, part.note) for part in lost_annotations(own_library)] == [
-        (1, "", ""),
-        (2, "末班船", "问航运站"),
+        (put[0].key, "", ""),
+        (put[1].key, "末班船", "问航运站"),
     ]
     assert found(own_library, "收藏: OR 笔记:") == []
     assert marked_annotations(own_library, AnnotationKind.STAR) == ()

@@ -114,6 +114,22 @@ def test_what_comes_and_goes_during_the_rebuilding_is_indexed_right(
     assert hits(library, "渡口") == ["newest/ferry", "oldest/ferry"]
 
 
+def test_one_that_makes_the_index_anew_while_another_does_leaves_nothing_out(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = tokens(library)
+    other = Library(library.path)
+    first = interrupted(library, monkeypatch)
+    second = rebuild_index(other, anew=True)
+    next(second)
+    list(first)
+    assert check_index(library) == []
+    assert tokens(library) == whole
+    list(second)
+    assert tokens(other) == whole
+    other.close()
+
+
 def test_what_is_missing_in_the_index_or_too_much_is_told(library: Library) -> None:
     library.rows("DELETE FROM entry_text WHERE rowid = (SELECT max(entry) FROM entry)")
     assert check_index(library) == ["1 of table entry not in the index"]

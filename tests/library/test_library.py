@@ -14,6 +14,7 @@ import pytest
 from samples import sample_release
 
 from viewer.library import library as library_module
+from viewer.library.damage_mark import mark_damaged, remove_mark
 from viewer.library.library import Library, QueryInterruptedError
 from viewer.library.pages import read_release
 from viewer.library.releases import put_release, release_ids
@@ -91,7 +92,75 @@ def test_a_damaged_library_is_said_to_be_damaged_and_left_as_it_is(
             library.close()
     assert raised.value.problem is Problem.LIBRARY_CORRUPT
     assert path.read_bytes() == before
-    assert [found.name for found in tmp_path.iterdir()] == ["library.sqlite"]
+    left = {found.name: found.stat().st_size for found in tmp_path.iterdir()}
+    assert left.keys() >= {"library.sqlite", "library.sqlite-damaged"}, "it is marked"
+    assert not left.get("library.sqlite-wal")
+
+
+def test_what_is_found_damaged_is_not_written_again_by_any_window_until_it_is_mended(tmp_path: Path) -> None:
+    path = tmp_path / "library.sqlite"
+    filled(path)
+    library = Library(path)
+    other = Library(path)
+    put_release(other, sample_release())  # is in the log, and stays there
+    mark_damaged(path)
+    before = path.read_bytes()
+    for opened in (library, other, Library(path)):
+        with pytest.raises(ReleaseViewerError) as raised:
+            put_release(opened, sample_release())
+        assert raised.value.problem is Problem.LIBRARY_CORRUPT
+        assert release_ids(opened)[1] == "lakeside-2023", "what can be read is shown"
+        opened.close()
+    assert path.read_bytes() == before
+    remove_mark(path)
+    library = Library(path)
+    put_release(library, sample_release())
+    library.close()
+
+
+def test_the_mark_does_not_mean_another_file_that_comes_to_its_place(tmp_path: Path) -> None:
+    path = tmp_path / "library.sqlite"
+    filled(path)
+    mark_damaged(path)
+    sound = tmp_path / "sound.sqlite"
+    filled(sound)
+    sound.replace(path)
+    library = Library(path)
+    put_release(library, sample_release())
+    library.close()
+
+
+def test_a_library_whose_header_is_destroyed_is_no_foreign_file(tmp_path: Path) -> None:
+    path = tmp_path / "library.sqlite"
+    filled(path)
+    content = path.read_bytes()
+    path.write_bytes(bytes(100) + content[100:])
+    with pytest.raises(ReleaseViewerError) as raised:
+        open_library(path)
+    assert raised.value.problem is Problem.LIBRARY_CORRUPT
+
+
+@pytest.mark.parametrize("version", [-1, 1, VERSION - 1])
+def test_a_library_that_is_not_of_the_version_that_it_says_is_damaged(tmp_path: Path, version: int) -> None:
+    path = tmp_path / "library.sqlite"
+    filled(path)
+    connection = apsw.Connection(str(path))
+    connection.execute(f"PRAGMA user_version = {version}")
+    connection.close()
+    with pytest.raises(ReleaseViewerError) as raised:
+        open_library(path)
+    assert raised.value.problem is Problem.LIBRARY_CORRUPT
+
+
+def test_a_text_that_is_none_is_damage(tmp_path: Path) -> None:
+    path = tmp_path / "library.sqlite"
+    filled(path)
+    path.write_bytes(path.read_bytes().replace("徐州公安".encode(), b"\xff" * 12))
+    library = open_library(path)
+    with pytest.raises(ReleaseViewerError) as raised:
+        read_release(library, "xuzhou-2024")
+    library.close()
+    assert raised.value.problem is Problem.LIBRARY_CORRUPT
 
 
 def test_a_folder_is_no_library(tmp_path: Path) -> None:
@@ -139,6 +208,114 @@ def test_two_connections_see_what_the_other_has_done(library: Library) -> None:
     put_release(other, sample_release())
     assert release_ids(library) == ["xuzhou-2024", "lakeside-2023"]
     other.close()
+
+
+def test_a_snapshot_holds_what_was_there_at_its_beginning(library: Library) -> None:
+    other = Library(library.path)
+    with library.snapshot():
+        assert release_ids(library) == ["xuzhou-2024"]
+        put_release(other, sample_release())
+        with library.snapshot():
+            assert release_ids(library) == ["xuzhou-2024"]
+    assert release_ids(library) == ["xuzhou-2024", "lakeside-2023"]
+    other.close()
+
+
+def test_what_others_change_is_told_from_what_one_changes_oneself(library: Library) -> None:
+    before = library.data_version
+    put_release(library, sample_release())
+    assert library.data_version == before
+    other = Library(library.path)
+    put_release(other, sample_release("other"))
+    other.close()
+    assert library.data_version != before
+
+
+def removed(path: Path) -> None:
+    path.unlink()
+
+
+def replaced(path: Path) -> None:
+    other = path.with_name("other.sqlite")
+    filled(other)
+    other.replace(path)
+
+
+@pytest.mark.parametrize("spoil", [removed, replaced])
+def test_nothing_is_written_into_a_file_that_has_lost_its_name(library: Library, spoil: Callable[[Path], None]) -> None:
+    library.check_place()
+    spoil(library.path)
+    for write in (library.check_place, lambda: put_release(library, sample_release())):
+        with pytest.raises(ReleaseViewerError) as raised:
+            write()
+        assert raised.value.problem is Problem.LIBRARY_REPLACED
+    assert release_ids(library) == ["xuzhou-2024"], "what was open can still be read"
+
+
+def test_a_library_that_another_version_has_changed_is_told(library: Library) -> None:
+    library.rows(f"PRAGMA user_version = {VERSION + 1}")
+    with pytest.raises(ReleaseViewerError) as raised:
+        library.check_place()
+    assert raised.value.problem is Problem.LIBRARY_REPLACED
+
+
+def test_all_that_make_a_library_at_once_get_it(tmp_path: Path) -> None:
+    path = tmp_path / "library.sqlite"
+    opening = """
+import sys, time
+from pathlib import Path
+from viewer.library.releases import release_ids
+from viewer.opening import open_library
+print("ready", flush=True)
+sys.stdin.read()
+library = open_library(Path(sys.argv[1]))
+print(*release_ids(library))
+library.close()
+"""
+    command = [sys.executable, "-c", opening, str(path)]
+    pipe = subprocess.PIPE
+    starts = [subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe, text=True) for _ in range(4)]
+    for start in starts:
+        assert start.stdout is not None
+        assert start.stdout.readline() == "ready\n"
+    for start in starts:
+        assert start.stdin is not None
+        start.stdin.close()
+    for start in starts:
+        assert start.stdout is not None
+        assert start.stderr is not None
+        assert (start.stdout.read(), start.stderr.read()) == ("xuzhou-2024\n", "")
+        start.wait()
+        start.stdout.close()
+        start.stderr.close()
+
+
+def test_one_who_writes_on_and_on_keeps_nobody_out(library_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(library_module, "BUSY_SECONDS", 1.0)
+    library = open_library(library_path)
+    writing = """
+import sys, time
+from pathlib import Path
+from viewer.opening import open_library
+library = open_library(Path(sys.argv[1]))
+print("ready", flush=True)
+while True:
+    with library.transaction():
+        library.rows("DELETE FROM clause")
+        time.sleep(0.2)  # as long as a large document takes
+    time.sleep(0.006)
+"""
+    command = [sys.executable, "-c", writing, str(library.path)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as writer:
+        assert writer.stdout is not None
+        assert writer.stdout.readline() == "ready\n"
+        try:
+            for number in range(8):
+                put_release(library, sample_release(f"mine-{number}"))
+            assert writer.poll() is None
+        finally:
+            writer.kill()
+    library.close()
 
 
 def test_a_filling_that_fails_leaves_a_library_to_be_filled(tmp_path: Path) -> None:

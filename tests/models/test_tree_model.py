@@ -1,15 +1,17 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QModelIndex
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex
 from PySide6.QtTest import QAbstractItemModelTester
+from samples import sample_release
 
 from viewer.library.annotations import put_annotations
 from viewer.library.browse import BrowseWay
 from viewer.library.library import Library
-from viewer.library.releases import remove_release
+from viewer.library.releases import put_release, remove_release
 from viewer.models import tree_model
 from viewer.models.role import Role
 from viewer.models.tree_model import TreeColumn, TreeModel
@@ -104,15 +106,60 @@ def test_the_first_ids_lead_to_the_first_item(library: Library) -> None:
     ]
 
 
-def test_reload_shows_what_the_library_holds_now(library: Library) -> None:
+def test_what_the_library_holds_now_is_shown(library: Library) -> None:
     model = TreeModel(library, BrowseWay.CATEGORY)
     tester = QAbstractItemModelTester(model, FATAL)
     tester.setUseFetchMore(False)
     read_all(model, QModelIndex())
     remove_release(library, "xuzhou-2024")
-    model.reload()
+    assert model.refresh()
     assert read_all(model, QModelIndex()) == []
     del tester
+
+
+@pytest.mark.parametrize("way", list(BrowseWay))
+def test_a_tree_that_is_refreshed_says_what_one_that_is_read_anew_does(library: Library, way: BrowseWay) -> None:
+    model = TreeModel(library, way)
+    tester = QAbstractItemModelTester(model, FATAL)
+    tester.setUseFetchMore(False)
+    read_all(model, QModelIndex())
+    changes: tuple[Callable[[], object], ...] = (
+        lambda: put_release(library, sample_release()),
+        lambda: star_an_item(library),
+        lambda: put_release(library, sample_release("other", datetime.date(2020, 1, 1))),
+        lambda: remove_release(library, "xuzhou-2024"),
+        lambda: remove_release(library, "lakeside-2023"),
+        lambda: remove_release(library, "other"),
+    )
+    for change in changes:
+        change()
+        model.refresh()
+        assert read_all(model, QModelIndex()) == read_all(TreeModel(library, way), QModelIndex())
+        assert not model.refresh(), "nothing is different"
+    del tester
+
+
+def test_a_row_that_is_still_there_stays_the_same_row(library: Library) -> None:
+    model = TreeModel(library, BrowseWay.CATEGORY)
+    path = ["xuzhou-2024", "xuzhou-2024/moments", "xuzhou-2024/liu-tao"]
+    held = QPersistentModelIndex(model.find(path))
+    put_release(library, sample_release("newer", datetime.date(2040, 1, 1)))
+    model.refresh()
+    assert model.index(0, 0).data() == "湖滨镇年度通报"
+    assert held == model.find(path)
+    assert model.path(model.find(path)) == path
+
+
+def test_rows_that_have_not_been_read_are_not_read_by_a_refresh(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tree_model, "PAGE", 2)
+    model = TreeModel(library, BrowseWay.UNIT)
+    model.fetchMore(QModelIndex())
+    put_release(library, sample_release())
+    model.refresh()
+    assert model.rowCount() == 2
+    assert model.canFetchMore(QModelIndex())
 
 
 def test_groups_without_a_name_are_named_in_words(library: Library) -> None:

@@ -31,9 +31,10 @@ def test_what_was_expected_is_said_in_the_readers_language_and_what_was_found_is
 @pytest.mark.parametrize(
     ("name", "said"),
     [
-        ("a\nb.json", "a\\nb.json: "),
-        ("\r\u2028\x1b[2J", "\\r\\u2028\\x1b[2J: "),
-        ("\udcff", "\\udcff: "),
+        ("a\nb.json", "a[U+000A]b.json: "),
+        ("\r\u2028\x1b[2J", "[U+000D][U+2028][U+001B][2J: "),
+        ("\udcff", "[U+DCFF]: "),
+        ("gpj.\u202eexe.txt", "gpj.[U+202E]exe.txt: "),
         ("通稿\u3000（终稿）.json", "通稿\u3000（终稿）.json: "),
     ],
 )

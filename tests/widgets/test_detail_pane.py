@@ -5,8 +5,7 @@ import datetime
 
 import pytest
 from people import click_link
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QFont, QFontMetricsF, QTextDocument, QTextLayout
+from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
@@ -78,11 +77,6 @@ def test_what_a_release_says_is_shown_and_never_obeyed(library: Library, pane: D
     figure = Figure(label=hostile, written=f"3{hostile}", value=3, unit=hostile, paragraph=1)
     pane.show_page(with_item(page, title=hostile, summary=hostile, figures=(figure,)))
     assert pane.toPlainText().count(hostile) >= 3
-
-
-def test_nothing_is_loaded_from_anywhere(pane: DetailPane) -> None:
-    address = QUrl.fromLocalFile(__file__)
-    assert pane.loadResource(QTextDocument.ResourceType.HtmlResource.value, address) is None
 
 
 @pytest.mark.parametrize("width", [500, 900, 1600])

@@ -18,6 +18,7 @@ from viewer.folders import log_folder, settings_folder, shipped
 from viewer.library.library import Library
 from viewer.news import read_news
 from viewer.readers.reader import ENDINGS
+from viewer.release.errors import ReleaseViewerError
 from viewer.widgets.action_names import without_mnemonic
 from viewer.widgets.actions import ACTIONS, translated
 from viewer.widgets.detail_pane import DetailPane
@@ -26,7 +27,7 @@ from viewer.widgets.help_keys import OTHER_KEYS
 from viewer.widgets.help_search import FIELD_EXAMPLES
 from viewer.widgets.main_window import MainWindow
 from viewer.widgets.page_html import COMMAND, QUERY
-from viewer.widgets.shown import Missing, read_shown
+from viewer.widgets.shown import read_shown
 from viewer.widgets.theme import DARK, LIGHT
 from viewer.writers.writer import Format
 
@@ -303,10 +304,10 @@ def test_control_c_copies_the_page_of_the_help_or_what_is_selected_on_it(qtbot: 
     assert clipboard() == "Ctrl+Shift+O"
 
 
-def test_an_unknown_page_of_the_help_is_missing(library: Library) -> None:
-    for id_ in ("help:nowhere", "help:", "help:start/"):
-        assert read_shown(library, id_) == Missing(id_)
-    assert not isinstance(read_shown(library, "help:start"), Missing)
+@pytest.mark.parametrize("id_", ["help:nowhere", "help:", "help:start/"])
+def test_an_unknown_page_of_the_help_is_none(library: Library, id_: str) -> None:
+    with pytest.raises(ReleaseViewerError, match=f"no page “{id_}”"):
+        read_shown(library, id_)
 
 
 def test_every_command_that_a_page_starts_is_an_action(qtbot: QtBot, window: MainWindow) -> None:

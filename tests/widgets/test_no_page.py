@@ -24,6 +24,7 @@ from viewer.release.release import Mention
 from viewer.release.release_json import read_release, write_release
 from viewer.widgets.page_html import ACTING, COMMAND, FIGURE, NOTICE, QUERY
 from viewer.widgets.settings import Settings
+from viewer.widgets.shown import Missing
 
 SHIPPED = "徐州公安 2024 年度成果"
 
@@ -96,7 +97,7 @@ def test_a_page_that_is_gone_offers_the_search_and_the_tree(library: Library, pr
 def test_every_command_of_these_pages_is_an_action(empty: Program) -> None:
     for shown in (None, "gone"):
         if shown:
-            empty.window.navigator.go_to("help:gone")
+            page_of(empty.window).show_page(Missing("gone"))
         for address, _said in links_of(page_of(empty.window).document()):
             name = address.removeprefix(COMMAND)
             assert name == address or isinstance(empty.window.findChild(QAction, name), QAction)

@@ -171,7 +171,7 @@ def test_coming_back_from_a_search_reads_no_further_rows_of_the_tree(
         put_release(library, sample_release(f"r{number}"))
     tree = view_of(program.window).model()
     assert isinstance(tree, tree_model.TreeModel)
-    tree.reload()
+    tree.refresh()
     tree.fetchMore(QModelIndex())
     search(qtbot, program.window, "县")
     press(Qt.Key.Key_Escape)

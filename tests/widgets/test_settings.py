@@ -10,12 +10,13 @@ from pytestqt.qtbot import QtBot
 
 from viewer.language import Language
 from viewer.library.browse import BrowseWay
+from viewer.release.errors import ReleaseViewerError
 from viewer.widgets.preferences import Preferences
 from viewer.widgets.session import Session
 from viewer.widgets.settings import Settings
 from viewer.widgets.sidebar import TreeState
 from viewer.widgets.tabs import MOST_TABS, TabState
-from viewer.widgets.text_style import LINE_HEIGHTS, MEASURES, POINTS, TextStyle, next_size
+from viewer.widgets.text_style import LINE_HEIGHTS, MEASURES, POINTS, USUAL_STYLE, TextStyle, next_size
 from viewer.widgets.theme import Theme
 
 
@@ -24,6 +25,7 @@ def test_what_is_chosen_is_kept_at_once(tmp_path: Path, qtbot: QtBot) -> None:
     with qtbot.waitSignal(settings.changed):
         settings.choose(theme=Theme.CONTRAST, language=Language.ENGLISH, restores=False)
     settings.choose_text(points=18.0, serif=True, line_height=2.1, measure=32, indent=True)
+    settings.finish()
     expected = Preferences(Language.ENGLISH, Theme.CONTRAST, TextStyle(18.0, True, 2.1, 32, True), "rich", False)
     assert Settings(tmp_path).preferences == settings.preferences == expected
 
@@ -39,6 +41,7 @@ def test_a_reset_brings_back_what_is_usual(tmp_path: Path) -> None:
     settings = Settings(tmp_path)
     settings.choose(theme=Theme.DARK)
     settings.reset()
+    settings.finish()
     assert Settings(tmp_path).preferences == Preferences()
 
 
@@ -52,7 +55,76 @@ def test_a_session_comes_back(tmp_path: Path) -> None:
     session.remember_query("反诈")
     session.remember_file("/纸/town.docx")
     settings.save_session()
+    settings.finish()
     assert Settings(tmp_path).session == session
+
+
+def test_what_another_window_has_chosen_is_kept_by_a_choice_in_this_one(tmp_path: Path) -> None:
+    one, other = Settings(tmp_path), Settings(tmp_path)
+    one.choose(theme=Theme.DARK)
+    one.finish()
+    other.choose(language=Language.ENGLISH)
+    other.finish()
+    one.choose_text(points=18.0)
+    one.finish()
+    other.choose_text(serif=True)
+    other.finish()
+    expected = Preferences(Language.ENGLISH, Theme.DARK, USUAL_STYLE._replace(points=18.0, serif=True))
+    assert Settings(tmp_path).preferences == other.preferences == expected
+
+
+def test_choices_that_follow_each_other_faster_than_they_are_written_all_hold(tmp_path: Path) -> None:
+    settings = Settings(tmp_path)
+    for points in (15.0, 16.0, 17.0, 16.0, 18.0):
+        settings.choose_text(points=points)
+        settings.take_others()
+        assert settings.preferences.text.points == points
+    settings.finish()
+    settings.take_others()
+    assert Settings(tmp_path).preferences == settings.preferences
+
+
+def test_what_is_chosen_in_one_window_holds_at_once_in_the_other(tmp_path: Path, qtbot: QtBot) -> None:
+    one, other = Settings(tmp_path / "settings"), Settings(tmp_path / "settings")
+    other.watch()
+    for theme in (Theme.DARK, Theme.LIGHT):
+        with qtbot.waitSignal(other.changed):
+            one.choose(theme=theme)
+        one.finish()
+        assert other.preferences.theme is theme
+    with qtbot.assertNotEmitted(one.changed):
+        one.take_others()
+
+
+@pytest.mark.parametrize("content", ["{", '{"theme": "plaid"}', None])
+def test_a_file_that_another_window_cannot_have_written_changes_nothing(tmp_path: Path, content: str | None) -> None:
+    settings = Settings(tmp_path)
+    settings.choose(theme=Theme.DARK)
+    settings.finish()
+    settings.preferences_path.unlink()
+    if content is not None:
+        settings.preferences_path.write_text(content)
+    settings.take_others()
+    assert settings.preferences == Preferences(theme=Theme.DARK)
+
+
+def test_what_was_searched_and_opened_in_two_windows_is_offered_after_both(tmp_path: Path) -> None:
+    one, other = Settings(tmp_path), Settings(tmp_path)
+    for number in range(10):
+        one.session.remember_query(str(number))
+    one.session.remember_file("town.docx")
+    one.save_session()
+    one.finish()
+    other.session.remember_query("反诈")
+    other.session.remember_file("lake.pdf")
+    other.save_session()
+    other.finish()
+    one.session.remember_query("县")
+    one.save_session()
+    one.finish()
+    session = Settings(tmp_path).session
+    assert session.recent_queries == ("县", "反诈", "9", "8", "7", "6", "5", "4", "3", "2")
+    assert session.recent_files == ("lake.pdf", "town.docx")
 
 
 def test_what_was_used_again_comes_first_and_the_oldest_is_forgotten() -> None:
@@ -130,10 +202,51 @@ def test_of_ten_thousand_tabs_only_as_many_are_opened_as_there_may_be(tmp_path: 
     assert len(Settings(tmp_path).session.tabs) == MOST_TABS
 
 
-def test_settings_that_cannot_be_written_do_not_keep_the_window_from_closing(tmp_path: Path) -> None:
+def test_a_session_that_cannot_be_written_is_written_when_it_can_be(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    taken = tmp_path / "taken"
+    taken.write_text("a file where the folder should be")
+    settings = Settings(taken / "settings")
+    settings.session.query = "反诈"
+    settings.save_session()
+    settings.finish()
+    assert "not kept" in caplog.text
+    taken.unlink()
+    settings.save_session()
+    settings.finish()
+    assert Settings(taken / "settings").session.query == "反诈"
+
+
+def test_preferences_that_cannot_be_written_are_said(tmp_path: Path, qtbot: QtBot) -> None:
     (tmp_path / "taken").write_text("a file where the folder should be")
     settings = Settings(tmp_path / "taken" / "settings")
+    with qtbot.waitSignal(settings.failed, check_params_cb=lambda error: isinstance(error, ReleaseViewerError)):
+        settings.choose(theme=Theme.DARK)
+    assert settings.preferences.theme is Theme.DARK
+
+
+def test_a_session_that_is_as_it_was_is_not_written_again(tmp_path: Path) -> None:
+    settings = Settings(tmp_path)
     settings.save_session()
+    settings.finish()
+    (tmp_path / "session.json").unlink()
+    settings.save_session()
+    settings.finish()
+    assert not (tmp_path / "session.json").exists()
+    settings.session.query = "反诈"
+    settings.save_session()
+    settings.finish()
+    assert (tmp_path / "session.json").exists()
+
+
+def test_a_session_with_a_name_of_a_file_that_is_no_text_is_kept(tmp_path: Path) -> None:
+    settings = Settings(tmp_path)
+    settings.session.remember_file("/纸/\udcff.txt")
+    settings.session.query = "反诈"
+    settings.save_session()
+    settings.finish()
+    assert Settings(tmp_path).session.query == "反诈"
 
 
 styles = st.builds(
@@ -149,7 +262,9 @@ styles = st.builds(
 @given(styles)
 def test_every_style_that_can_be_chosen_comes_back(tmp_path_factory: pytest.TempPathFactory, style: TextStyle) -> None:
     folder = tmp_path_factory.mktemp("settings")
-    Settings(folder).choose(text=style)
+    settings = Settings(folder)
+    settings.choose(text=style)
+    settings.finish()
     read = Settings(folder)
     assert read.preferences.text == style
     assert not read.set_aside

@@ -35,5 +35,5 @@ def test_nothing_is_left_to_clean(text: str) -> None:
 @given(st.text(st.characters(categories=["Lo", "Nd", "Po"]), max_size=40))
 def test_what_is_seen_stays(text: str) -> None:
     assert clean(text).replace("\n", "") == "".join(
-        character for character in text if character not in "\u115f\u1160\u17b4\u17b5"
+        character for character in text if character not in "\u115f\u1160\u17b4\u17b5\u3164\uffa0"
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime
+import time
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
@@ -28,6 +29,22 @@ def remove_annotations(library: Library, annotations: Iterable[Annotation]) -> N
         gone = tuple(annotations)
         library.run_many("DELETE FROM annotation WHERE annotation = ?", [(part.key,) for part in gone])
         _index_again(library, (part.entry_id for part in gone))
+
+
+def exchange_annotations(
+    library: Library, gone: Sequence[Annotation], come: Iterable[Annotation]
+) -> tuple[Annotation, ...]:
+    """Put annotations in place of others; gives them with their keys.
+
+    A note that another window has changed meanwhile stays, and what was to take its place stands beside it.
+    """
+    with library.transaction():
+        now = {part.key: annotation_of_key(library, part.key) for part in gone}
+        changed = {part.key for part in gone if (other := now[part.key]) and other.note != part.note}
+        remove_annotations(library, [part for part in gone if part.key not in changed])
+        return put_annotations(
+            library, [dataclasses.replace(part, key=0) if part.key in changed else part for part in come]
+        )
 
 
 def annotations_of(library: Library, release_id: str) -> tuple[Annotation, ...]:
@@ -71,7 +88,7 @@ def write_annotation(library: Library, part: Annotation) -> Annotation:
         f"INSERT OR REPLACE INTO annotation (release_id, {_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             part.entry_id.partition("/")[0],
-            part.key or None,
+            part.key or _new_key(library),
             part.entry_id,
             part.title,
             part.kind,
@@ -82,6 +99,12 @@ def write_annotation(library: Library, part: Annotation) -> Annotation:
         ),
     )
     return dataclasses.replace(part, key=key)
+
+
+def _new_key(library: Library) -> int:
+    """A key above all others, which none that was removed has had: a window may still know that one by its key."""
+    (last,) = library.rows("SELECT coalesce(max(annotation), 0) FROM annotation")[0]
+    return max(int(last) + 1, time.time_ns() // 1000)
 
 
 def _index_again(library: Library, entry_ids: Iterable[str]) -> None:

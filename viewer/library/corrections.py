@@ -13,9 +13,11 @@ def read_corrections(library: Library) -> Corrections:
 
 def put_correction(library: Library, pair: Pair, *, same: bool) -> None:
     """Say that the figures under two labels count the same, or that they do not."""
-    library.rows("INSERT OR REPLACE INTO label_match VALUES (?, ?, ?, ?)", (*pair, same))
+    with library.transaction():
+        library.rows("INSERT OR REPLACE INTO label_match VALUES (?, ?, ?, ?)", (*pair, same))
 
 
 def remove_correction(library: Library, pair: Pair) -> None:
     """Leave it to what is proposed again."""
-    library.rows("DELETE FROM label_match WHERE unit = ? AND label = ? AND other = ?", pair)
+    with library.transaction():
+        library.rows("DELETE FROM label_match WHERE unit = ? AND label = ? AND other = ?", pair)

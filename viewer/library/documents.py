@@ -27,6 +27,12 @@ class _Stored(Mapping[int, Part]):
         self._place = -1
         self._parts: Mapping[int, Part] = {}
 
+    def __eq__(self, other: object) -> bool:
+        """Whether it is of the same release, and as long; whether that has another document by now, its facts tell."""
+        return isinstance(other, _Stored) and (self._release, self._last) == (other._release, other._last)
+
+    __hash__ = None  # type: ignore[assignment]  # as of other mappings
+
     def __getitem__(self, number: int) -> Part:
         if not 1 <= number <= self._last:
             raise KeyError(number)

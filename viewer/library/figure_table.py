@@ -71,15 +71,16 @@ def read_figure_page(library: Library, query: FigureQuery, limit: int, offset: i
 def read_figures(library: Library, query: FigureQuery, limit: int, offset: int) -> list[FigureExtract]:
     """Up to `limit` of the figures from `offset` on. Raises ReleaseViewerError for a scope that is not there."""
     selected = _select(library, query)
-    rows = library.rows(
-        f"""
-        SELECT e.release, e.id, e.title, {_UNITS} AS units, {FIGURE_COLUMNS} {selected.sql}
-        ORDER BY {query.order} {"DESC" if query.descending else ""}, f.entry, f.position LIMIT ? OFFSET ?
-        """,
-        (*selected.bindings, limit, offset),
-    )
     releases: dict[int, Release] = {}
-    return [_extract(library, row, releases) for row in rows]
+    with library.snapshot():
+        rows = library.rows(
+            f"""
+            SELECT e.release, e.id, e.title, {_UNITS} AS units, {FIGURE_COLUMNS} {selected.sql}
+            ORDER BY {query.order} {"DESC" if query.descending else ""}, f.entry, f.position LIMIT ? OFFSET ?
+            """,
+            (*selected.bindings, limit, offset),
+        )
+        return [_extract(library, row, releases) for row in rows]
 
 
 def read_all_figures(library: Library, id_: str) -> list[FigureExtract]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
@@ -15,10 +16,12 @@ from viewer.library.library import Library
 from viewer.library.passages import grouped
 from viewer.library.schema import INDEX, INDEX_VERSION
 from viewer.release.annotation import AnnotationKind
+from viewer.release.errors import Problem, ReleaseViewerError
 from viewer.release.release import Figure
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 ENTRIES_AT_A_TIME = 500  # about a fifth of a second, for which other writers wait
+_PAUSE = 0.01  # seconds between, in which they take their turn
 CATEGORY = "category"
 """The kind of the names of categories in the table of names."""
 
@@ -167,6 +170,8 @@ def begin_index(library: Library, *, anew: bool = False) -> None:
     if not anew and _next(library) != 0:
         return
     with library.transaction():
+        if not anew and _next(library) != 0:
+            return  # another process has begun it while this one waited for the lock
         library.rows(INDEX)
         library.rows("INSERT INTO indexing VALUES (?, 0)", (INDEX_VERSION,))
 
@@ -181,14 +186,22 @@ def rebuild_index(library: Library, *, anew: bool = False) -> Iterator[Progress]
     while (start := _next(library)) is not None:
         (done,) = library.rows("SELECT count(*) FROM entry WHERE entry < ?", (start,))[0]
         yield Progress(done, total)
-        with library.transaction():
-            keys = library.rows(
-                "SELECT entry FROM entry WHERE entry >= ? ORDER BY entry LIMIT ?", (start, ENTRIES_AT_A_TIME)
-            )
-            if keys:
-                _index(library, start, keys[-1][0])
-            library.rows("UPDATE indexing SET next = ?", (keys[-1][0] + 1 if keys else None,))
+        _index_more(library)
+        time.sleep(_PAUSE)
     yield Progress(total, total)
+
+
+def _index_more(library: Library) -> None:
+    """Index a few of the entries that wait; another process may have gone on, or begun anew, at any time before."""
+    with library.transaction():
+        if (start := _next(library)) is None:
+            return
+        keys = library.rows(
+            "SELECT entry FROM entry WHERE entry >= ? ORDER BY entry LIMIT ?", (start, ENTRIES_AT_A_TIME)
+        )
+        if keys:
+            _index(library, start, keys[-1][0])
+        library.rows("UPDATE indexing SET next = ?", (keys[-1][0] + 1 if keys else None,))
 
 
 def check_index(library: Library) -> list[str]:
@@ -197,8 +210,9 @@ def check_index(library: Library) -> list[str]:
         return ["the index is missing, not complete or of another version"]
     found = []
     for table, indexed in (("entry", "entry_text"), ("name", "name_text")):
-        if not library.read_only:  # the check is written as a change, and is none
-            library.rows(f"INSERT INTO {indexed} ({indexed}) VALUES ('integrity-check')")
+        if not _is_whole(library, indexed):
+            found.append(f"the content of {indexed} is damaged")
+            continue
         lost, left = library.rows(
             f"""
             SELECT (SELECT count(*) FROM {table} WHERE {table} NOT IN (SELECT id FROM {indexed}_docsize)),
@@ -208,6 +222,19 @@ def check_index(library: Library) -> list[str]:
         found += [f"{lost} of table {table} not in the index"] if lost else []
         found += [f"{left} in the index not in table {table}"] if left else []
     return found
+
+
+def _is_whole(library: Library, indexed: str) -> bool:
+    """Whether FTS5 finds its own content as it should be, where it can be asked."""
+    if library.read_only:  # the check is written as a change, and is none
+        return True
+    try:
+        library.rows(f"INSERT INTO {indexed} ({indexed}) VALUES ('integrity-check')")
+    except ReleaseViewerError as error:
+        if error.problem is not Problem.INDEX_DAMAGED:
+            raise
+        return False
+    return True
 
 
 def _next(library: Library) -> int | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import struct
+import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -10,12 +11,16 @@ from typing import Any
 
 import apsw
 
+from viewer.library.damage_mark import is_marked, mark_damaged
 from viewer.library.schema import APPLICATION_ID, INDEX, INDEX_VERSION, MIGRATIONS, VERSION
 from viewer.release.errors import Problem, ReleaseViewerError
 
 BUSY_SECONDS = 3.0
+_BUSY_PAUSE = 0.002  # seconds; SQLite's own waiting sleeps for so long that one who writes again and again wins
 _STEPS_BETWEEN_CHECKS = 2_000  # virtual machine steps, about 0.1 ms
 _HEADER = 100  # bytes, https://www.sqlite.org/fileformat2.html#the_database_header
+_BEGINNING = 1_000_000  # bytes; the tables are the first things that are made
+_OUR_TABLE = b"CREATE TABLE source_paragraph ("
 
 Row = tuple[Any, ...]
 
@@ -29,7 +34,7 @@ class Library:
 
     Attributes:
         path: the file.
-        read_only: whether the file or its folder cannot be written.
+        read_only: whether the file or its folder cannot be written, or must not be, because it is damaged.
     """
 
     def __init__(self, path: Path, fill: Callable[[Library], None] | None = None) -> None:
@@ -42,9 +47,10 @@ class Library:
         """
         self.path = path
         self._rank: Callable[[apsw.FTS5ExtensionApi], int] = lambda _api: 0
-        with self._sentences():
-            _check_header(path)
+        with in_sentences(self.path):
+            check_header(path)
             self._connection, self.read_only = _connect(path)
+            self._file = _file_at(path)
             try:
                 self._prepare(fill)
             except BaseException:
@@ -53,16 +59,21 @@ class Library:
 
     def close(self) -> None:
         """Close the file; afterwards nothing else may be called."""
+        if is_marked(self.path):
+            self._stop_writing()  # or whoever is the last moves into the file what is logged beside it
         self._connection.close()
 
     def rows(self, sql: str, bindings: Sequence[Any] | dict[str, Any] = ()) -> list[Row]:
         """All rows of one statement. Raises ReleaseViewerError, or QueryInterruptedError where that was asked for."""
-        with self._sentences():
-            return self._connection.execute(sql, bindings).fetchall()
+        with in_sentences(self.path):
+            try:
+                return self._connection.execute(sql, bindings).fetchall()
+            except UnicodeDecodeError as error:  # only text comes into a library
+                raise apsw.CorruptError(str(error)) from error
 
     def run_many(self, sql: str, bindings: Sequence[Sequence[Any]]) -> None:
         """Run one statement for each of `bindings`."""
-        with self._sentences():
+        with in_sentences(self.path):
             self._connection.executemany(sql, bindings)
 
     def insert(self, sql: str, bindings: Sequence[Any]) -> int:
@@ -70,17 +81,44 @@ class Library:
         self.rows(sql, bindings)
         return self._connection.last_insert_rowid()
 
+    @property
+    def data_version(self) -> int:
+        """Another number than before where another connection, of this program or another, has changed the library."""
+        return int(self.rows("PRAGMA data_version")[0][0])
+
+    def check_place(self) -> None:
+        """Raise ReleaseViewerError where another file, none, or a library of another version has taken its place."""
+        self._check_file()
+        if self.rows("PRAGMA user_version") != [(VERSION,)]:
+            raise ReleaseViewerError(Problem.LIBRARY_REPLACED, str(self.path))
+
     @contextmanager
-    def transaction(self) -> Iterator[None]:
-        """All that is written inside happens, or none of it. One inside another is part of it."""
-        if self.read_only:
-            raise ReleaseViewerError(Problem.LIBRARY_READ_ONLY, str(self.path))
+    def snapshot(self) -> Iterator[None]:
+        """All that is read inside is of one moment, whatever others write meanwhile. Nothing is written inside."""
         if self._connection.in_transaction:
             yield
             return
-        with self._sentences():
+        with in_sentences(self.path):
+            self._connection.execute("BEGIN")
+            try:
+                yield
+            finally:
+                if self._connection.in_transaction:  # some errors have ended it
+                    self._connection.execute("ROLLBACK")
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All that is written inside happens, or none of it. One inside another is part of it."""
+        self._refuse_if_read_only()
+        if self._connection.in_transaction:
+            yield
+            return
+        self._check_file()
+        with in_sentences(self.path):
+            # at once for writing: one that has begun with reading is refused where another has written since
             self._connection.execute("BEGIN IMMEDIATE")
             try:
+                self._refuse_if_read_only()  # another window may have found it damaged
                 yield
                 self._connection.execute("COMMIT")
             except BaseException:
@@ -107,23 +145,21 @@ class Library:
         return [line for (line,) in self.rows("PRAGMA integrity_check(20)") if line != "ok"]
 
     def _prepare(self, fill: Callable[[Library], None] | None) -> None:
-        self._connection.set_busy_timeout(int(BUSY_SECONDS * 1000))
         self._connection.execute("PRAGMA foreign_keys = ON")
+        self._connection.execute("SELECT 1 FROM sqlite_schema").fetchall()  # is it damaged, what follows blames FTS5
         self._connection.register_fts5_tokenizer("release", _make_tokenizer)
         self._connection.register_fts5_function("rank_entry", lambda api, *_arguments: self._rank(api))
         version = self._version()
         if version == VERSION:
             return
-        if self.read_only:
-            raise ReleaseViewerError(Problem.LIBRARY_READ_ONLY, str(self.path))
+        self._refuse_if_read_only()
         if version == 0 and self.rows("SELECT 1 FROM sqlite_schema LIMIT 1"):
             raise ReleaseViewerError(Problem.NOT_A_LIBRARY, str(self.path))
         self._connection.execute("PRAGMA journal_mode = WAL")
         with self.transaction():
             # another process may have done it while this one waited for the lock
             version = self._version()
-            for migration in MIGRATIONS[version:]:
-                self._connection.execute(migration)
+            self._migrate(version)
             if version < VERSION:
                 self._connection.execute(INDEX)
                 self._connection.execute("INSERT INTO indexing VALUES (?, ?)", (INDEX_VERSION, 0 if version else None))
@@ -131,25 +167,63 @@ class Library:
             if version == 0 and fill is not None:
                 fill(self)
 
+    def _check_file(self) -> None:
+        """Refuse to write into a file that nobody will find: another has its name, or none has."""
+        if _file_at(self.path) != self._file:
+            raise ReleaseViewerError(Problem.LIBRARY_REPLACED, str(self.path))
+
+    def _migrate(self, version: int) -> None:
+        """Bring the tables from `version` to the current one; what is in them is copied before."""
+        if 0 < version < VERSION:
+            from viewer.library.backups import back_up  # seldom needed
+
+            try:
+                back_up(self.path)
+            except ReleaseViewerError as error:
+                raise ReleaseViewerError(Problem.NO_BACKUP, str(self.path), **error.values) from error
+        try:
+            for migration in MIGRATIONS[version:]:
+                self._connection.execute(migration)
+        except (apsw.SQLError, apsw.ConstraintError) as error:  # it is not of the version that it says
+            raise apsw.CorruptError(str(error)) from error
+
+    def _refuse_if_read_only(self) -> None:
+        if is_marked(self.path):
+            raise ReleaseViewerError(Problem.LIBRARY_CORRUPT, str(self.path))
+        if self.read_only:
+            raise ReleaseViewerError(Problem.LIBRARY_READ_ONLY, str(self.path))
+
+    def _stop_writing(self) -> None:
+        self.read_only = True
+        self._connection.execute("PRAGMA query_only = ON")
+        self._connection.config(apsw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1)
+
     def _version(self) -> int:
         version = int(self.rows("PRAGMA user_version")[0][0])
+        if version < 0:
+            raise apsw.CorruptError("negative version")
         if version > VERSION:
             raise ReleaseViewerError(Problem.NEWER_LIBRARY, str(self.path), found=str(version))
         return version
 
-    @contextmanager
-    def _sentences(self) -> Iterator[None]:
-        """What SQLite raises becomes one sentence for people; what is our own bug passes unchanged."""
-        try:
-            yield
-        except apsw.InterruptError:
-            raise QueryInterruptedError from None
-        except tuple(_PROBLEMS) as error:
-            problem = next(problem for kind, problem in _PROBLEMS.items() if isinstance(error, kind))
-            raise ReleaseViewerError(problem, str(self.path), reason=str(error)) from error
-        except OSError as error:
-            reason = error.strerror or str(error)
-            raise ReleaseViewerError(Problem.LIBRARY_UNREACHABLE, str(self.path), reason=reason) from error
+
+@contextmanager
+def in_sentences(path: Path) -> Iterator[None]:
+    """What SQLite raises of a library becomes one sentence for people; what is our own bug passes unchanged.
+
+    A library that is found damaged is marked.
+    """
+    try:
+        yield
+    except apsw.InterruptError:
+        raise QueryInterruptedError from None
+    except tuple(_PROBLEMS) as error:
+        problem = _problem_of(error)
+        if problem is Problem.LIBRARY_CORRUPT:
+            mark_damaged(path)
+        raise ReleaseViewerError(problem, str(path), reason=str(error)) from error
+    except OSError as error:
+        raise ReleaseViewerError(Problem.LIBRARY_UNREACHABLE, str(path), reason=error.strerror or str(error)) from error
 
 
 def sqlite_version() -> str:
@@ -165,8 +239,9 @@ def _make_tokenizer(_connection: apsw.Connection, _arguments: list[str]) -> apsw
 
 
 _PROBLEMS: dict[type[apsw.Error], Problem] = {
-    apsw.NotADBError: Problem.NOT_A_LIBRARY,
+    apsw.NotADBError: Problem.LIBRARY_CORRUPT,  # its header is that of a library
     apsw.CorruptError: Problem.LIBRARY_CORRUPT,
+    apsw.NoMemError: Problem.LIBRARY_CORRUPT,  # a row that says that it is larger than all memory
     apsw.BusyError: Problem.LIBRARY_LOCKED,
     apsw.LockedError: Problem.LIBRARY_LOCKED,
     apsw.ReadOnlyError: Problem.LIBRARY_READ_ONLY,
@@ -177,8 +252,17 @@ _PROBLEMS: dict[type[apsw.Error], Problem] = {
 }
 
 
-def _check_header(path: Path) -> None:
-    """Refuse a file that is not ours by its first bytes: SQLite would leave files beside it."""
+def _problem_of(error: apsw.Error) -> Problem:
+    if getattr(error, "extendedresult", 0) == apsw.SQLITE_CORRUPT_VTAB:
+        return Problem.INDEX_DAMAGED  # FTS5 says so of its own content; the file itself is sound
+    return next(problem for kind, problem in _PROBLEMS.items() if isinstance(error, kind))
+
+
+def check_header(path: Path) -> None:
+    """Refuse a file that is not ours by its first bytes: SQLite would leave files beside it.
+
+    Raises ReleaseViewerError.
+    """
     if not path.exists():
         path.parent.mkdir(parents=True, exist_ok=True)
         return
@@ -186,19 +270,29 @@ def _check_header(path: Path) -> None:
         header = file.read(_HEADER)
     if not header:
         return
-    if len(header) < _HEADER or not header.startswith(b"SQLite format 3\0"):
-        raise ReleaseViewerError(Problem.NOT_A_LIBRARY, str(path))
-    version, application_id = struct.unpack_from(">i4xi", header, 60)
-    if application_id not in (APPLICATION_ID, 0) or (application_id == 0 and version != 0):
-        raise ReleaseViewerError(Problem.NOT_A_LIBRARY, str(path))
+    version, application_id = struct.unpack_from(">i4xi", header.ljust(_HEADER, b"\0"), 60)
+    is_sqlite = len(header) == _HEADER and header.startswith(b"SQLite format 3\0")
+    is_ours = application_id == APPLICATION_ID or (application_id == 0 and version == 0)
+    if not is_sqlite or not is_ours:
+        raise ReleaseViewerError(_problem_of_foreign(path), str(path))
     if version > VERSION:
         raise ReleaseViewerError(Problem.NEWER_LIBRARY, str(path), found=str(version))
 
 
+def _problem_of_foreign(path: Path) -> Problem:
+    """A file without our header is a library whose header is destroyed where our tables are written in it."""
+    with path.open("rb") as file:
+        is_ours = _OUR_TABLE in file.read(_BEGINNING)
+    if is_ours:
+        mark_damaged(path)
+    return Problem.LIBRARY_CORRUPT if is_ours else Problem.NOT_A_LIBRARY
+
+
 def _connect(path: Path) -> tuple[apsw.Connection, bool]:
     """A connection, and whether it is read-only."""
+    access = apsw.SQLITE_OPEN_READONLY if is_marked(path) else apsw.SQLITE_OPEN_READWRITE | apsw.SQLITE_OPEN_CREATE
     try:
-        connection = _open(str(path), apsw.SQLITE_OPEN_READWRITE | apsw.SQLITE_OPEN_CREATE)
+        connection = _open(str(path), access)
     except UnicodeEncodeError as error:  # on Linux a name may be bytes that are no text, which SQLite cannot take
         raise OSError(str(error)) from None
     except (apsw.CantOpenError, apsw.ReadOnlyError):
@@ -210,9 +304,32 @@ def _connect(path: Path) -> tuple[apsw.Connection, bool]:
     return connection, connection.readonly("main")
 
 
+def _file_at(path: Path) -> tuple[int, int] | None:
+    """What tells the file at `path` from others that may take its name; None where there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
+class _Waiting:
+    """Waits a moment for a lock that another holds; says whether to try again, which it does for BUSY_SECONDS."""
+
+    def __init__(self) -> None:
+        self._end = 0.0
+
+    def __call__(self, tries: int) -> bool:
+        if not tries:
+            self._end = time.monotonic() + BUSY_SECONDS
+        time.sleep(_BUSY_PAUSE)
+        return time.monotonic() < self._end
+
+
 def _open(address: str, flags: int) -> apsw.Connection:
     """A connection that is closed again where the file is no good."""
     connection = apsw.Connection(address, flags=flags)
+    connection.set_busy_handler(_Waiting())  # from the first, for others may be making or leaving the library
     try:
         connection.execute("PRAGMA schema_version").fetchall()  # SQLite opens the file at the first read
     except BaseException:

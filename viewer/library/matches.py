@@ -203,4 +203,4 @@ def _ended(text: str) -> str:
 
 
 def _one_line(text: str) -> str:
-    return text.replace("\n", " ")
+    return text.replace("\n", " ").replace("\t", " ")

@@ -29,12 +29,18 @@ from viewer.release.source import Paragraph, Role, Source
 
 def read_release(library: Library, release_id: str) -> Release:
     """The whole release. Raises ReleaseViewerError if there is none."""
-    key = release_key(library, release_id)
-    return read_facts(library, key, _read_sections(library, key), tuple(read_paragraphs(library, key).values()))
+    with library.snapshot():
+        key = release_key(library, release_id)
+        return read_facts(library, key, _read_sections(library, key), tuple(read_paragraphs(library, key).values()))
 
 
 def read_page(library: Library, page_id: str) -> Page:
     """One entry with all that is shown of it. Raises ReleaseViewerError if there is none."""
+    with library.snapshot():
+        return _read_page(library, page_id)
+
+
+def _read_page(library: Library, page_id: str) -> Page:
     rows = library.rows(f"SELECT release, parent, {ENTRY_COLUMNS} FROM entry WHERE id = ?", (page_id,))
     if not rows:
         raise ReleaseViewerError(Problem.NO_SUCH_ENTRY, id=page_id)
@@ -42,7 +48,9 @@ def read_page(library: Library, page_id: str) -> Page:
     key, kind = row[0], row[2]
     path: list[Crumb] = []
     while parent is not None:
-        id_, title, parent = library.rows("SELECT id, title, parent FROM entry WHERE entry = ?", (parent,))[0]
+        # what is above comes before, also in a damaged library, or this would not end
+        above = "SELECT id, title, iif(parent < entry, parent, NULL) FROM entry WHERE entry = ?"
+        id_, title, parent = library.rows(above, (parent,))[0]
         path.insert(0, Crumb(id_, title))
     children = library.rows("SELECT id, title FROM entry WHERE parent = ? ORDER BY entry", (key,))
     release = read_facts(library, release_key_)
@@ -79,8 +87,9 @@ def _document_of(
 
 def read_notices(library: Library) -> list[ReleaseNotice]:
     """The notice of every release, newest first."""
-    keys = [release_key(library, release_id) for release_id in release_ids(library)]
-    return [ReleaseNotice(read_facts(library, key), _read_original_notice(library, key)) for key in keys]
+    with library.snapshot():
+        keys = [release_key(library, release_id) for release_id in release_ids(library)]
+        return [ReleaseNotice(read_facts(library, key), _read_original_notice(library, key)) for key in keys]
 
 
 def _read_sections(library: Library, release: int) -> tuple[Section, ...]:

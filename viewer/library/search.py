@@ -76,11 +76,12 @@ def search(library: Library, query: Query, limit: int, offset: int = 0) -> Hits:
     """
     if query.part is None:
         return Hits((), offset, more=False)
-    keys = _find(library, query.part, offset + limit + 1)
-    page = keys[offset : offset + limit]
     query_leaves = leaves(query.part)
-    rows = {row[0]: row for row in library.rows(_HITS.format(", ".join("?" * len(page))), page)}
-    hits = tuple(_hit(library, query_leaves, *rows[key]) for key in page)
+    with library.snapshot():
+        keys = _find(library, query.part, offset + limit + 1)
+        page = keys[offset : offset + limit]
+        rows = {row[0]: row for row in library.rows(_HITS.format(", ".join("?" * len(page))), page)}
+        hits = tuple(_hit(library, query_leaves, *rows[key]) for key in page)
     return Hits(hits, offset, len(keys) > offset + limit)
 
 

@@ -11,9 +11,11 @@ from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, Q
 
 from viewer.models.role import ALIGN_RIGHT, Role
 from viewer.models.spoken import cell_text, joined, position_text
+from viewer.models.tool_tip import tool_tip
 from viewer.override import override
 from viewer.release.comparison import Comparison, State
 from viewer.release.errors import QT_TRANSLATE_NOOP
+from viewer.release.unseen import reveal
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -68,7 +70,7 @@ class ComparisonModel(QAbstractTableModel):
     def set_rows(self, heads: tuple[str, ...], rows: Sequence[Comparison]) -> None:
         """Show these; `heads` are those of the columns of the releases."""
         self.beginResetModel()
-        self._heads, self._rows = heads, list(rows)
+        self._heads, self._rows = tuple(map(reveal, heads)), list(rows)
         self.endResetModel()
 
     def comparison(self, index: Index) -> Comparison:
@@ -112,7 +114,7 @@ class ComparisonModel(QAbstractTableModel):
         if role == COURSE_ROLE and column == ComparisonColumn.COURSE:
             return row
         if role == Role.TOOL_TIP:
-            return self._text(row, column)
+            return tool_tip(self._text(row, column))
         if role == Role.ACCESSIBLE_TEXT:
             return self._heard(index)
         return None
@@ -133,7 +135,7 @@ class ComparisonModel(QAbstractTableModel):
         values = [stated.figure.quoted if stated else "–" for stated in row.figures]
         before = (QCoreApplication.translate("Compare", STATES[row.state]), " / ".join(row.labels), " → ".join(values))
         ratio = f"{row.ratio:+.1%}" if row.ratio and _has_unit(row) else ""
-        return (*before, *values, _difference_text(row), ratio, _match_text(row))[column]
+        return reveal((*before, *values, _difference_text(row), ratio, _match_text(row))[column])
 
 
 def _difference_text(row: Comparison) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable, Sequence
 from enum import IntEnum
 from typing import Any
 
@@ -11,12 +11,15 @@ from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, Q
 
 from viewer.library.figure_table import FigureOrder, FigurePage
 from viewer.models.role import ALIGN_RIGHT, Role
+from viewer.models.row_changes import update_rows
 from viewer.models.spoken import cell_text, joined, position_text
+from viewer.models.tool_tip import tool_tip
 from viewer.override import override
 from viewer.release.errors import QT_TRANSLATE_NOOP
 from viewer.release.extract import FigureExtract
 from viewer.release.release import Figure
 from viewer.release.scale import Scale, before_and_after
+from viewer.release.unseen import reveal
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -97,6 +100,11 @@ def change_text(figure: Figure) -> str:
     return f"{figure.change}  {_percent(both[0])} → {_percent(both[1])}" if both else figure.change
 
 
+def _name(stated: FigureExtract) -> tuple[Hashable, ...]:
+    """What tells a figure from others."""
+    return stated.entry_id, stated.figure.paragraph, stated.figure.label, stated.figure.written
+
+
 def _percent(share: float) -> str:
     return f"{round(share * 100, 6):,g}%"
 
@@ -130,9 +138,27 @@ class FiguresModel(QAbstractTableModel):
         self._total = page.total
         self._requested = len(self._figures)
 
+    def update_page(self, page: FigurePage) -> None:
+        """Show what the same query picks now, from its first figure on; those still there stay what they are."""
+        scaled = page.scales != self._scales
+        self._scales, self._total = page.scales, page.total
+        update_rows(self, self._figures, page.figures, _name, len(FigureColumn))
+        self._requested = len(self._figures)
+        if scaled and self._figures:
+            self.dataChanged.emit(self.index(0, FigureColumn.BAR), self.index(self._requested - 1, FigureColumn.BAR))
+
     def figure(self, index: Index) -> FigureExtract:
         """The figure of a row."""
         return self._figures[index.row()]
+
+    def path(self, index: QModelIndex) -> tuple[Hashable, ...]:
+        """What tells the figure of a row from others; nothing for no row."""
+        return _name(self._figures[index.row()]) if index.isValid() else ()
+
+    def find(self, path: Sequence[Hashable]) -> QModelIndex:
+        """The row of that figure; an invalid index if there is none."""
+        rows = (row for row, stated in enumerate(self._figures) if _name(stated) == path)
+        return self.index(next(rows, -1), 0)
 
     def retranslate(self) -> None:
         """Take the texts of the current language."""
@@ -162,13 +188,13 @@ class FiguresModel(QAbstractTableModel):
             return None
         row, column = self._figures[index.row()], FigureColumn(index.column())
         if role == Role.DISPLAY:
-            return _TEXTS[column](row)
+            return reveal(_TEXTS[column](row))
         if role == Role.TEXT_ALIGNMENT and column in _RIGHT:
             return ALIGN_RIGHT
         if role == BAR_ROLE and column is FigureColumn.BAR:
             return self._bars(row.figure)
         if role == Role.TOOL_TIP:
-            return self._scale_text(row.figure) if column is FigureColumn.BAR else _TEXTS[column](row)
+            return tool_tip(self._told(row, column))
         if role == Role.ACCESSIBLE_TEXT:
             return self._heard(index)
         return None
@@ -194,9 +220,13 @@ class FiguresModel(QAbstractTableModel):
         """What a listener hears of a cell: in the first column of the whole row, elsewhere of the cell and its head."""
         if index.column() == FigureColumn.LABEL:
             figure = self._figures[index.row()].figure
-            return joined(figure.label, figure.quoted, position_text(index.row(), self._total))
+            return joined(reveal(figure.label), reveal(figure.quoted), position_text(index.row(), self._total))
         head = self.headerData(index.column(), QtCore.Qt.Orientation.Horizontal)
-        return cell_text(head, self.data(index, Role.TOOL_TIP))
+        return cell_text(head, self._told(self._figures[index.row()], FigureColumn(index.column())))
+
+    def _told(self, row: FigureExtract, column: FigureColumn) -> str:
+        """A cell in words, the bar too."""
+        return reveal(self._scale_text(row.figure) if column is FigureColumn.BAR else _TEXTS[column](row))
 
     def _scale_text(self, figure: Figure) -> str:
         """What the bar says, in words."""

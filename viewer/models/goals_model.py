@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from enum import IntEnum
 from typing import Any
 
@@ -12,9 +13,11 @@ from viewer.library.entry import EntryKind
 from viewer.models.goals import Command, Goal
 from viewer.models.role import Role
 from viewer.models.spoken import joined
+from viewer.models.tool_tip import tool_tip
 from viewer.models.tree_model import group_title
 from viewer.override import override
 from viewer.release.errors import QT_TRANSLATE_NOOP
+from viewer.release.unseen import reveal, reveal_marked
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -50,7 +53,7 @@ class GoalsModel(QAbstractListModel):
     def set_goals(self, goals: tuple[Goal, ...]) -> None:
         """Show these in place of all others."""
         self.beginResetModel()
-        self._goals = goals
+        self._goals = tuple(map(_revealed, goals))
         self.endResetModel()
 
     def goal(self, index: Index) -> Goal:
@@ -67,8 +70,10 @@ class GoalsModel(QAbstractListModel):
             return None
         goal = self._goals[index.row()]
         match role:
-            case Role.DISPLAY | Role.TOOL_TIP:
+            case Role.DISPLAY:
                 return _title(goal)
+            case Role.TOOL_TIP:
+                return tool_tip(_title(goal))
             case Role.ACCESSIBLE_TEXT:
                 return joined(_title(goal), _detail(goal), _shortcut(goal))
             case GoalRole.SPANS:
@@ -78,6 +83,12 @@ class GoalsModel(QAbstractListModel):
             case GoalRole.SHORTCUT:
                 return _shortcut(goal)
         return None
+
+
+def _revealed(goal: Goal) -> Goal:
+    """The goal with a title in which everything is seen."""
+    title, spans = reveal_marked(goal.title, goal.spans)
+    return replace(goal, title=title, spans=spans)
 
 
 def _title(goal: Goal) -> str:
@@ -91,7 +102,7 @@ def _detail(goal: Goal) -> str:
     if isinstance(goal, Command):
         return " · ".join((QCoreApplication.translate("GoalsModel", "Command"), goal.menu))
     kind = QCoreApplication.translate("GoalsModel", _KINDS[goal.kind])
-    return " · ".join(filter(None, (kind, " › ".join(goal.path))))
+    return " · ".join(filter(None, (kind, " › ".join(map(reveal, goal.path)))))
 
 
 def _shortcut(goal: Goal) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from enum import IntEnum
 from typing import Any
 
@@ -9,8 +11,11 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from viewer.library.search import Hit, Hits
 from viewer.models.role import Role
+from viewer.models.row_changes import update_rows
 from viewer.models.spoken import joined, position_text
+from viewer.models.tool_tip import tool_tip
 from viewer.override import override
+from viewer.release.unseen import reveal, reveal_marked
 
 _HEARD = 40
 """Characters of a snippet that are heard at once."""
@@ -49,13 +54,19 @@ class HitsModel(QAbstractListModel):
         """Show these hits in place of all others; more of the same search are put below."""
         if hits.offset and hits.offset == len(self._hits) and hits.hits:
             self.beginInsertRows(QModelIndex(), hits.offset, hits.offset + len(hits.hits) - 1)
-            self._hits += hits.hits
+            self._hits += map(_revealed, hits.hits)
             self.endInsertRows()
         else:
             self.beginResetModel()
-            self._hits = list(hits.hits)
+            self._hits = list(map(_revealed, hits.hits))
             self._total, self._at_least = len(hits.hits), hits.more
             self.endResetModel()
+        self._more = hits.more
+        self._requested = len(self._hits)
+
+    def update_hits(self, hits: Hits) -> None:
+        """Show what the same search finds now, from its first hit on; hits that are still there stay what they are."""
+        update_rows(self, self._hits, hits.hits, lambda hit: hit.id)
         self._more = hits.more
         self._requested = len(self._hits)
 
@@ -66,6 +77,15 @@ class HitsModel(QAbstractListModel):
     def entry_id(self, index: Index) -> str:
         """The id of the entry that a hit opens; "" for no row."""
         return self._hits[index.row()].id if index.isValid() else ""
+
+    def path(self, index: Index) -> list[str]:
+        """The ids that lead to a row: only its own."""
+        return [self.entry_id(index)] if index.isValid() else []
+
+    def find(self, path: Sequence[str]) -> QModelIndex:
+        """The row with this id; an invalid index if there is none."""
+        rows = (row for row, hit in enumerate(self._hits) if [hit.id] == list(path))
+        return self.index(next(rows, -1))
 
     @override
     def rowCount(self, parent: Index = QModelIndex()) -> int:
@@ -86,8 +106,10 @@ class HitsModel(QAbstractListModel):
             return None
         hit = self._hits[index.row()]
         match role:
-            case Role.DISPLAY | Role.TOOL_TIP:
+            case Role.DISPLAY:
                 return hit.title
+            case Role.TOOL_TIP:
+                return tool_tip(hit.title)
             case Role.ACCESSIBLE_TEXT:
                 beginning = hit.snippet[:_HEARD] + ("…" if len(hit.snippet) > _HEARD else "")
                 return joined(hit.title, hit.release, hit.section, beginning, self._position(index.row()))
@@ -105,3 +127,18 @@ class HitsModel(QAbstractListModel):
 
     def _position(self, row: int) -> str:
         return position_text(row, max(self._total, len(self._hits)), more=self._at_least)
+
+
+def _revealed(hit: Hit) -> Hit:
+    """The hit with everything in it that is shown made visible."""
+    title, title_spans = reveal_marked(hit.title, hit.title_spans)
+    snippet, snippet_spans = reveal_marked(hit.snippet, hit.snippet_spans)
+    return replace(
+        hit,
+        title=title,
+        title_spans=title_spans,
+        snippet=snippet,
+        snippet_spans=snippet_spans,
+        release=reveal(hit.release),
+        section=reveal(hit.section),
+    )

@@ -10,9 +10,11 @@ from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, Q
 from PySide6.QtGui import QFont
 
 from viewer.models.role import Role as ItemRole
+from viewer.models.tool_tip import tool_tip
 from viewer.override import override
 from viewer.release.errors import QT_TRANSLATE_NOOP
 from viewer.release.source import Paragraph, Role
+from viewer.release.unseen import reveal
 
 ROLE_NAMES = {
     Role.TITLE: QT_TRANSLATE_NOOP("OutlineModel", "Title"),
@@ -83,7 +85,7 @@ class OutlineModel(QAbstractTableModel):
             font.setBold(True)
             return font
         if role == ItemRole.TOOL_TIP and index.column() == Column.TEXT:
-            return paragraph.text
+            return tool_tip(_one_line(paragraph.text))
         return None
 
     def _role_name(self, row: int, level: int) -> str:
@@ -96,4 +98,4 @@ _PLAIN = (Role.HEADING, Role.BODY)
 
 
 def _one_line(text: str) -> str:
-    return text.replace("\n", " ").replace("\t", " ")
+    return reveal(text.replace("\n", " ").replace("\t", " "))

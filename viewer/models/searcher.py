@@ -28,11 +28,17 @@ class Request:
     Attributes:
         category: the only one that hits may be of; "" for all.
         offset: the place of the first hit that is wanted.
+        limit: how many hits are wanted.
     """
 
     typed: str
     category: str = ""
     offset: int = 0
+    limit: int = LIMIT
+
+    def is_like(self, other: Request) -> bool:
+        """Whether it asks for the same, whenever and how much of it."""
+        return (self.typed, self.category) == (other.typed, other.category)
 
 
 @dataclass(frozen=True)
@@ -65,7 +71,7 @@ def answers(library: Library, request: Request) -> Iterator[Answer | Summary]:
     """Search `library` for what was typed; after the first hits comes what there is to say of all."""
     start = time.perf_counter()
     query = parse_query(request.typed)
-    hits = search(library, narrow(query, request.category), LIMIT, request.offset)
+    hits = search(library, narrow(query, request.category), request.limit, request.offset)
     yield Answer(request, query, hits, time.perf_counter() - start)
     if request.offset == 0:
         yield summarise(library, request)
@@ -100,6 +106,10 @@ class Searcher(Asker):
         """Ask for the best hits for what was typed, in one category or in all; earlier requests are given up."""
         self._request = Request(typed, category)
         self.ask(self._request)
+
+    def search_again(self, shown: int) -> None:
+        """Ask once more for what was asked for last: for as many hits as are `shown`, or for the first."""
+        self.ask(replace(self._request, limit=max(LIMIT, shown)))
 
     @Slot(int)
     def search_more(self, offset: int) -> None:

@@ -13,10 +13,13 @@ from viewer.library.browse import LOST, Branch, BrowseWay, browse
 from viewer.library.library import Library
 from viewer.models.counts_and_dates import count_text, rough_count_text
 from viewer.models.role import ALIGN_RIGHT, Role
+from viewer.models.row_changes import row_changes
 from viewer.models.spoken import joined, position_text
+from viewer.models.tool_tip import tool_tip
 from viewer.override import override
 from viewer.release.annotation import AnnotationKind
 from viewer.release.errors import QT_TRANSLATE_NOOP
+from viewer.release.unseen import reveal
 
 PAGE = 100
 """Rows that are read at a time."""
@@ -69,9 +72,19 @@ class TreeModel(QAbstractItemModel):
         self._clear()
         self.endResetModel()
 
-    def reload(self) -> None:
-        """Read everything again, after the library has changed."""
-        self.set_way(self.way)
+    def refresh(self) -> bool:
+        """Read again what has been read, after the library has changed; rows that are still there stay what they are.
+
+        Gives whether anything is different.
+        """
+        changed = False
+        waiting = [_ROOT]
+        while waiting:
+            key = waiting.pop()
+            if self._nodes[key].children or key == _ROOT:
+                changed |= self._read_again(key)
+            waiting += self._nodes[key].children
+        return changed
 
     def entry_id(self, index: Index) -> str:
         """The id of the entry or group that a row opens; "" for no row."""
@@ -128,7 +141,8 @@ class TreeModel(QAbstractItemModel):
 
     @override
     def hasChildren(self, parent: Index = QModelIndex()) -> bool:
-        return parent.column() <= 0 and self._node(parent).branch.count > 0
+        node = self._node(parent)
+        return parent.column() <= 0 and (node.branch.count > 0 or bool(node.children))
 
     @override
     def canFetchMore(self, parent: Index) -> bool:
@@ -147,41 +161,96 @@ class TreeModel(QAbstractItemModel):
         node.complete = len(branches) < PAGE
         if not branches:
             return
-        self.beginInsertRows(self._index_of(key), start, start + len(branches) - 1)
-        for row, branch in enumerate(branches, start):
-            child = next(self._keys)
-            self._nodes[child] = _Node(branch, key, row)
-            node.children.append(child)
-            node.by_id.setdefault(branch.id, child)
-        self.endInsertRows()
+        self._insert(key, start, branches)
 
     @override
     def data(self, index: Index, role: int = Role.DISPLAY) -> Any:
         # a view asks for many roles; most rows have nothing to say to most of them
         if role in _TEXT_ROLES and index.isValid():
-            branch = self._node(index).branch
-            if index.column() == TreeColumn.ASIDE:
-                return branch.detail or (rough_count_text(branch.count) if branch.count else "")
-            return self._title(branch)
+            text = self._text(index)
+            return tool_tip(text) if role == Role.TOOL_TIP else text
         if role == Role.TEXT_ALIGNMENT and index.column() == TreeColumn.ASIDE:
             return ALIGN_RIGHT
         if role == Role.ACCESSIBLE_TEXT and index.isValid():
             return self._heard(index)
         return None
 
+    def _text(self, index: Index) -> str:
+        branch = self._node(index).branch
+        if index.column() == TreeColumn.ASIDE:
+            return reveal(branch.detail) or (rough_count_text(branch.count) if branch.count else "")
+        return self._title(branch)
+
     def _heard(self, index: Index) -> str:
         """What a listener hears of a cell: of the title what is beside it too, and where it stands among its like."""
         node = self._node(index)
         branch, parent = node.branch, self._nodes[node.parent]
         counted = QCoreApplication.translate("TreeModel", "{count} below").format(count=count_text(branch.count))
-        aside = branch.detail or (counted if branch.count else "")
+        aside = reveal(branch.detail) or (counted if branch.count else "")
         if index.column() == TreeColumn.ASIDE:
             return aside or self._title(branch)  # no cell is silent
         position = position_text(node.row, len(parent.children), more=not parent.complete)
         return joined(self._title(branch), aside, position)
 
     def _title(self, branch: Branch) -> str:
-        return branch.title or group_title(self.way, branch.id.partition(":")[2])
+        return reveal(branch.title) or group_title(self.way, branch.id.partition(":")[2])
+
+    def _insert(self, key: int, start: int, branches: Sequence[Branch]) -> None:
+        """Insert rows below the row with a key."""
+        node = self._nodes[key]
+        self.beginInsertRows(self._index_of(key), start, start + len(branches) - 1)
+        children = [next(self._keys) for _branch in branches]
+        for child, branch in zip(children, branches, strict=True):
+            self._nodes[child] = _Node(branch, key, 0)
+            node.by_id.setdefault(branch.id, child)
+        node.children[start:start] = children
+        self._number(node, start)
+        self.endInsertRows()
+
+    def _remove(self, key: int, start: int, count: int) -> None:
+        """Remove rows below the row with a key, with all that is below them."""
+        node = self._nodes[key]
+        self.beginRemoveRows(self._index_of(key), start, start + count - 1)
+        gone = node.children[start : start + count]
+        del node.children[start : start + count]
+        self._number(node, start)
+        node.by_id = {self._nodes[child].branch.id: child for child in reversed(node.children)}
+        while gone:
+            gone += self._nodes.pop(gone.pop()).children
+        self.endRemoveRows()
+
+    def _number(self, node: _Node, start: int) -> None:
+        for row, child in enumerate(node.children[start:], start):
+            self._nodes[child].row = row
+
+    def _read_again(self, key: int) -> bool:
+        """Read the rows below a row that have been read, and more where these were all; whether any is another."""
+        node = self._nodes[key]
+        limit = len(node.children) + (PAGE if node.complete else 0) or PAGE
+        branches = browse(self._library, self.way, node.branch.id or None, 0, limit)
+        node.complete = len(branches) < limit
+        before = [self._nodes[child].branch.id for child in node.children]
+        changed = False
+        for row, gone, first, end in row_changes(before, [branch.id for branch in branches]):
+            changed = True
+            if gone:
+                self._remove(key, row, gone)
+            if first < end:
+                self._insert(key, row, branches[first:end])
+        for child, branch in zip(node.children, branches, strict=True):
+            if self._nodes[child].branch != branch:
+                changed = True
+                self._change(child, branch)
+        return changed
+
+    def _change(self, key: int, branch: Branch) -> None:
+        """Let a row say something else."""
+        node = self._nodes[key]
+        node.branch = branch
+        if not node.children:
+            node.complete = not branch.count
+        index = self._index_of(key)
+        self.dataChanged.emit(index, index.siblingAtColumn(TreeColumn.ASIDE))
 
     def _index_of(self, key: int) -> QModelIndex:
         return self.createIndex(self._nodes[key].row, 0, key) if key != _ROOT else QModelIndex()
@@ -213,7 +282,7 @@ def group_title(way: BrowseWay, name: str) -> str:
     if way is BrowseWay.MARK:
         return QCoreApplication.translate("TreeModel", _MARKS[name])
     if name:
-        return name
+        return reveal(name)
     if way is BrowseWay.FIGURE:
         return QCoreApplication.translate("TreeModel", "Ratios")
     return QCoreApplication.translate("TreeModel", "No place named")

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from viewer.release.release import Release
+from viewer.release.unseen import without_unseen
 
 
 def paragraph_range(paragraphs: Iterable[int]) -> str:
@@ -23,10 +24,11 @@ def paragraph_range(paragraphs: Iterable[int]) -> str:
 
 
 def source_line(release: Release, paragraphs: Iterable[int]) -> str:
-    """Where it was published, what it is, when, and on which paragraphs of the source it rests."""
+    """Where it was published, what it is, when, and on which paragraphs of the source it rests, in one line."""
     place = paragraph_range(paragraphs)
     where = f"，原文第 {place} 段" if place else ""
     issuer = "" if release.issuer in release.title else release.issuer
     summary = "（摘要，非原文）" if release.form == "restated" else ""
     parts = (release.publisher, f"{issuer}《{release.title}》", f"{release.date.isoformat()}{where}{summary}")
-    return f"来源：{'，'.join(filter(None, parts))}"
+    line = f"来源：{'，'.join(filter(None, parts))}"
+    return " ".join(without_unseen(line).split())

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable
 from enum import Enum
+
+from viewer.release.unseen import reveal
 
 Translate = Callable[[str, str], str]
 """Takes a context and an English text, gives the text in the reader's language."""
@@ -116,8 +117,32 @@ class Problem(Enum):
         QT_TRANSLATE_NOOP("errors", "Choose another file with --library, or move this one away."),
     )
     LIBRARY_CORRUPT = (
-        QT_TRANSLATE_NOOP("errors", "the library is damaged"),
-        QT_TRANSLATE_NOOP("errors", "Restore a copy of it, or move it away to start a new one."),
+        QT_TRANSLATE_NOOP("errors", "the library is damaged, and nothing more is written to it"),
+        QT_TRANSLATE_NOOP("errors", "“release-viewer doctor --repair” saves what can be read of it."),
+    )
+    INDEX_DAMAGED = (
+        QT_TRANSLATE_NOOP("errors", "the search index is damaged; the releases themselves are not"),
+        QT_TRANSLATE_NOOP("errors", "“release-viewer index --rebuild” makes it anew."),
+    )
+    NOTHING_RECOVERED = (
+        QT_TRANSLATE_NOOP("errors", "nothing that a library holds can be read in it, and it was left as it is"),
+        QT_TRANSLATE_NOOP(
+            "errors", "“release-viewer restore FILE” puts a copy in its place; the newest one is {backup}."
+        ),
+    )
+    NO_BACKUP = (
+        QT_TRANSLATE_NOOP(
+            "errors", "the library has to be brought to a new version, and cannot be copied before ({reason})"
+        ),
+        QT_TRANSLATE_NOOP("errors", "Make room for a copy of it beside it; until then it is left as it is."),
+    )
+    COPY_DAMAGED = (
+        QT_TRANSLATE_NOOP("errors", "this copy is damaged itself, and the library was left as it is"),
+        QT_TRANSLATE_NOOP("errors", "Restore another one."),
+    )
+    SAME_FILE = (
+        QT_TRANSLATE_NOOP("errors", "this file is the library itself"),
+        QT_TRANSLATE_NOOP("errors", "Choose another one."),
     )
     LIBRARY_LOCKED = (
         QT_TRANSLATE_NOOP("errors", "another program keeps the library locked"),
@@ -139,6 +164,10 @@ class Problem(Enum):
         QT_TRANSLATE_NOOP("errors", "{service} copies the library to other machines, and may copy it half written"),
         QT_TRANSLATE_NOOP("errors", "Keep it in another folder; --library names the place."),
     )
+    LIBRARY_REPLACED = (
+        QT_TRANSLATE_NOOP("errors", "the library that is open has been removed, or another is in its place"),
+        QT_TRANSLATE_NOOP("errors", "Nothing is written to it any more. Close the window, and open it again."),
+    )
     NEWER_LIBRARY = (
         QT_TRANSLATE_NOOP("errors", "a newer version of Release Viewer made this library (version {found})"),
         QT_TRANSLATE_NOOP("errors", "Update Release Viewer, or choose another library with --library."),
@@ -146,6 +175,10 @@ class Problem(Enum):
     NO_SUCH_ENTRY = (
         QT_TRANSLATE_NOOP("errors", "there is no entry “{id}” in the library"),
         QT_TRANSLATE_NOOP("errors", "“release-viewer list” prints every id."),
+    )
+    NO_SUCH_PAGE = (
+        QT_TRANSLATE_NOOP("errors", "there is no page “{id}”"),
+        QT_TRANSLATE_NOOP("errors", "It may be in another library, or have been removed; Ctrl+P finds what there is."),
     )
     NO_ADDRESS = (
         QT_TRANSLATE_NOOP("errors", "“{address}” is no link of Release Viewer"),
@@ -242,13 +275,7 @@ class ReleaseViewerError(Exception):
         problem = translate("errors", self.problem.text).format(**values)
         remedy = translate("errors", self.problem.remedy).format(**values)
         sentence = translate("errors", "{where}{problem}. {remedy}").format(where=where, problem=problem, remedy=remedy)
-        return "".join(map(_show_character, sentence))
+        return reveal(sentence)
 
     def __str__(self) -> str:
         return self.sentence(lambda _context, text: text)
-
-
-def _show_character(character: str) -> str:
-    """`character`, or where it has no shape, such as a line break in the name of a file, how Python writes it."""
-    has_shape = character.isprintable() or unicodedata.category(character) == "Zs"
-    return character if has_shape else ascii(character)[1:-1]

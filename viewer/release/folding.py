@@ -8,16 +8,20 @@ is OpenCC's of single characters: one of words would depend on what stands aroun
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
+
+from viewer.release.unseen import IGNORABLE
 
 if TYPE_CHECKING:
     from opencc import OpenCC
 
 _QUOTATION_MARKS = frozenset("\"'“”‘’„‟「」『』﹁﹂﹃﹄")
 _INVISIBLE = frozenset(("Cc", "Cf", "Cs"))  # controls, format characters, halves of surrogate pairs
+_IGNORABLE = re.compile(f"[{IGNORABLE}]")
 _FIRST_IDEOGRAPH = "\u3400"
 
 Span = tuple[int, int]
@@ -59,9 +63,13 @@ class _Everything(dict[int, str]):
     """As `_WidthAndCase`, and without what is traditional or invisible."""
 
     def __missing__(self, code: int) -> str:
-        visible = (part for part in _WIDTH_AND_CASE[code] if unicodedata.category(part) not in _INVISIBLE)
+        visible = (part for part in _WIDTH_AND_CASE[code] if not _is_unseen(part))
         self[code] = "".join(simplify(part) if part >= _FIRST_IDEOGRAPH else part for part in visible)
         return self[code]
+
+
+def _is_unseen(character: str) -> bool:
+    return unicodedata.category(character) in _INVISIBLE or bool(_IGNORABLE.match(character))
 
 
 _WIDTH_AND_CASE = _WidthAndCase()

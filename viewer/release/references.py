@@ -10,6 +10,7 @@ from typing import Literal
 from viewer.release.authors import credited_authors
 from viewer.release.citation import paragraph_range
 from viewer.release.release import Entry, Release
+from viewer.release.unseen import without_unseen
 
 _MOST_AUTHORS = 3
 
@@ -108,4 +109,5 @@ def _on_web(reference: Reference) -> str:
 
 def _line(text: str) -> str:
     """`text` on one line, without control characters and halves of surrogate pairs, which no format has."""
-    return " ".join("".join(" " if unicodedata.category(part) in ("Cc", "Cs") else part for part in text).split())
+    spaced = "".join(" " if unicodedata.category(part) in ("Cc", "Cs") else part for part in text)
+    return " ".join(without_unseen(spaced).split())

@@ -6,13 +6,15 @@ from collections.abc import Sequence
 
 from PySide6 import QtCore
 from PySide6.QtCore import QCoreApplication, Slot
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
 from viewer.library.entry import ReleaseNotice
 from viewer.release.release import NOTICE_FORMS
+from viewer.release.unseen import reveal
 from viewer.widgets.clipboard import put_on_clipboard
 from viewer.widgets.detail_pane import DetailPane
 from viewer.widgets.page_html import escape
+from viewer.widgets.plain_label import PlainLabel
 from viewer.writers.clip import Clip
 
 
@@ -27,15 +29,15 @@ class AboutDialog(QDialog):
         self.setWindowTitle(self.tr("About Release Viewer"))
         self.setAttribute(QtCore.Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(680, 600)
-        title = QLabel(self.tr("Release Viewer {version}").format(version=version), self)
+        title = PlainLabel(self, self.tr("Release Viewer {version}").format(version=version))
         font = title.font()
         font.setPointSizeF(font.pointSizeF() * 1.5)
         font.setBold(True)
         title.setFont(font)
         parts = " · ".join(f"{name} {number}" for name, number in components)
-        about = QLabel(
-            self.tr("A reader for official press releases. Program: MIT licence.") + "\n" + parts, self, wordWrap=True
-        )
+        licence = self.tr("A reader for official press releases. Program: MIT licence.")
+        about = PlainLabel(self, f"{licence}\n{parts}")
+        about.setWordWrap(True)
         for label in (title, about):
             label.setTextInteractionFlags(QtCore.Qt.TextInteractionFlag.TextBrowserInteraction)
         self._notices = DetailPane(self)
@@ -51,7 +53,7 @@ class AboutDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 20, 20, 16)
         layout.setSpacing(10)
-        heading = QLabel(self.tr("Copyright notices"), self)
+        heading = PlainLabel(self, self.tr("Copyright notices"))
         heading.setBuddy(self._notices)
         for widget in (title, about, heading, self._notices, buttons):
             layout.addWidget(widget)
@@ -69,7 +71,7 @@ class AboutDialog(QDialog):
 def notices_html(notices: Sequence[ReleaseNotice]) -> str:
     """The notices, each under the title of its release and with an anchor of its id."""
     return "".join(
-        f"<h3><a name='{escape(part.release.id)}'></a>{escape(part.release.title)}</h3>{_notice(part)}"
+        f"<h3><a name='{escape(part.release.id)}'></a>{escape(reveal(part.release.title))}</h3>{_notice(part)}"
         for part in notices
     )
 
@@ -79,7 +81,7 @@ def _notice(part: ReleaseNotice) -> str:
     if notice is None:
         return f"<p>{escape(QCoreApplication.translate('AboutDialog', 'This release came without a notice.'))}</p>"
     form = QCoreApplication.translate("AboutDialog", NOTICE_FORMS[notice.form])
-    holder = QCoreApplication.translate("AboutDialog", "Rights held by {holder}").format(holder=notice.holder)
+    holder = QCoreApplication.translate("AboutDialog", "Rights held by {holder}").format(holder=reveal(notice.holder))
     clauses = "".join(_paragraph(clause.text, f"{clause.number}.") for clause in notice.clauses)
     html = f"<p>{escape(holder)}<br/>{escape(form)}</p>{clauses}"
     if notice.form == "restated" and part.original:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from viewer.library.annotations import annotation_of_key, put_annotations, remove_annotations
+from viewer.library.annotations import annotation_of_key, exchange_annotations
 from viewer.library.browse import split_group_id
 from viewer.library.entry import Page
 from viewer.library.library import Library
@@ -114,7 +114,8 @@ class Annotating(QObject):
         new = Annotation(
             entry_id=page.id, title=page.entry.title, kind=AnnotationKind.NOTE, anchor=anchor, made=_today()
         )
-        self._write(there[0] if there else new)
+        now = annotation_of_key(self._library, there[0].key) if there else None
+        self._write(now or new)
 
     def edit(self, key: int) -> None:
         """Let the person change the note with this key."""
@@ -192,12 +193,8 @@ class _Marking(Change):
 
     @own_override
     def do(self, library: Library) -> None:
-        with library.transaction():
-            remove_annotations(library, self._removed)
-            self._added = put_annotations(library, self._added)
+        self._added = exchange_annotations(library, self._removed, self._added)
 
     @own_override
     def undo(self, library: Library) -> None:
-        with library.transaction():
-            remove_annotations(library, self._added)
-            put_annotations(library, self._removed)
+        self._removed = exchange_annotations(library, self._added, self._removed)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetricsF, QGuiApplication, QImage, QPaintDevice, 
 from PySide6.QtSvg import QSvgGenerator
 
 from viewer.release.errors import Problem, ReleaseViewerError
+from viewer.release.unseen import reveal
 from viewer.replacing import replacing
 from viewer.widgets.line_chart import FILE_COLUMNS, Charts, draw_charts, file_size
 from viewer.widgets.theme import LIGHT
@@ -35,7 +36,7 @@ def svg(charts: Charts) -> bytes:
     generator.setOutputDevice(buffer)
     generator.setSize(size.toSize())
     generator.setViewBox(QRectF(0, 0, size.width(), size.height()))
-    generator.setTitle(" · ".join(row.labels[0] for row in charts.rows))
+    generator.setTitle(" · ".join(reveal(row.labels[0]) for row in charts.rows))
     _draw(generator, size, charts)
     return bytes(buffer.data().data())
 

@@ -13,7 +13,6 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -32,14 +31,18 @@ from viewer.library.releases import ReleaseHead, column_heads
 from viewer.models.comparison_model import STATES, ComparisonColumn, ComparisonModel
 from viewer.models.counts_and_dates import count_text, date_text
 from viewer.models.job_runner import JobRunner, Report
+from viewer.models.tool_tip import tool_tip
 from viewer.override import override
 from viewer.release.comparison import Comparison, Pair, compare, likeness_of, pair_of
 from viewer.release.folding import fold
+from viewer.release.unseen import reveal
 from viewer.widgets.choosing import choose
 from viewer.widgets.clear_button import offer_clearing
 from viewer.widgets.clipboard import put_on_clipboard
 from viewer.widgets.course_delegate import CourseDelegate
 from viewer.widgets.line_chart import LineCharts, charts_of
+from viewer.widgets.menu_text import menu_text
+from viewer.widgets.plain_label import PlainLabel
 from viewer.writers.clip import clip_comparisons
 
 if TYPE_CHECKING:
@@ -90,13 +93,13 @@ class CompareWindow(QWidget):
         self._list = QListWidget(self)
         self._filter = QLineEdit(self)
         self._states = QComboBox(self)
-        self._count = QLabel(self)
+        self._count = PlainLabel(self)
         self._match = QPushButton(self)
         self._export = QPushButton(self)
         self._model = ComparisonModel(self)
         self._table = self._make_table()
         self._charts = LineCharts(self)
-        self._hint = QLabel(self)
+        self._hint = PlainLabel(self)
         self._fill(chosen)
         self._lay_out()
         self._connect()
@@ -157,10 +160,10 @@ class CompareWindow(QWidget):
         """List all releases, with those ticked that are compared at first."""
         ticked = first_choice(self._heads, chosen)
         for release in self._heads:
-            row = QListWidgetItem(f"{release.title}\n{date_text(release.date)}", self._list)
+            row = QListWidgetItem(f"{reveal(release.title)}\n{date_text(release.date)}", self._list)
             row.setFlags(row.flags() | QtCore.Qt.ItemFlag.ItemIsUserCheckable)
             row.setCheckState(_CHECKED if release.id in ticked else _UNCHECKED)
-            row.setToolTip(release.title)
+            row.setToolTip(tool_tip(reveal(release.title)))
 
     def _lay_out(self) -> None:
         line = QHBoxLayout()
@@ -315,10 +318,10 @@ class CompareWindow(QWidget):
         menu = QMenu(self)
         menu.setAttribute(QtCore.Qt.WidgetAttribute.WA_DeleteOnClose)
         for pair, text in _pairs_in(row):
-            menu.addAction(self.tr("Not the same: {labels}").format(labels=text)).setData((pair, False))
+            menu.addAction(self.tr("Not the same: {labels}").format(labels=menu_text(text))).setData((pair, False))
         same = menu.addMenu(self.tr("The same as"))
         for pair, text in self._candidates(row):
-            same.addAction(text.replace("&", "&&")).setData((pair, True))
+            same.addAction(menu_text(text)).setData((pair, True))
         same.setEnabled(not same.isEmpty())
         undo = menu.addAction(self.tr("As proposed"))
         undo.setData((None, False))

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMenu, QTextBrowser, QWidget
 
 from viewer.library.entry import Page
 from viewer.override import override
-from viewer.widgets.link_browser import LinkBrowser
+from viewer.widgets.link_browser import LinkBrowser, link_of
 from viewer.widgets.page_document import PageDocument
 from viewer.widgets.page_html import ACTING, FIGURE, Look
 from viewer.widgets.page_look import DOCUMENT_MARGIN, look_of, widest
@@ -69,7 +69,6 @@ class DetailPane(LinkBrowser):
         self._awaited: PageDocument | None = None
         self._place = 0
         self._selection: tuple[int, int] | None = None
-        self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)
         self.setFrameShape(QTextBrowser.Shape.NoFrame)
         # the margins beside the text belong to the page, not to the window
@@ -197,10 +196,6 @@ class DetailPane(LinkBrowser):
         return selected_lines(self.textCursor())
 
     @override
-    def loadResource(self, type: int, name: QUrl | str) -> object:  # noqa: A002  Qt's name
-        return None
-
-    @override
     def createMimeDataFromSelection(self) -> QMimeData:
         from viewer.widgets.clipboard import mime_of  # not needed to start
         from viewer.writers.clip import CopyForm, clip_selection
@@ -279,10 +274,18 @@ class DetailPane(LinkBrowser):
     def _go_on(self) -> None:
         """Show what has been drawn once the place is there where the reader was."""
         if self._awaited is not None and self._awaited.has(_needed(place := self.place)):
-            self._place, self._selection = place, self._selected()
+            self._place = self._moved(place) if place else 0
+            anchor, position = self._selected()
+            self._selection = self._moved(anchor), self._moved(position)
             self._show(self._awaited)
         self._settle()
         self.drawn.emit()
+
+    def _moved(self, position: int) -> int:
+        """Where a place on the page that is shown is on the one that is about to be shown in its stead."""
+        from viewer.widgets.moved_place import moved_place  # not needed to start
+
+        return moved_place(self._drawn, self._awaited, position) if self._drawn and self._awaited else position
 
     def _lay_out(self, document: PageDocument) -> None:
         """Keep the picture until the place is laid out; from the top, for Qt lays out at once what is above a view."""
@@ -331,7 +334,7 @@ class DetailPane(LinkBrowser):
         return max(_LEAST_MARGIN, (self.width() - widest(self._style, self.font())) // 2)
 
     def _open_link(self, url: QUrl) -> None:
-        id_ = unquote(bytes(url.toEncoded().data()).decode())
+        id_ = link_of(url)
         shown = self._drawn.shown if self._drawn is not None else None
         if id_.startswith(FIGURE) and isinstance(shown, Page):
             self.figure_chosen.emit(shown.entry.figures[int(id_.removeprefix(FIGURE))])

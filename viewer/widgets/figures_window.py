@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QLineEdit,
     QMenu,
     QPushButton,
@@ -29,10 +28,13 @@ from viewer.models.figures_model import ORDERS, FigureColumn, FiguresModel
 from viewer.models.job_runner import JobRunner, Report
 from viewer.override import override
 from viewer.release.extract import FigureExtract
+from viewer.release.unseen import reveal
 from viewer.widgets.bar_delegate import BarDelegate
 from viewer.widgets.choosing import choose
 from viewer.widgets.clear_button import offer_clearing
 from viewer.widgets.clipboard import put_on_clipboard
+from viewer.widgets.plain_label import PlainLabel
+from viewer.widgets.standing import staying
 from viewer.writers.clip import clip_figures
 
 if TYPE_CHECKING:
@@ -65,8 +67,11 @@ class NamedScope(NamedTuple):
 
 
 class _Answer(NamedTuple):
+    """Figures that were asked for; `again` where they are those that are shown, as they are now."""
+
     generation: int
     page: FigurePage
+    again: bool
 
 
 class FiguresWindow(QWidget):
@@ -97,9 +102,9 @@ class FiguresWindow(QWidget):
         self._model.more_requested.connect(self._read)
         self._scopes = QComboBox(self)
         for name, scope in scopes:
-            self._scopes.addItem(name, scope)
+            self._scopes.addItem(reveal(name), scope)
         self._filter = QLineEdit(self)
-        self._count = QLabel(self)
+        self._count = PlainLabel(self)
         self._export = QPushButton(self)
         self._table = self._make_table()
         self._lay_out()
@@ -198,8 +203,17 @@ class FiguresWindow(QWidget):
         self._generation += 1
         self._read(0)
 
+    @Slot()
+    def refresh(self) -> None:
+        """Show what the library has now; what is still there stays as it is."""
+        self._generation += 1
+        self._ask_for(0, max(_AT_A_TIME, self._model.rowCount()), again=True)
+
     @Slot(int)
     def _read(self, offset: int) -> None:
+        self._ask_for(offset, _AT_A_TIME, again=False)
+
+    def _ask_for(self, offset: int, limit: int, *, again: bool) -> None:
         generation, query, path = self._generation, self._query, self._library_path
 
         def job(_report: Report) -> _Answer | None:
@@ -207,7 +221,7 @@ class FiguresWindow(QWidget):
                 return None
             library = Library(path)
             try:
-                return _Answer(generation, read_figure_page(library, query, _AT_A_TIME, offset))
+                return _Answer(generation, read_figure_page(library, query, limit, offset), again)
             finally:
                 library.close()
 
@@ -217,10 +231,14 @@ class FiguresWindow(QWidget):
     def _show(self, answer: _Answer | None) -> None:
         if answer is None or answer.generation != self._generation:
             return
-        self._model.set_page(answer.page)
+        if answer.again:
+            with staying(self._table, self._model.path, self._model.find):
+                self._model.update_page(answer.page)
+        else:
+            self._model.set_page(answer.page)
         total = answer.page.total
         self._count.setText(self.tr("{count} figure(s)", "", total).format(count=count_text(total)))
-        if not answer.page.offset and answer.page.figures:
+        if not answer.page.offset and answer.page.figures and not self._table.currentIndex().isValid():
             choose(self._table, self._model.index(0, 0))
 
     @Slot(QModelIndex)

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
 
 from viewer.override import override
 from viewer.widgets.announcing import announce
+from viewer.widgets.plain_label import PlainLabel
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -40,7 +41,7 @@ class FindBar(QWidget):
         self._line.textChanged.connect(self.typed)  # not textEdited: a screen reader changes a text without keys
         self._previous = self._button("↑", self.previous_wanted)
         self._next = self._button("↓", self.next_wanted)
-        self._said = QLabel(self)
+        self._said = PlainLabel(self)
         self._close = self._button("✕", self.closed)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 4, 6, 4)

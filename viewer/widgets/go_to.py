@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6 import QtCore
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Signal, Slot
 from PySide6.QtGui import QAction, QKeyEvent, QPalette
-from PySide6.QtWidgets import QApplication, QFrame, QLabel, QListView, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QListView, QMainWindow, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from viewer.models.asker import Asker
@@ -23,6 +23,7 @@ from viewer.widgets.choosing import choose
 from viewer.widgets.clear_button import offer_clearing
 from viewer.widgets.goal_delegate import GoalDelegate
 from viewer.widgets.offered_commands import offered_commands
+from viewer.widgets.plain_label import PlainLabel
 from viewer.widgets.typing_line import TypingLine
 
 if TYPE_CHECKING:
@@ -96,10 +97,9 @@ class GoTo(QWidget):
         self._panel = QFrame(self)
         self._line = _Line(self._panel)
         self._rows = _make_rows(self._model, self._panel)
-        self._nothing = QLabel(self._panel)
+        self._nothing = PlainLabel(self._panel)
         self._nothing.setWordWrap(True)
         self._nothing.setMargin(_PADDING)
-        self._nothing.setTextFormat(QtCore.Qt.TextFormat.PlainText)
         self._lay_out()
         self._connect()
         self.hide()

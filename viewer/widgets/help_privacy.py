@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
+from viewer.release.unseen import reveal
 from viewer.widgets.page_html import escape
 from viewer.widgets.page_parts import heading, paragraph
 
@@ -61,7 +62,7 @@ def privacy_html(library: Path, settings: Path, handover: Path, log: Path) -> It
             ),
         ),
     ):
-        yield f"<h3>{escape(name)}</h3><p class='row'>{escape(str(path))}</p>{paragraph(meaning)}"
+        yield f"<h3>{escape(name)}</h3><p class='row'>{escape(reveal(str(path)))}</p>{paragraph(meaning)}"
     yield heading(translate("Help", "After uninstalling"))
     yield paragraph(
         translate(

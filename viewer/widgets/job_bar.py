@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6 import QtCore
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 
 from viewer.models.counts_and_dates import count_text
 from viewer.widgets.announcing import announce
+from viewer.widgets.plain_label import PlainLabel
 
 
 class JobBar(QWidget):
@@ -22,7 +23,7 @@ class JobBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._text = ""
-        self._label = QLabel(self)
+        self._label = PlainLabel(self)
         self._progress = QProgressBar(self)
         self._progress.setTextVisible(False)
         self._progress.setMaximumHeight(8)

@@ -20,6 +20,7 @@ from viewer.library.releases import ReleaseHead, column_heads
 from viewer.override import override
 from viewer.release.citation import source_line
 from viewer.release.comparison import Comparison
+from viewer.release.unseen import reveal
 from viewer.widgets.theme import Colours, current_colours
 from viewer.writers.comparison_text import comparison_line
 
@@ -167,7 +168,7 @@ def _is_low(points: Sequence[QPointF | None], number: int) -> bool:
 def _write(painter: QPainter, area: QRectF, text: str, align: QtCore.Qt.AlignmentFlag) -> None:
     """Write one line, as much of it as there is room for."""
     metrics = QFontMetricsF(painter.font())
-    shown = metrics.elidedText(text, QtCore.Qt.TextElideMode.ElideRight, area.width())
+    shown = metrics.elidedText(reveal(text), QtCore.Qt.TextElideMode.ElideRight, area.width())
     painter.drawText(area, int(align | QtCore.Qt.AlignmentFlag.AlignVCenter), shown)
 
 

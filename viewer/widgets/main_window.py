@@ -43,7 +43,8 @@ if TYPE_CHECKING:
     from viewer.widgets.focus_frame import FocusFrame
     from viewer.widgets.go_to import GoTo
     from viewer.widgets.job_session import JobSession
-    from viewer.widgets.message_bar import MessageBar
+    from viewer.widgets.keeping import Keeping
+    from viewer.widgets.message_bar import MessageBar, Remedy
     from viewer.widgets.settings import Settings
 
 _SIZE = (1100, 720)
@@ -86,6 +87,7 @@ class MainWindow(QMainWindow):
         self._message_bar: MessageBar | None = None
         self._jobs: JobSession | None = None
         self._focus_frame: FocusFrame | None = None
+        self._keeping: Keeping | None = None
         self._go_to: GoTo | None = None
         self.navigator = Navigator(self._tree, self._sidebar, self._search_bar, self._tabs, self)
         subject = partial(subject_of, self._tabs, self._sidebar, self._search_bar)
@@ -160,6 +162,8 @@ class MainWindow(QMainWindow):
         self._detail.link_opened.connect(self._links.open)
         self._links.notice_requested.connect(self.about_requested)
         self._links.command_requested.connect(self._take_command)
+        self._links.said.connect(self.status_line.say_briefly)
+        self._detail.pointed.connect(self._say_target)
         self._detail.tab_wanted.connect(self._tabs.open_behind)
         self._detail.menu_requested.connect(self._fill_context_menu)
         self._detail.zoomed.connect(self._appearance.resize_text)
@@ -173,7 +177,7 @@ class MainWindow(QMainWindow):
         self._removing.removed.connect(self.navigator.reload)
         self._removing.restored.connect(self.navigator.reload)
         self._annotating.said.connect(self.status_line.say_briefly)
-        self._annotating.changed.connect(self.navigator.show_annotations)
+        self._annotating.changed.connect(self.navigator.refresh)
         self._side_windows.figure_opened.connect(self.navigator.show_figure)
         self._side_windows.export_requested.connect(self.take_along.export_figures)
         self._side_windows.charts_requested.connect(self.take_along.export_charts)
@@ -205,9 +209,9 @@ class MainWindow(QMainWindow):
         bar = self._message_bar
         return bar.message if bar is not None and bar.isVisibleTo(self) else ""
 
-    def show_error(self, message: str, details: str = "") -> None:
+    def show_error(self, message: str, details: str = "", remedy: Remedy | None = None) -> None:
         """Say what went wrong in the bar above the page; `details` can be copied, for whoever looks after it."""
-        self._messages().show_message(message, details)
+        self._messages().show_message(message, details, remedy)
 
     def show_picture(self, picture: QPixmap, message: str) -> None:
         """Show a message as a picture in the bar above the page."""
@@ -232,6 +236,14 @@ class MainWindow(QMainWindow):
         """Put a bar above the page."""
         self._column.insertWidget(0, bar)
         self.setTabOrder(bar.focusProxy() or bar, self._detail)  # Tab comes to the bar first
+
+    @Slot()
+    def refresh(self) -> None:
+        """Show what others have made of the library meanwhile; all that a person does here stays as it is."""
+        self.navigator.refresh()
+        self.search.search_again()
+        self.status_line.refresh_count()
+        self._side_windows.refreshing.emit()
 
     def show_release(self, release_id: str) -> None:
         """Show a release that has just come into the library."""
@@ -328,6 +340,15 @@ class MainWindow(QMainWindow):
             self._focus_frame.redraw()
         self.search.search_again()
 
+    def keeping(self) -> Keeping:
+        """What saves the session, from the first call on soon after each change; it can wait until the first paint."""
+        if self._keeping is None:
+            from viewer.widgets.keeping import Keeping
+
+            parts = self._sidebar, self._tree, self._search_bar, self._tabs
+            self._keeping = Keeping(self._settings, *parts, self)
+        return self._keeping
+
     @Slot()
     def show_focus(self) -> None:
         """Draw a frame around whatever has the focus, from now on; it can wait until the first paint."""
@@ -361,21 +382,9 @@ class MainWindow(QMainWindow):
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         try:
-            self._remember()
+            self.keeping().save()
         finally:  # whatever goes wrong
-            self._settings.save_session()
             super().closeEvent(event)
-
-    def _remember(self) -> None:
-        """Put into the session how the window is left."""
-        session = self._settings.session
-        session.geometry = bytes(self.saveGeometry().toBase64().data()).decode()
-        session.sidebar_hidden = self._sidebar.isHidden()
-        session.way = self._tree.way
-        session.tree = self._sidebar.tree_state()
-        restores = self._settings.preferences.restores
-        session.tabs, session.front = (self._tabs.states(), self._tabs.front) if restores else ((), 0)
-        session.query = self._search_bar.text() if restores else ""
 
     def _add_bar_below(self, bar: QWidget) -> None:
         self._column.addWidget(bar)
@@ -408,6 +417,13 @@ class MainWindow(QMainWindow):
     @Slot(QMenu)
     def _fill_context_menu(self, menu: QMenu) -> None:
         menu.addActions(context_actions(self._actions, self._menus))
+
+    @Slot(str)
+    def _say_target(self, link: str) -> None:
+        """Say where the link leads that the mouse or the keys have come to."""
+        from viewer.widgets.link_target import target_text  # not needed to start
+
+        self.status_line.point_at(target_text(link))
 
     @Slot()
     def _say_title(self) -> None:

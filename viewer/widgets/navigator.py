@@ -10,8 +10,9 @@ from PySide6.QtGui import QAction
 from viewer.library.browse import BrowseWay, Group, split_group_id
 from viewer.library.entry import Page
 from viewer.models.tree_model import TreeModel
-from viewer.release.errors import ReleaseViewerError
+from viewer.release.errors import Problem, ReleaseViewerError
 from viewer.widgets.search_bar import SearchBar
+from viewer.widgets.shown import Missing
 from viewer.widgets.sidebar import UNTOUCHED, Sidebar
 from viewer.widgets.tabs import Tabs
 
@@ -26,10 +27,12 @@ class Navigator(QObject):
     Signals:
         way_changed(): another way to browse is shown.
         arrived(): a release that has just come into the library is shown.
+        refreshing(): tree and pages are about to be read again.
     """
 
     way_changed = Signal()
     arrived = Signal()
+    refreshing = Signal()
 
     def __init__(self, tree: TreeModel, sidebar: Sidebar, search_bar: SearchBar, tabs: Tabs, parent: QObject) -> None:
         super().__init__(parent)
@@ -38,7 +41,7 @@ class Navigator(QObject):
         self._search_bar = search_bar
         self._tabs = tabs
         sidebar.page_shown.connect(self._show_row)
-        sidebar.page_opened.connect(self.go_to)
+        sidebar.page_opened.connect(self._open_row)
         sidebar.tab_requested.connect(tabs.open_behind)
         sidebar.way_chosen.connect(self.browse)
         tabs.chosen.connect(self.reveal)
@@ -108,23 +111,24 @@ class Navigator(QObject):
         self.go_to(release_id)
         self.arrived.emit()
 
+    @Slot()
     def reload(self) -> None:
-        """Show in the tree and on pages what the library has now."""
+        """Show in the tree, and on pages, what the library has now."""
         self._search_bar.empty()
-        state = self._sidebar.tree_state()
-        self._tree.reload()
-        self._sidebar.restore_tree(self._tree.way, state)
-        self._tabs.update_page()
-        self.reveal()  # the row of a page that is back
+        self.refresh()
+        self.reveal()
 
     @Slot()
-    def show_annotations(self) -> None:
-        """Show what the reader has put to pages as it is now."""
-        self._tabs.update_page()
-        if self._tree.way is BrowseWay.MARK and not self._sidebar.searching:
-            state = self._sidebar.tree_state()
-            self._tree.reload()
-            self._sidebar.restore_tree(BrowseWay.MARK, state)
+    def refresh(self) -> None:
+        """Show in tree and pages what the library has now; all else stays as it is."""
+        self.refreshing.emit()
+        before = self._tabs.shown
+        self._sidebar.refresh()
+        self._tabs.refresh()
+        if before is None and self._sidebar.row_count():
+            self._show_first()
+        elif isinstance(before, Missing) and not isinstance(self._tabs.shown, Missing):
+            self.reveal()  # the row of a page that is back
 
     @Slot()
     def go_back(self) -> None:
@@ -163,12 +167,21 @@ class Navigator(QObject):
             self._sidebar.reveal((shown.id,))
 
     @Slot(str)
+    def _open_row(self, id_: str) -> None:
+        try:
+            self.go_to(id_)
+        except ReleaseViewerError as error:
+            if error.problem is not Problem.NO_SUCH_ENTRY:
+                raise
+            self._tabs.look_at(id_)  # it has gone a moment ago
+
+    @Slot(str)
     def _show_row(self, id_: str) -> None:
         """A row of the tree is a visit; a hit is only looked at until it is opened."""
         if self._sidebar.searching:
             self._tabs.look_at(id_)
         else:
-            self.go_to(id_)
+            self._open_row(id_)
 
     def _show_help(self, id_: str) -> None:
         self.open_link(id_)

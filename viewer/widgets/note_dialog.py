@@ -5,7 +5,10 @@ from __future__ import annotations
 from PySide6 import QtCore
 from PySide6.QtCore import QKeyCombination, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
+
+from viewer.release.unseen import reveal
+from viewer.widgets.plain_label import PlainLabel
 
 _LONGEST_QUOTE = 80
 
@@ -24,8 +27,8 @@ class NoteDialog(QDialog):
         self.setWindowTitle(self.tr("Note"))
         self.setAttribute(QtCore.Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(480, 300)
-        about = QLabel(self.tr("“{quote}”").format(quote=_shortened(quote)) if quote else title, self)
-        about.setTextFormat(QtCore.Qt.TextFormat.PlainText)
+        quoted = self.tr("“{quote}”").format(quote=_shortened(reveal(quote)))
+        about = PlainLabel(self, quoted if quote else reveal(title))
         about.setWordWrap(True)
         self._text = QPlainTextEdit(note, self)
         self._text.setTabChangesFocus(True)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from viewer.library.query import Query
 from viewer.library.suggestions import Alternative
 from viewer.models.counts_and_dates import rough_count_text
+from viewer.release.unseen import reveal
 from viewer.widgets.link_label import LinkLabel
 from viewer.widgets.page_html import escape
 from viewer.widgets.query_text import describe
@@ -60,5 +61,5 @@ def _bold(text: str) -> str:
 
 def _link(number: int, text: str, behind: str) -> str:
     colours = current_colours()
-    link = f"<a href='{number}' style='color:{colours.accent};text-decoration:none'>{escape(text)}</a>"
+    link = f"<a href='{number}' style='color:{colours.accent};text-decoration:none'>{escape(reveal(text))}</a>"
     return f"{link}<span style='color:{colours.muted}'>&nbsp; {behind}</span>"

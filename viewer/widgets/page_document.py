@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6 import QtCore
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
-from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
+from PySide6.QtGui import QTextBlock, QTextCursor
 
 from viewer.override import override
+from viewer.widgets.closed_document import ClosedDocument
 from viewer.widgets.page_html import Look, style_sheet
 from viewer.widgets.shown import Shown, html_of
 
@@ -21,8 +21,8 @@ _STEP = 9_000  # characters that are laid out anew in less than a frame
 _EMPTY = "<p></p>"
 
 
-class PageDocument(QTextDocument):
-    """A page, or what to do where there is none. Its first slice is there at once; it loads nothing from anywhere.
+class PageDocument(ClosedDocument):
+    """A page, or what to do where there is none. Its first slice is there at once.
 
     Attributes:
         shown: what is on it.
@@ -111,10 +111,6 @@ class PageDocument(QTextDocument):
             self._recolouring = Recolouring(self, colours)
         if self._recolouring is not None:
             self._recolouring.recolour(first, last)
-
-    @override
-    def loadResource(self, type: int, name: QtCore.QUrl | str) -> object:  # noqa: A002  Qt's name
-        return None
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

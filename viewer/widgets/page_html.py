@@ -1,9 +1,9 @@
 """The template of the detail pane: pages and groups as pieces of HTML that Qt's rich text understands.
 
 Every text that comes from a release is escaped. Links are ids of entries and groups, or start with
-`notice:` followed by the id of a release, with `figures/` and the number of a large figure on the page from 0 on, with
-`edit/` or `remove/` and the key of an annotation, with `query:` and what is to be typed, or with `command:` and the id
-of an action.
+`notice:` followed by the id of a release, with `number:` and the number of a large figure on the page from 0 on, with
+`edit:` or `remove:` and the key of an annotation, with `query:` and what is to be typed, with `command:` and the id of
+an action, or with `web:` and an address. No id of an entry has a colon, and that of a group begins with another word.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from viewer.models.counts_and_dates import date_text
 from viewer.models.tree_model import group_title
 from viewer.release.citation import paragraph_range
 from viewer.release.release import Figure, Item, Mention, Passage, Release, Section, entry_body
+from viewer.release.unseen import DIRECTION_MARKS, reveal
 from viewer.widgets.theme import Colours
 from viewer.widgets.typesetting import keep_together
 
@@ -28,17 +29,29 @@ if TYPE_CHECKING:
     from viewer.widgets.marked_html import Marker
 
 NOTICE = "notice:"
-FIGURE = "figures/"
-EDIT_NOTE = "edit/"
-REMOVE_MARK = "remove/"
+FIGURE = "number:"
+EDIT_NOTE = "edit:"
+REMOVE_MARK = "remove:"
 QUERY = "query:"
 COMMAND = "command:"
-ACTING = (NOTICE, FIGURE, EDIT_NOTE, REMOVE_MARK, QUERY, COMMAND)
+WEB = "web:"
+ACTING = (NOTICE, FIGURE, EDIT_NOTE, REMOVE_MARK, QUERY, COMMAND, WEB)
 """How links begin that lead to no page."""
 
 _FEW_COLUMNS = 2
 _NUMBER = re.compile(r"[0-9０-９.,．，]+|[〇零一二两三四五六七八九十百千]+")
-_ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\n": "<br/>"})
+# without what would turn the direction of writing: no text may be read in another order than it is written in
+_ESCAPES = str.maketrans(
+    {
+        **dict.fromkeys(DIRECTION_MARKS, ""),
+        "&": "&amp;",
+        "<": "&lt;",
+        ">": "&gt;",
+        '"': "&quot;",
+        "'": "&#39;",
+        "\n": "<br/>",
+    }
+)
 
 
 class Look(NamedTuple):
@@ -65,7 +78,7 @@ def page_html(page: Page, look: Look) -> Iterator[str]:
     """The page of an entry."""
     yield _breadcrumbs(page.path)
     yield _star(page)
-    yield f"<h1>{_marked(page.entry.title, page)}</h1>"
+    yield f"<h1>{_title(page)}</h1>"
     yield _figures(page.entry.figures, look.columns)
     yield from _text(page, look)
     yield _notes(page)
@@ -164,6 +177,13 @@ def _verbatim(body: str, page: Page) -> Iterator[str]:
 def _marked(text: str, page: Page) -> str:
     """A text of the page with what the reader highlighted in it."""
     return _marker(page).html(text) if page.passages else escape(keep_together(text))
+
+
+def _title(page: Page) -> str:
+    """The title, marked as texts are, unless there is something in it that would not be seen."""
+    title = page.entry.title
+    shown = reveal(title)
+    return _marked(title, page) if shown == title else escape(keep_together(shown))
 
 
 def _marker(page: Page) -> Marker:
@@ -324,7 +344,17 @@ def _source(page: Page) -> str:
     if isinstance(page.entry, Item | Section) and page.release.form == "restated":
         remark = QCoreApplication.translate("Page", "A summary in our own words, not the published text.")
         rows.append(("", f"<span class='muted'>{escape(remark)}</span>"))
+    if page.release.address:
+        rows.append((QCoreApplication.translate("Page", "Address"), _web_link(page.release.address)))
     return _table(rows)
+
+
+def _web_link(address: str) -> str:
+    """A link to an address on the web; one that does not lead where it seems to lead is no link."""
+    from viewer.release.web_address import read_web_address  # not needed to start
+
+    found = read_web_address(address)
+    return link(WEB + found.target, found.text) if found else escape(reveal(address))
 
 
 def _table(rows: Iterable[tuple[str, str]]) -> str:
@@ -356,9 +386,9 @@ def _group_kind(way: BrowseWay) -> str:
 
 def link(id_: str, text: str) -> str:
     """A link to a page, or to what else the window opens."""
-    return f"<a href='{quote(id_)}'>{escape(text)}</a>"
+    return f"<a href='{quote(id_)}'>{escape(reveal(text))}</a>"
 
 
 def escape(text: str) -> str:
-    """`text` as HTML that shows just that."""
+    """`text` as HTML that shows just that, in the order in which it is written."""
     return text.translate(_ESCAPES)

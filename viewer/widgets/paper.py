@@ -25,12 +25,12 @@ from PySide6.QtGui import (
     QPainter,
     QPalette,
     QPdfWriter,
-    QTextDocument,
 )
 
 from viewer.release.citation import source_line
 from viewer.release.extract import Extract
 from viewer.release.release import Release
+from viewer.widgets.closed_document import ClosedDocument
 from viewer.widgets.pdf_text import mend_text
 from viewer.writers.blocks import extract_blocks
 from viewer.writers.clean import clean_line
@@ -139,9 +139,9 @@ def _draw_together(
     return number
 
 
-def _lay_out(extracts: Iterable[Extract], size: QSizeF) -> QTextDocument:
+def _lay_out(extracts: Iterable[Extract], size: QSizeF) -> ClosedDocument:
     """The entries as a document with pages of this size, in our units."""
-    document = QTextDocument()
+    document = ClosedDocument()
     document.setDefaultFont(_font(_POINTS))
     document.setUseDesignMetrics(True)
     document.setDocumentMargin(0)

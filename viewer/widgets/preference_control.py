@@ -5,11 +5,12 @@ from __future__ import annotations
 from PySide6 import QtCore
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QPalette, QStandardItemModel, QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
 
 from viewer.override import override
 from viewer.widgets.action_names import without_mnemonic
 from viewer.widgets.actions import translated
+from viewer.widgets.plain_label import PlainLabel
 from viewer.widgets.preference_rows import PreferenceRow, said
 from viewer.widgets.theme import song_family
 
@@ -36,10 +37,10 @@ class PreferenceControl(QWidget):
         self.row = row
         self.box: QComboBox | QCheckBox = self._choice_box() if row.choices else self._tick_box()
         self.box.setObjectName(row.field)
-        self.label = QLabel(parent)
+        self.label = PlainLabel(parent)
         self.label.setBuddy(self.box)
         self.label.setContentsMargins(0, _LABEL_TOP, 0, 0)
-        self._description = QLabel(self)
+        self._description = PlainLabel(self)
         self._description.setWordWrap(True)
         self._description.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         column = QVBoxLayout(self)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeVar
@@ -53,22 +54,28 @@ def read_preferences(file: SettingsFile) -> Preferences:
     )
 
 
-def write_preferences(preferences: Preferences, file: SettingsFile) -> None:
-    """Write them under names that people understand. Raises ReleaseViewerError where the file cannot be written."""
+def with_changes(ours: Preferences, before: Preferences, now: Preferences) -> Preferences:
+    """`ours` with all that is `now` chosen otherwise than `before`."""
+    names = [field.name for field in dataclasses.fields(ours) if field.name != "text"]
+    chosen = {name: getattr(now, name) for name in names if getattr(now, name) != getattr(before, name)}
+    style = {name: value for name, value in now.text._asdict().items() if value != getattr(before.text, name)}
+    return dataclasses.replace(ours, text=ours.text._replace(**style), **chosen)
+
+
+def preference_values(preferences: Preferences) -> dict[str, object]:
+    """What a file holds of them, under names that people understand."""
     style = preferences.text
-    file.write(
-        {
-            "language": preferences.language or "",
-            "theme": preferences.theme,
-            "text-size": style.points,
-            "serif": style.serif,
-            "line-height": style.line_height,
-            "characters-in-a-line": style.measure,
-            "first-line-indent": style.indent,
-            "copy-as": preferences.copy_form,
-            "restore-session": preferences.restores,
-        }
-    )
+    return {
+        "language": preferences.language or "",
+        "theme": preferences.theme,
+        "text-size": style.points,
+        "serif": style.serif,
+        "line-height": style.line_height,
+        "characters-in-a-line": style.measure,
+        "first-line-indent": style.indent,
+        "copy-as": preferences.copy_form,
+        "restore-session": preferences.restores,
+    }
 
 
 def _within(kind: type[Number], low: Number, high: Number) -> Callable[[object], Number]:

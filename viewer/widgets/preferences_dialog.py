@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QScrollArea,
@@ -24,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from viewer.override import override
 from viewer.release.folding import fold
+from viewer.widgets.plain_label import PlainLabel
 from viewer.widgets.preference_control import PreferenceControl
 from viewer.widgets.preference_rows import PREFERENCE_ROWS, PreferenceRow, Section, said, value_of
 from viewer.widgets.preferences import Preferences
@@ -46,11 +46,11 @@ class PreferencesDialog(QDialog):
         self._search = QLineEdit(self)
         self._search.setClearButtonEnabled(True)
         self._page = QWidget()
-        self._heads = {section: QLabel(self._page) for section in Section}
+        self._heads = {section: PlainLabel(self._page) for section in Section}
         self._controls = [PreferenceControl(row, self._page) for row in PREFERENCE_ROWS]
         self._sample = TextSample(self._page)
-        self._nothing_fits = QLabel(self)
-        self._path_label = QLabel(self)
+        self._nothing_fits = PlainLabel(self)
+        self._path_label = PlainLabel(self)
         self._path = QLineEdit(str(settings.preferences_path), self)
         self._copy_path, self._reset, self._close = (QPushButton(self) for _button in range(3))
         self._fill_page()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6 import QtCore
 from PySide6.QtCore import QCoreApplication, QDate, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
@@ -14,7 +16,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QLineEdit,
     QTableView,
     QVBoxLayout,
@@ -24,6 +25,8 @@ from PySide6.QtWidgets import (
 from viewer.models.counts_and_dates import count_text
 from viewer.models.outline_model import Column, OutlineModel
 from viewer.release.release import Release
+from viewer.release.unseen import reveal
+from viewer.widgets.plain_label import PlainLabel
 
 _LEVELS = 4  # 0 for text
 _ROLE_WIDTH = 90
@@ -88,15 +91,15 @@ class PreviewDialog(QDialog):
         form = QFormLayout()
         form.addRow(self.tr("&Title"), self._title)
         form.addRow(self.tr("&Date"), self._date)
-        reasons = [QCoreApplication.translate("Inference", part.reason) for part in release.inferred]
-        note = QLabel("\n".join(reasons), self, wordWrap=True)
-        note.setVisible(bool(reasons))
-        label = QLabel(self.tr("The chosen &paragraphs are"), self)
+        note = PlainLabel(self, "\n".join(self._remarks(release)))
+        note.setWordWrap(True)
+        note.setVisible(bool(note.text()))
+        label = PlainLabel(self, self.tr("The chosen &paragraphs are"))
         label.setBuddy(self._level)
         row = QHBoxLayout()
         row.addWidget(label)
         row.addWidget(self._level)
-        row.addWidget(QLabel(self.tr("Ctrl+0 to Ctrl+3"), self))
+        row.addWidget(PlainLabel(self, self.tr("Ctrl+0 to Ctrl+3")))
         row.addStretch(1)
         buttons = QDialogButtonBox(self)
         keep = buttons.addButton(self.tr("&Keep in library"), QDialogButtonBox.ButtonRole.AcceptRole)
@@ -112,8 +115,18 @@ class PreviewDialog(QDialog):
         layout.addWidget(note)
         layout.addWidget(self._table, 1)
         layout.addLayout(row)
-        layout.addWidget(QLabel(self._counts(release), self))
+        layout.addWidget(PlainLabel(self, self._counts(release)))
         layout.addWidget(buttons)
+
+    def _remarks(self, release: Release) -> Iterator[str]:
+        """What was inferred, and what the line with the title cannot show, a line each."""
+        shown = reveal(release.title)
+        if shown != release.title:
+            yield self.tr("In the title there is what is not seen, or taken for something else: {title}").format(
+                title=shown
+            )
+        for part in release.inferred:
+            yield reveal(QCoreApplication.translate("Inference", part.reason))
 
     def _counts(self, release: Release) -> str:
         """How much was understood, in one line."""

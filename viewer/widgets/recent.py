@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
+from viewer.widgets.menu_text import menu_text
 from viewer.widgets.session import Session
 
 
@@ -52,8 +53,7 @@ class Recent(QObject):
         menu = QMenu(self._below)
         menu.setAttribute(QtCore.Qt.WidgetAttribute.WA_DeleteOnClose)
         for text in offered:
-            # what is a mnemonic in a menu is a sign of a query
-            menu.addAction(text.replace("&", "&&")).setData(text)
+            menu.addAction(menu_text(text)).setData(text)
         if menu.isEmpty():
             menu.addAction(nothing).setEnabled(False)
         menu.setMinimumWidth(self._below.width())

@@ -42,6 +42,7 @@ class SearchSession(QObject):
         self._searcher: Searcher | None = None
         self._answer: Answer | None = None
         self._summary: Summary | None = None
+        self._is_again = False
         bar.searched.connect(self._search)
         bar.entered.connect(self._prepare)
         bar.opened.connect(self._open_current)
@@ -76,9 +77,9 @@ class SearchSession(QObject):
 
     @Slot()
     def search_again(self) -> None:
-        """Search once more for what is typed: more can be found, or language or colours are others."""
-        if self._sidebar.searching and self._answer is not None:
-            self.searcher.search(self._bar.typed, self._answer.request.category)
+        """Search once more: there may be more or less to be found. What is found again stays as it is."""
+        if self._searcher is not None and self._bar.typed.strip():
+            self._searcher.search_again(self._sidebar.row_count() if self._sidebar.searching else 0)
 
     @Slot()
     def _prepare(self) -> None:
@@ -113,10 +114,17 @@ class SearchSession(QObject):
 
     @Slot(object)
     def _show_answer(self, answer: Answer) -> None:
-        if answer.request.offset == 0:
-            self._answer, self._summary = answer, None
+        last, request = self._answer, answer.request
+        if request.offset:
+            self._sidebar.show_hits(answer.hits)
+            return
+        self._answer, self._summary = answer, None
+        self._is_again = self._sidebar.searching and last is not None and request.is_like(last.request)
+        if self._is_again:
+            self._sidebar.update_hits(answer.hits)
+        else:
             self._say(0)
-        self._sidebar.show_hits(answer.hits)
+            self._sidebar.show_hits(answer.hits)
 
     @Slot(object)
     def _fail(self, error: Exception) -> None:
@@ -129,6 +137,8 @@ class SearchSession(QObject):
             self._sidebar.show_summary(summary, self._answer.query)
         self._bar.set_completions(summary.request.typed, summary.completions)
         self._say(self._sidebar.current_row())
+        if self._is_again:
+            return  # it has been heard
         heard = self._sidebar.spoken_row() or self.tr("no hits")
         _announce(self._bar, heard, *(_notes(self._answer) if self._answer is not None else ()))
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument, QTextFrame, QTextTable
+from PySide6.QtGui import QTextBlock, QTextCursor, QTextFrame, QTextTable
 
+from viewer.widgets.closed_document import ClosedDocument
 from viewer.widgets.typesetting import without_joiners
 from viewer.writers.blocks import Block, Heading, Table, Text
 from viewer.writers.clean import clean, clean_line
@@ -18,7 +19,7 @@ def selected_blocks(cursor: QTextCursor) -> list[Block]:
     """Headings, paragraphs and tables of the selection; an empty list for none."""
     if not cursor.hasSelection():
         return []
-    document = QTextDocument()
+    document = ClosedDocument()
     QTextCursor(document).insertFragment(cursor.selection())
     return list(_within(document.rootFrame().begin()))
 

@@ -58,6 +58,11 @@ class Session:
         """Put a file before the others."""
         self.recent_files = _before(path, self.recent_files)
 
+    def take_recent(self, before: Session, now: Session) -> None:
+        """Take what another window has searched and opened: `now` it is in the file, and was not `before`."""
+        self.recent_queries = _with_new(self.recent_queries, before.recent_queries, now.recent_queries)
+        self.recent_files = _with_new(self.recent_files, before.recent_files, now.recent_files)
+
 
 def read_session(file: SettingsFile) -> Session:
     """The session in a file; what makes no sense is as at the first start."""
@@ -80,31 +85,34 @@ def read_session(file: SettingsFile) -> Session:
     )
 
 
-def write_session(session: Session, file: SettingsFile) -> None:
-    """Write a session. Raises ReleaseViewerError where the file cannot be written."""
+def session_values(session: Session) -> dict[str, object]:
+    """What a file holds of a session as it is now."""
     tree = session.tree
-    file.write(
-        {
-            "window": session.geometry,
-            "sidebar-width": session.sidebar_width,
-            "sidebar-hidden": session.sidebar_hidden,
-            "browse": session.way,
-            "tree": {"open": tree.expanded[:_MOST_OPEN_ROWS], "current": tree.current, "scroll": tree.scroll},
-            "tabs": [tab._asdict() for tab in session.tabs],
-            "tab-in-front": session.front,
-            "query": session.query,
-            "places": dict(list(session.places.items())[-_MOST_PLACES:]),
-            "recent-searches": session.recent_queries,
-            "recent-files": session.recent_files,
-            "hidden-columns": session.hidden_columns,
-            "welcomed": session.welcomed,
-            "warned-of": session.warned_of,
-        }
-    )
+    return {
+        "window": session.geometry,
+        "sidebar-width": session.sidebar_width,
+        "sidebar-hidden": session.sidebar_hidden,
+        "browse": session.way,
+        "tree": {"open": tree.expanded[:_MOST_OPEN_ROWS], "current": tree.current, "scroll": tree.scroll},
+        "tabs": [tab._asdict() for tab in session.tabs],
+        "tab-in-front": session.front,
+        "query": session.query,
+        "places": dict(list(session.places.items())[-_MOST_PLACES:]),
+        "recent-searches": session.recent_queries,
+        "recent-files": session.recent_files,
+        "hidden-columns": session.hidden_columns,
+        "welcomed": session.welcomed,
+        "warned-of": session.warned_of,
+    }
 
 
 def _before(first: str, others: tuple[str, ...]) -> tuple[str, ...]:
     return (first, *(other for other in others if other != first))[:_MOST_RECENT]
+
+
+def _with_new(ours: tuple[str, ...], before: tuple[str, ...], now: tuple[str, ...]) -> tuple[str, ...]:
+    new = [one for part in (ours, now) for one in part if one not in before]
+    return tuple(dict.fromkeys((*new, *ours)))[:_MOST_RECENT]
 
 
 def _recent(value: object) -> tuple[str, ...]:

@@ -11,6 +11,8 @@ from viewer.library.entry import Page
 from viewer.library.library import Library
 from viewer.library.pages import read_page
 from viewer.models.tree_model import group_title
+from viewer.release.errors import Problem, ReleaseViewerError
+from viewer.release.unseen import reveal
 from viewer.widgets.page_html import Look, group_html, page_html
 
 _HELP = "help:"
@@ -42,16 +44,23 @@ def read_shown(library: Library, id_: str) -> Shown:
     if id_.startswith(_HELP):
         from viewer.widgets.help_html import TOPICS  # loaded when it is shown
 
-        return Help(id_, library.path) if id_ in TOPICS else Missing(id_)
+        if id_ in TOPICS:
+            return Help(id_, library.path)
+        raise ReleaseViewerError(Problem.NO_SUCH_PAGE, id=id_)
     read = read_page if split_group_id(id_) is None else read_group
-    return read(library, id_)
+    try:
+        return read(library, id_)
+    except ReleaseViewerError as error:
+        if error.problem is not Problem.NO_SUCH_ENTRY:  # whose advice is for the command line
+            raise
+        raise ReleaseViewerError(Problem.NO_SUCH_PAGE, id=id_) from None
 
 
 def title_of(shown: Shown | None) -> str:
-    """What a page is called; "" where there is none."""
+    """What a page is called, all of it seen; "" where there is none."""
     match shown:
         case Page():
-            return shown.entry.title
+            return reveal(shown.entry.title)
         case Group():
             return group_title(shown.way, shown.name)
         case Help():

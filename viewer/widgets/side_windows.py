@@ -24,12 +24,14 @@ class SideWindows(QObject):
         export_requested(FigureQuery): a table of figures is to be written into a file.
         charts_requested(Charts): charts are to be written into a file.
         failed(ReleaseViewerError)
+        refreshing(): the windows are to show what the library has now.
     """
 
     figure_opened = Signal(object)
     export_requested = Signal(object)
     charts_requested = Signal(object)
     failed = Signal(object)
+    refreshing = Signal()
 
     def __init__(self, library: Library, settings: Settings, subject: Callable[[], Subject], window: QWidget) -> None:
         super().__init__(window)
@@ -55,6 +57,7 @@ class SideWindows(QObject):
         figures.figure_opened.connect(self.figure_opened)
         figures.export_requested.connect(self.export_requested)
         figures.failed.connect(self.failed)
+        self.refreshing.connect(figures.refresh)
         figures.show()
         figures.activateWindow()
 

@@ -15,6 +15,7 @@ from viewer.override import override
 from viewer.widgets.actions import WAY_TEXTS, translated
 from viewer.widgets.choosing import choose
 from viewer.widgets.sidebar_view import SidebarView
+from viewer.widgets.standing import staying
 from viewer.widgets.tree_delegate import TreeDelegate
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ class Sidebar(QWidget):
         page_opened(id): a row was clicked or entered.
         tab_requested(id): the page of a row is wanted in a new tab.
         way_chosen(BrowseWay): another way to browse was chosen.
+        unfolded(): a row was opened, or closed.
         more_hits_requested(offset): the hits have been scrolled to the last that is there.
         category_chosen(title): only hits of this category are wanted; "" is all.
         query_chosen(typed): another query is wanted.
@@ -59,6 +61,7 @@ class Sidebar(QWidget):
     page_opened = Signal(str)
     tab_requested = Signal(str)
     way_chosen = Signal(str)
+    unfolded = Signal()
     more_hits_requested = Signal(int)
     category_chosen = Signal(str)
     query_chosen = Signal(str)
@@ -170,6 +173,28 @@ class Sidebar(QWidget):
             if self._view.isVisible():  # else it scrolls to the current row when it is shown
                 self._view.scrollTo(index)
 
+    def refresh(self) -> None:
+        """Show in the tree what the library has now, and let it stand as it does; emits nothing."""
+        if self.searching:
+            self._tree.refresh()
+            return
+        expanded = self.tree_state().expanded
+        with QSignalBlocker(self._view), staying(self._view, self._tree.path, self._tree.find):
+            if self._tree.refresh():
+                self._expanded.clear()
+                for path in expanded:
+                    self._expand(self._tree.find(path))
+                self._view.doItemsLayout()
+
+    def update_hits(self, hits: Hits) -> None:
+        """Show what the same search finds now, and let the rows stand as they do; emits nothing."""
+        model = self._hits_model()
+        if not (model.rowCount() and hits.hits):
+            self.show_hits(hits)
+            return
+        with QSignalBlocker(self._view), staying(self._view, model.path, model.find):
+            model.update_hits(hits)
+
     def show_hits(self, hits: Hits) -> None:
         """Show what was found; the first hit becomes the current row, and its page comes when the hits are painted."""
         model = self._hits_model()
@@ -205,6 +230,10 @@ class Sidebar(QWidget):
         if self.searching:
             self.restore_tree(self._tree.way, self._tree_state)
             self._view.doItemsLayout()
+
+    def row_count(self) -> int:
+        """How many hits are shown, or rows of the first level of the tree."""
+        return self._view.model().rowCount()
 
     def current_row(self) -> int:
         """The number of the current row."""
@@ -289,10 +318,12 @@ class Sidebar(QWidget):
     @Slot(QModelIndex)
     def _note_expanded(self, index: QModelIndex) -> None:
         self._expanded.add(tuple(self._tree.path(index)))
+        self.unfolded.emit()
 
     @Slot(QModelIndex)
     def _note_collapsed(self, index: QModelIndex) -> None:
         self._expanded.discard(tuple(self._tree.path(index)))
+        self.unfolded.emit()
 
     def _expand_first_release(self) -> None:
         """At first the categories of the newest release are seen, and the items of its first category."""

@@ -9,7 +9,9 @@ from PySide6.QtCore import QSignalBlocker, Slot
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QTabBar, QToolButton, QWidget
 
+from viewer.models.tool_tip import tool_tip
 from viewer.override import override
+from viewer.widgets.menu_text import menu_text
 from viewer.widgets.theme import current_colours
 
 _LONGEST_TITLE = 16
@@ -59,8 +61,8 @@ class TabBar(QTabBar):
             self.removeTab(0)
         for number, title in enumerate(titles):
             short = title if len(title) <= _LONGEST_TITLE else f"{title[: _LONGEST_TITLE - 1]}…"
-            self.setTabText(number, short.replace("&", "&&"))
-            self.setTabToolTip(number, title)
+            self.setTabText(number, menu_text(short))
+            self.setTabToolTip(number, tool_tip(title))
         self.setCurrentIndex(front)
         self.setVisible(len(titles) > 1)
         blocker.unblock()

@@ -35,12 +35,16 @@ class TabState(NamedTuple):
 
 
 class _Tab:
-    """Where a tab has been, and its page as it was left; None where it has to be drawn anew."""
+    """Where a tab has been, and its page as it was left; None where it has to be drawn anew.
+
+    Of a page that is old the library may have another by now.
+    """
 
     def __init__(self, history: History, title: str = "") -> None:
         self.history = history
         self.title = title
         self.view: View | None = None
+        self.is_old = False
 
 
 class Tabs(QWidget):
@@ -53,10 +57,12 @@ class Tabs(QWidget):
     Signals:
         changed(): another page is shown, or the same as it is now.
         chosen(): another tab has come to the front.
+        rearranged(): a tab has come, gone or moved.
     """
 
     changed = Signal()
     chosen = Signal()
+    rearranged = Signal()
 
     def __init__(self, library: Library, places: dict[str, int], parent: QWidget | None = None) -> None:
         """`places` are kept up: the position of the first character that was seen of pages, by their ids."""
@@ -109,8 +115,8 @@ class Tabs(QWidget):
         self.changed.emit()
 
     def look_at(self, id_: str) -> None:
-        """Show a page that is not visited yet. Raises ReleaseViewerError if there is none of that id."""
-        self._show(read_shown(self._library, id_))
+        """Show a page that is not visited yet; or that it is gone."""
+        self._show(self._read(id_))
         self.changed.emit()
 
     def show_nothing(self) -> None:
@@ -130,14 +136,39 @@ class Tabs(QWidget):
 
     @Slot()
     def update_page(self) -> None:
-        """Show what the library has now."""
+        """Draw what the library has now, and in the language of now."""
         for tab in self._tabs:
             self._forget_view(tab)  # it shows what the library had
-        before, self.shown = self.shown, self._read(self.shown.id) if self.shown is not None else None
-        if type(before) is type(self.shown):
-            self.pane.update_page(self.shown)
-        else:  # it has been removed, or is back
-            self.pane.show_page(self.shown)
+        if self.shown is not None:
+            self._update(self._read(self.shown.id))
+        else:
+            self.pane.update_page(None)
+            self.changed.emit()
+
+    def refresh(self) -> None:
+        """Show what the library has now, where that is something else than what is shown."""
+        for tab in self._tabs:
+            tab.is_old = tab.view is not None
+        self._refresh_front()
+
+    def _refresh_front(self) -> None:
+        if self.shown is not None and (now := self._read(self.shown.id)) != self.shown:
+            self._update(now)
+
+    def _update(self, shown: Shown | None) -> None:
+        """Show the page in front as it is now, where the reader is in it."""
+        if type(self.shown) is type(shown):
+            self.shown = shown
+            self.pane.update_page(shown)
+        elif isinstance(shown, Missing):
+            self._remember_place()  # it has been removed, and may come back
+            self.shown = shown
+            self.pane.show_page(shown)
+        else:
+            self.shown = shown
+            self.pane.show_page(shown, self._places.get(shown.id, 0) if shown is not None else 0)
+        self._tabs[self._front].title = title_of(shown)
+        self._fill_bar()
         self.changed.emit()
 
     @Slot(str)
@@ -201,7 +232,8 @@ class Tabs(QWidget):
         """
         self._tabs = [_Tab(History(state.ids, state.place), state.title) for state in states[:MOST_TABS]]
         self._front = max(0, min(front, len(self._tabs) - 1))
-        self.look_at(self.history.here)
+        self._show(read_shown(self._library, self.history.here))
+        self.changed.emit()
 
     def _show(self, shown: Shown | None) -> None:
         self._remember_place()
@@ -217,7 +249,9 @@ class Tabs(QWidget):
     def _read(self, id_: str) -> Shown | None:
         try:
             return read_shown(self._library, id_) if id_ else None
-        except ReleaseViewerError:
+        except ReleaseViewerError as error:
+            if error.problem is not Problem.NO_SUCH_ENTRY:
+                raise
             return Missing(id_)
 
     def _remember_place(self) -> None:
@@ -237,6 +271,7 @@ class Tabs(QWidget):
         if number <= self._front:
             self._front += 1
         self._fill_bar()
+        self.rearranged.emit()
 
     @Slot(int)
     def _close(self, number: int) -> None:
@@ -252,6 +287,7 @@ class Tabs(QWidget):
         if number < self._front:
             self._front -= 1
         self._fill_bar()
+        self.rearranged.emit()
 
     @Slot(int)
     def _choose(self, number: int) -> None:
@@ -267,6 +303,9 @@ class Tabs(QWidget):
             self.pane.show_view(tab.view)
             tab.view = None
             self._kept.remove(tab)
+            if tab.is_old:
+                tab.is_old = False
+                self._refresh_front()
         else:
             self.shown = None
             self._show(self._read(tab.history.here))
@@ -280,6 +319,7 @@ class Tabs(QWidget):
         front = self._tabs[self._front]
         self._tabs.insert(end, self._tabs.pop(start))
         self._front = self._tabs.index(front)
+        self.rearranged.emit()
 
     def _keep_view(self, tab: _Tab) -> None:
         """Keep the page of the tab that is left, and as many of those that were left before as memory allows."""

@@ -33,6 +33,8 @@ AT_ONCE = 100
 """The most entries that are copied without a bar of progress."""
 _LONGEST_NAME = 60
 _NOT_IN_NAMES = frozenset('/\\:*?"<>|')
+_DEVICES = frozenset(("CON", "PRN", "AUX", "NUL", *(f"{port}{n}" for port in ("COM", "LPT") for n in "0123456789¹²³")))
+"""Names that Windows has for devices, whatever the ending."""
 
 
 class TakeAlong(QObject):
@@ -245,7 +247,8 @@ _MOST_FIGURES = 20_000
 def file_name(title: str) -> str:
     """A title as the name of a file on any system, without an ending."""
     shown = "".join("_" if part in _NOT_IN_NAMES or not part.isprintable() else part for part in title)
-    return shown[:_LONGEST_NAME].strip(" .") or "release"
+    name = shown[:_LONGEST_NAME].strip(" .") or "release"
+    return f"_{name}" if name.partition(".")[0].rstrip().upper() in _DEVICES else name
 
 
 def _source_of(subject: Subject) -> str:

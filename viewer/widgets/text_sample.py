@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QTextBrowser, QWidget
+from PySide6.QtWidgets import QWidget
 
 from viewer.override import override
+from viewer.widgets.link_browser import LinkBrowser
 from viewer.widgets.page_html import escape, style_sheet
 from viewer.widgets.page_look import look_of, widest
 from viewer.widgets.text_style import USUAL_STYLE, TextStyle
@@ -19,7 +20,7 @@ _TEXT = (
 )
 
 
-class TextSample(QTextBrowser):
+class TextSample(LinkBrowser):
     """Sets its paragraph just as a page would."""
 
     def __init__(self, parent: QWidget) -> None:

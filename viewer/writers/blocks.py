@@ -77,7 +77,7 @@ def extract_blocks(extract: Extract, *, with_source: bool = True) -> Iterator[Bl
         if remark := _remark(clean(part.quote), clean(part.note)):
             yield Remark(remark)
     if with_source:
-        yield SourceLine(clean_line(source_line(release, entry.paragraphs)))
+        yield SourceLine(source_line(release, entry.paragraphs))
 
 
 def figures_table(figures: tuple[Figure, ...]) -> Table:

@@ -35,7 +35,7 @@ def entry_row(extract: Extract) -> tuple[Cell, ...]:
         paragraph_range(entry.paragraphs),
         "★" if any(part.kind is AnnotationKind.STAR for part in annotations) else "",
         "\n".join(clean(part.note or part.quote) for part in annotations if part.note or part.quote),
-        clean_line(source_line(release, entry.paragraphs)),
+        source_line(release, entry.paragraphs),
     )
 
 
@@ -56,5 +56,5 @@ def figure_row(stated: FigureExtract) -> tuple[Cell, ...]:
         clean_line(release.title),
         release.date.isoformat(),
         figure.paragraph,
-        clean_line(source_line(release, (figure.paragraph,))),
+        source_line(release, (figure.paragraph,)),
     )

@@ -32,4 +32,8 @@ def csv_rows(rows: Iterable[Iterable[Cell]]) -> str:
 def write_tsv(table: Table) -> str:
     """A table with tabs between cells; a cell has one line."""
     rows = (table.head, *table.rows) if table.head else table.rows
-    return "".join("\t".join(clean_line(str(guard(cell))) for cell in row) + "\n" for row in rows)
+    return "".join("\t".join(map(_line, row)) + "\n" for row in rows)
+
+
+def _line(cell: Cell) -> str:
+    return str(guard(clean_line(cell) if isinstance(cell, str) else cell))  # what is cleaned may begin like a formula

@@ -1,0 +1,114 @@
+"""What a person does in the window of the program, change by change; it is drawn into memory."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["QT_LOGGING_RULES"] = "default.warning=false"
+
+from kinds_of_work import LIBRARY, Work, opened
+from people import press, select, trigger, type_text
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
+
+from viewer.app import Program, make_application
+from viewer.widgets.detail_pane import DetailPane
+from viewer.widgets.main_window import MainWindow
+from viewer.widgets.settings import Settings
+
+_PAGE = "xuzhou-2024/fengcheng-outpost"
+_PASSAGE = "丰县公安局为此推出"
+_SAVINGS = 12
+
+
+def _prepare(folder: Path) -> None:
+    with opened(folder):
+        pass
+    _save(folder)
+
+
+def _prepare_settings(folder: Path) -> None:
+    _prepare(folder)
+    for _step in _choose(folder):
+        pass
+
+
+def _save(folder: Path) -> None:
+    """Settings that have been there before."""
+    settings = Settings(folder / "settings")
+    settings.session.welcomed = True  # as on all starts but the first
+    settings.save_session()
+    settings.choose(restores=False)
+
+
+def _choose(folder: Path) -> Iterator[None]:
+    """Choose other preferences and keep other sessions, a few hundred bytes more each time."""
+    settings = Settings(folder / "settings")
+    for number in range(_SAVINGS):
+        settings.choose_text(points=12.0 + number)
+        yield
+        settings.session.remember_query(f"查询{number}" * 100)
+        settings.save_session()
+        yield
+
+
+def _use(folder: Path) -> Iterator[None]:
+    """Star, highlight, write a note, choose a theme, remove the release and bring it back, close."""
+    application = make_application(["release-viewer"])
+    program = Program(folder / LIBRARY, Settings(folder / "settings"))
+    window = program.window
+    window.show()
+    window.activateWindow()
+    _wait(window.isActiveWindow)
+    window.navigator.go_to(_PAGE)
+    for act in (_star, _highlight, _note, _theme, _remove, _undo, _undo):
+        act(window)
+        application.processEvents()
+        yield
+    window.close()
+    yield
+    program.close()
+
+
+def _star(window: MainWindow) -> None:
+    trigger(window, "star")
+
+
+def _highlight(window: MainWindow) -> None:
+    page = window.findChild(DetailPane)
+    assert isinstance(page, DetailPane)
+    select(page, _PASSAGE)
+    trigger(window, "highlight")
+
+
+def _note(window: MainWindow) -> None:
+    trigger(window, "note")
+    _wait(lambda: isinstance(QApplication.focusWidget(), QPlainTextEdit))
+    type_text("问统计口径")
+    press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    window.activateWindow()
+    _wait(window.isActiveWindow)
+
+
+def _theme(window: MainWindow) -> None:
+    trigger(window, "theme-dark")
+
+
+def _remove(window: MainWindow) -> None:
+    trigger(window, "remove-release")
+
+
+def _undo(window: MainWindow) -> None:
+    trigger(window, "undo")
+
+
+def _wait(happens: Callable[[], bool]) -> None:
+    while not happens():
+        QApplication.processEvents()
+
+
+SETTINGS = Work("preferences and session", _prepare_settings, _choose)
+WINDOW = Work("marks, removal and settings in a window", _prepare, _use)
