@@ -155,6 +155,7 @@ def test_the_window_warns_once_of_each_place(
     qtbot.waitUntil(lambda: program.window.findChild(FolderWarning) is None)
     assert not message_bar_of(program.window).isVisible()
     program.window.close()
+    settings.finish()
     assert Settings(tmp_path / "settings").session.warned_of == str(tmp_path / "Dropbox")
     moved = tmp_path / "Nextcloud" / "library.sqlite"
     moved.parent.mkdir()

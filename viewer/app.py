@@ -276,6 +276,8 @@ class Program(QObject):
             if window is not None:
                 window.close_threads()
                 window.deleteLater()
+            else:
+                self._refuse_damaged()
             self._library.close()
             raise
         return window
@@ -288,12 +290,15 @@ class Program(QObject):
         try:
             step()
         except Exception as error:
-            from viewer.library.soundness import look_for_damage  # seldom needed
-
-            look_for_damage(self._library.path)
+            self._refuse_damaged()
             if isinstance(error, ReleaseViewerError):
                 raise
             self.failures.take(error)
+
+    def _refuse_damaged(self) -> None:
+        from viewer.library.soundness import look_for_damage  # seldom needed
+
+        look_for_damage(self._library.path)
 
     def _open_substitute(self) -> Library:
         """A library for this run only, so that the shipped release can be read while one's own cannot."""

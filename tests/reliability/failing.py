@@ -24,6 +24,7 @@ os.environ["LANG"] = "zh_CN.UTF-8"
 os.environ["QT_LOGGING_RULES"] = "*.warning=false"  # Qt warns of painters that a fault has left
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
+sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from people import press, rows, trigger, type_text, view_of
 from planted_faults import SECRET, FaultError, Faults
@@ -178,9 +179,13 @@ def running(folder: Path) -> Iterator[Program]:
         sys.excepthook = sys.__excepthook__
 
 
-def walk(program: Program, folder: Path) -> Walk:
-    """Take every step; what a fault does to a step is what it does to an event handler, and goes where that goes."""
+def walk(program: Program, folder: Path) -> list[str]:
+    """Take every step, and give what the bar said after each.
+
+    What a fault does to a step is what it does to an event handler, and goes where that goes.
+    """
     walking = Walk(program, folder)
+    said: list[str] = []
     for step in walking.steps():
         try:
             step()
@@ -189,7 +194,9 @@ def walk(program: Program, folder: Path) -> Walk:
             program.failures.take(error)
         except Exception:  # the person finds something else than without the fault
             walking.close_others()
-    return walking
+        turn()
+        said.append(program.window.message)
+    return said
 
 
 def searches(program: Program) -> bool:
@@ -206,28 +213,30 @@ def fail_once(faults: Faults, name: str, *, at_start: bool = False) -> Outcome |
         faults.prepare(name if at_start else "")
         try:
             with running(folder) as program:
+                said: list[str] = []
                 if not at_start:
                     faults.prepare(name)
-                    walk(program, folder)
+                    said = walk(program, folder)
                 has_failed = faults.failed
                 faults.prepare("")
-                wrong = wrong_with(program) if has_failed else ""
+                wrong = wrong_with(program, said) if has_failed else ""
         except FaultError:
             return Outcome(name, "there is no window")
         return Outcome(name, wrong) if has_failed else None
 
 
-def wrong_with(program: Program) -> str:
-    """What is not as it should be in a window in which one thing has failed; "" for nothing."""
+def wrong_with(program: Program, said: list[str]) -> str:
+    """What is not as it should be in a window in which one thing has failed, and whose bar has said so much."""
     window = program.window
     until(lambda: has_bar(window))
     bars = [bar for bar in window.findChildren(MessageBar) if bar.isVisible()]
     found = entries()
+    said = [*said, window.message]
     checks = (
         (len(bars) == 1, f"{len(bars)} bars"),
-        (any("FaultError" in bar.message for bar in bars), "the bar does not say it"),
+        (any("FaultError" in message for message in said), "the bar does not say it"),
         (len(found) == 1, f"{len(found)} entries in the log"),
-        (not any(SECRET in text for text in (*found, *(bar.message for bar in bars))), "the text of the error is told"),
+        (not any(SECRET in text for text in (*found, *said)), "the text of the error is told"),
         (searches(program), "nothing is found any more"),
     )
     return ", ".join(text for is_so, text in checks if not is_so)

@@ -56,7 +56,13 @@ class Keeping(QObject):
 
     @Slot()
     def save(self) -> None:
-        """Save how the window stands, if that is new."""
+        """Save how the window stands, if that is new; where that cannot all be told, the rest is kept."""
+        try:
+            self._note()
+        finally:
+            self._settings.save_session()
+
+    def _note(self) -> None:
         session = self._settings.session
         session.geometry = bytes(self._window.saveGeometry().toBase64().data()).decode()
         session.sidebar_hidden = self._sidebar.isHidden()
@@ -65,4 +71,3 @@ class Keeping(QObject):
         restores = self._settings.preferences.restores
         session.tabs, session.front = (self._tabs.states(), self._tabs.front) if restores else ((), 0)
         session.query = self._search_bar.text() if restores else ""
-        self._settings.save_session()
