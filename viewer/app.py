@@ -303,6 +303,8 @@ class Program(QObject):
     def _report(self, error: BaseException) -> None:
         """Say in the window what went wrong: what the user can mend, or that it is our bug."""
         if isinstance(error, ReleaseViewerError):
+            if error.problem is Problem.NO_SUCH_ENTRY:  # whose advice is for the command line
+                error = ReleaseViewerError(Problem.NO_SUCH_PAGE, **error.values)
             self.window.show_error(error.sentence(QCoreApplication.translate))
             return
         logging.getLogger("viewer").error("unexpected error", exc_info=error)
