@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
 
-from viewer.release.errors import ReleaseViewerError
+from viewer.release.errors import Problem, ReleaseViewerError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -83,6 +83,8 @@ class Failures(QObject):
     def take(self, error: BaseException) -> None:
         """Say what the user can mend; write down what is our own bug, and say that too."""
         if isinstance(error, ReleaseViewerError):
+            if error.problem is Problem.NO_SUCH_ENTRY:  # whose advice is for the command line
+                error = ReleaseViewerError(Problem.NO_SUCH_PAGE, **error.values)
             if self._window is not None:
                 self._window.show_error(error.sentence(QCoreApplication.translate), remedy=self._remedy_of(error))
             return

@@ -1228,6 +1228,10 @@
         <translation>程序不建立任何网络连接：不下载，不发送，也不检查更新。</translation>
     </message>
     <message>
+        <source>A web address is opened by your browser, and only when you click it. When you print, your system&apos;s own print service is asked for its printers.</source>
+        <translation>网址由你的浏览器打开，而且只在你点击之后。打印时，程序会向系统自带的打印服务询问有哪些打印机。</translation>
+    </message>
+    <message>
         <source>What is kept, and where</source>
         <translation>保存了什么，保存在哪里</translation>
     </message>

@@ -306,7 +306,7 @@ def test_control_c_copies_the_page_of_the_help_or_what_is_selected_on_it(qtbot: 
 
 @pytest.mark.parametrize("id_", ["help:nowhere", "help:", "help:start/"])
 def test_an_unknown_page_of_the_help_is_none(library: Library, id_: str) -> None:
-    with pytest.raises(ReleaseViewerError, match=f"no page “{id_}”"):
+    with pytest.raises(ReleaseViewerError, match=f"no entry “{id_}”"):
         read_shown(library, id_)
 
 

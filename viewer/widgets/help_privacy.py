@@ -23,6 +23,13 @@ def privacy_html(library: Path, settings: Path, handover: Path, log: Path) -> It
             "The program opens no network connection: it fetches nothing, sends nothing, and looks for no updates.",
         )
     )
+    yield paragraph(
+        translate(
+            "Help",
+            "A web address is opened by your browser, and only when you click it. When you print, your system's own "
+            "print service is asked for its printers.",
+        )
+    )
     yield heading(translate("Help", "What is kept, and where"))
     for name, path, meaning in (
         (

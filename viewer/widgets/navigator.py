@@ -171,7 +171,7 @@ class Navigator(QObject):
         try:
             self.go_to(id_)
         except ReleaseViewerError as error:
-            if error.problem is not Problem.NO_SUCH_PAGE:
+            if error.problem is not Problem.NO_SUCH_ENTRY:
                 raise
             self._tabs.look_at(id_)  # it has gone a moment ago
 

@@ -46,14 +46,9 @@ def read_shown(library: Library, id_: str) -> Shown:
 
         if id_ in TOPICS:
             return Help(id_, library.path)
-        raise ReleaseViewerError(Problem.NO_SUCH_PAGE, id=id_)
+        raise ReleaseViewerError(Problem.NO_SUCH_ENTRY, id=id_)
     read = read_page if split_group_id(id_) is None else read_group
-    try:
-        return read(library, id_)
-    except ReleaseViewerError as error:
-        if error.problem is not Problem.NO_SUCH_ENTRY:  # whose advice is for the command line
-            raise
-        raise ReleaseViewerError(Problem.NO_SUCH_PAGE, id=id_) from None
+    return read(library, id_)
 
 
 def title_of(shown: Shown | None) -> str:

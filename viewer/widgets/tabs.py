@@ -255,7 +255,7 @@ class Tabs(QWidget):
         try:
             return read_shown(self._library, id_) if id_ else None
         except ReleaseViewerError as error:
-            if error.problem is not Problem.NO_SUCH_PAGE:
+            if error.problem is not Problem.NO_SUCH_ENTRY:
                 raise
             return Missing(id_)
 
