@@ -16,6 +16,7 @@ OUR_SQL = {
     # what is written into a statement and is no constant of its module, and why it is SQL of ours
     "annotations.py": {"where", "within"},  # conditions in this file; question marks
     "browse.py": {"where", "condition"},  # conditions in this file
+    "completing.py": {"table", "order", "condition"},  # constants in this file
     "destinations.py": {"', '.join('?' * len(entries))"},
     "documents.py": {"where"},  # numbers in SQL of `pages` and this file
     "figure_table.py": {
@@ -29,7 +30,15 @@ OUR_SQL = {
     "index.py": {"table", "indexed"},  # names of tables in this file
     "pages.py": {"join_paragraphs(numbers).replace(' ', ', ')"},  # whole numbers
     "passages.py": {"columns", "table", "within"},  # constants in this file; question marks
+    "recovered_rows.py": {
+        "version",  # a whole number
+        "table.name",
+        "names",
+        "', '.join('?' * len(values))",
+    },  # of a new library
     "selection.py": {"selection.sql", "within"},
+    "soundness.py": {"named", "table", "condition"},  # constants in this file
+    "space.py": {"name"},  # names of pragmas in this file
 }
 
 

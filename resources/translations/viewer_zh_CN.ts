@@ -2177,15 +2177,7 @@
     </message>
 </context>
 <context>
-    <name>Repairing</name>
-    <message>
-        <source>Repair…</source>
-        <translation>修复…</translation>
-    </message>
-    <message>
-        <source>Make the index anew</source>
-        <translation>重建索引</translation>
-    </message>
+    <name>RepairDialog</name>
     <message>
         <source>Repair the library</source>
         <translation>修复资料库</translation>
@@ -2205,6 +2197,17 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>Repairing</name>
+    <message>
+        <source>Repair…</source>
+        <translation>修复…</translation>
+    </message>
+    <message>
+        <source>Make the index anew</source>
+        <translation>重建索引</translation>
     </message>
     <message>
         <source>Repairing: {done} of {total}</source>
@@ -2992,7 +2995,7 @@
     </message>
     <message>
         <source>“release-viewer doctor --repair” saves what can be read of it.</source>
-        <translation>可用“release-viewer doctor --repair”救出其中还能读取的内容。</translation>
+        <translation>请用“release-viewer doctor --repair”救出其中还能读取的内容。</translation>
     </message>
     <message>
         <source>the search index is damaged; the releases themselves are not</source>
@@ -3000,7 +3003,7 @@
     </message>
     <message>
         <source>“release-viewer index --rebuild” makes it anew.</source>
-        <translation>可用“release-viewer index --rebuild”重建索引。</translation>
+        <translation>请用“release-viewer index --rebuild”重建索引。</translation>
     </message>
     <message>
         <source>nothing that a library holds can be read in it, and it was left as it is</source>
@@ -3008,7 +3011,7 @@
     </message>
     <message>
         <source>“release-viewer restore FILE” puts a copy in its place; the newest one is {backup}.</source>
-        <translation>可用“release-viewer restore FILE”把备份放回原处；最新的备份是 {backup}。</translation>
+        <translation>请用“release-viewer restore FILE”把备份放回原处；最新的备份是 {backup}。</translation>
     </message>
     <message>
         <source>the library has to be brought to a new version, and cannot be copied before ({reason})</source>
@@ -3080,7 +3083,7 @@
     </message>
     <message>
         <source>Nothing is written to it any more. Close the window, and open it again.</source>
-        <translation>已停止写入；请关闭窗口后重新打开。</translation>
+        <translation>请关闭窗口后重新打开；在此之前不会再写入任何内容。</translation>
     </message>
     <message>
         <source>a newer version of Release Viewer made this library (version {found})</source>
@@ -3104,7 +3107,7 @@
     </message>
     <message>
         <source>It may be in another library, or have been removed; Ctrl+P finds what there is.</source>
-        <translation>它可能在别的资料库里，或者已被移除；按 Ctrl+P 可以找到现有的页面。</translation>
+        <translation>请按 Ctrl+P 查找现有的页面；它可能在别的资料库里，或者已被移除。</translation>
     </message>
     <message>
         <source>“{address}” is no link of Release Viewer</source>

@@ -12,7 +12,7 @@ import pytest
 from people import message_bar_of, rows, shown_message_of, start, view_of
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from samples import sample_release
 
@@ -24,6 +24,7 @@ from viewer.library.releases import put_release, release_ids
 from viewer.opening import open_library
 from viewer.widgets.main_window import MainWindow
 from viewer.widgets.message_bar import MessageBar
+from viewer.widgets.repair_dialog import RepairDialog
 from viewer.widgets.settings import Settings
 
 
@@ -59,9 +60,9 @@ def click(widget: QWidget) -> None:
     QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
 
 
-def dialog_over(program: Program) -> QMessageBox:
+def dialog_over(program: Program) -> RepairDialog:
     box = QApplication.activeModalWidget()
-    assert isinstance(box, QMessageBox)
+    assert isinstance(box, RepairDialog)
     return box
 
 

@@ -6,9 +6,8 @@ from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
-from PySide6 import QtCore
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from viewer.library.backups import backup_folder
 from viewer.library.index import rebuild_index
@@ -19,6 +18,7 @@ from viewer.models.job_runner import JobRunner, Report
 from viewer.release.errors import Problem, ReleaseViewerError
 from viewer.widgets.job_session import JobSession
 from viewer.widgets.message_bar import Remedy
+from viewer.widgets.repair_dialog import RepairDialog
 
 _SECONDS = 20.0  # from a disk that gives 100 MB a second, 2 GB
 
@@ -77,21 +77,9 @@ class Repairing(QObject):
     @Slot()
     def ask(self) -> None:
         """Say what will happen, and ask whether it shall."""
-        box = QMessageBox(self._window)
-        box.setAttribute(QtCore.Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setWindowTitle(self.tr("Repair the library"))
-        box.setText(self.tr("Save what can be read of the damaged library into a sound one?"))
-        box.setInformativeText(
-            self.tr(
-                "The damaged file is first kept as it is in {folder}. Releases, stars, highlights, notes and corrected "
-                "matches are then read from it, and take its place all at once. What cannot be read is named."
-            ).format(folder=backup_folder(self._path))
-        )
-        agreed = box.addButton(self.tr("Repair"), QMessageBox.ButtonRole.AcceptRole)
-        box.setEscapeButton(box.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole))
-        box.setDefaultButton(agreed)
-        agreed.clicked.connect(self._repair)
-        box.open()
+        dialog = RepairDialog(backup_folder(self._path), self._window)
+        dialog.accepted.connect(self._repair)
+        dialog.open()
 
     @Slot()
     def _repair(self) -> None:
