@@ -32,10 +32,12 @@ OUR_SQL = {
     "passages.py": {"columns", "table", "within"},  # constants in this file; question marks
     "recovered_rows.py": {
         "version",  # a whole number
+        "table",
+        "owner",  # constants in this file
         "table.name",
-        "names",
+        "names",  # of a new library
         "', '.join('?' * len(values))",
-    },  # of a new library
+    },
     "selection.py": {"selection.sql", "within"},
     "soundness.py": {"named", "table", "condition"},  # constants in this file
     "space.py": {"name"},  # names of pragmas in this file

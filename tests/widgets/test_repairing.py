@@ -12,7 +12,7 @@ import pytest
 from people import message_bar_of, rows, shown_message_of, start, view_of
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from samples import sample_release
 
@@ -83,7 +83,7 @@ def test_two_clicks_repair_the_library_and_a_third_opens_it(
     assert "--repair" in shown_message_of(qtbot, window).message
     click(button(message_bar_of(window), "修复…"))
     box = dialog_over(damaged_program)
-    assert str(damaged_path.parent / "backups") in box.informativeText()
+    assert str(damaged_path.parent / "backups") in "".join(label.text() for label in box.findChildren(QLabel))
     click(button(box, "修复"))
     qtbot.waitUntil(lambda: "通稿 2 份" in message_bar_of(window).message)
     with qtbot.waitSignal(damaged_program.open_again_requested):
