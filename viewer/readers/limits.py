@@ -28,7 +28,8 @@ _LINE_ENDS = "\n\r\v\f\x85\u2028\u2029"
 _MARKS = "*_`[]<&\\!|"
 _ATTRIBUTE = r"""[\s/]*+[^\s/>][^\s/>=]*+(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>]*+))?"""
 _ONE_ATTRIBUTE = re.compile(_ATTRIBUTE)
-_TAG = re.compile(rf"<[A-Za-z][^\s/>]*+((?:{_ATTRIBUTE})*+)")  # as browsers read tags; nothing in it steps back
+# as browsers read tags; nothing in it steps back
+_TAG = re.compile(rf"<[A-Za-z][^\s/>]*+((?:{_ATTRIBUTE}){{0,{MOST_ATTRIBUTES + 1}}}+)")
 
 
 def check_lines(text: str, file: str) -> None:

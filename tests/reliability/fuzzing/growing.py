@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
 from collections.abc import Callable
 from typing import NamedTuple
 
-from fuzzing.seeds import word_document
+from fuzzing.seeds import W, word_with
 
 SENTENCE = "渡口夜班船恢复开行。"
-_W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 _WORD_PARAGRAPH = "<w:p><w:pPr><w:pStyle w:val='s0'/></w:pPr><w:r><w:t>渡口</w:t></w:r></w:p>"
 
 
@@ -36,21 +33,10 @@ def _nested(opening: str, closing: str, before: str = "") -> Callable[[int], byt
     return lambda number: (before + opening * number + SENTENCE + closing * number).encode()
 
 
-def word(body: str, **parts: str) -> bytes:
-    """A Word document with this body, and with other parts in `word/` in place of its own."""
-    document = f"<w:document {_W}><w:body>{body}</w:body></w:document>"
-    replaced = {f"word/{name}.xml": text for name, text in {"document": document, **parts}.items()}
-    stream = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(word_document())) as old, zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as new:
-        for name in old.namelist():
-            new.writestr(name, replaced.get(name, old.read(name)))
-    return stream.getvalue()
-
-
 def _chain_of_styles(number: int) -> bytes:
     style = "<w:style w:type='paragraph' w:styleId='s{0}'><w:name w:val='n'/><w:basedOn w:val='s{1}'/></w:style>"
     chain = "".join(style.format(place, place + 1) for place in range(number))
-    return word(_WORD_PARAGRAPH * number, styles=f"<w:styles {_W}>{chain}</w:styles>")
+    return word_with(_WORD_PARAGRAPH * number, styles=f"<w:styles {W}>{chain}</w:styles>")
 
 
 def _attributes(number: int) -> bytes:
@@ -112,7 +98,7 @@ GROWING: dict[str, Growing] = {
     "escaped fields of mail": Growing("mhtml", _field_of_mail('\\";'), 4000),
     "parts of mail": Growing("mhtml", _parts_of_mail, 300),
     "styles on styles": Growing("word", _chain_of_styles, 100),
-    "paragraphs of Word": Growing("word", lambda number: word(_WORD_PARAGRAPH * number), 400),
+    "paragraphs of Word": Growing("word", lambda number: word_with(_WORD_PARAGRAPH * number), 400),
     "lists in JSON": Growing("json", _lists_in_json, 200),
     "digits in JSON": Growing("json", lambda number: b'{"format":1,"id":' + b"1" * number + b"}", 50_000),
     "brackets of a query": Growing("query", _repeated("(-"), 30),

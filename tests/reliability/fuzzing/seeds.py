@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from samples import sample_release
 from viewer.release.release_json import write_release
 
 SEEDS = Path(__file__).resolve().parents[1] / "seeds"
+W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 LINES = (
     "湖滨镇年度通报",
     "来源：湖滨晚报",
@@ -58,6 +60,24 @@ def word_document() -> bytes:
     stream = io.BytesIO()
     document.save(stream)
     return stream.getvalue()
+
+
+def word_with(body: str, **parts: str) -> bytes:
+    """A Word document with this body, and with other parts in `word/` in place of its own."""
+    document = f"<w:document {W}><w:body>{body}</w:body></w:document>"
+    replaced = {f"word/{name}.xml": text for name, text in {"document": document, **parts}.items()}
+    stream = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(word_document())) as old, zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            new.writestr(name, replaced.get(name, old.read(name)))
+    return stream.getvalue()
+
+
+def _word() -> list[bytes]:
+    rests_on_itself = "<w:style w:type='paragraph' w:styleId='a'><w:name w:val='x'/><w:basedOn w:val='a'/></w:style>"
+    paragraph = "<w:p><w:pPr><w:pStyle w:val='a'/><w:outlineLvl w:val='²'/></w:pPr><w:r><w:t>渡口</w:t></w:r></w:p>"
+    broken = word_with(paragraph, styles=f"<w:styles {W}>{rests_on_itself}</w:styles>")
+    return [word_document(), broken, word_with("</w:body>")]
 
 
 def _pdf() -> list[bytes]:
@@ -123,7 +143,7 @@ _MADE: dict[str, Callable[[], list[bytes]]] = {
     "markdown": _markdown,
     "html": _html,
     "mhtml": _mhtml,
-    "word": lambda: [word_document()],
+    "word": _word,
     "pdf": _pdf,
     "json": _json,
     "file": _every_kind,

@@ -16,7 +16,8 @@ MOST_TIMES_REFERENCE = 60
 """An input may take so many times what the slowest seed takes, in proportion where it is longer."""
 
 _LEAST = 0.001  # seconds, below which nobody measures
-_PATIENCE = 2000  # times the reference
+_PATIENCE = 500  # times the reference, until an input is given up
+_FIRST_PATIENCE = 300  # times a loop, before there is a reference, and while modules are loaded
 
 
 class Watch:
@@ -35,10 +36,11 @@ class Watch:
         self.slowest = 0.0
         self._target = target
         self._folder = folder
-        self._reference = 0.01
+        self._reference = 0.0
         self._length = 1
+        loop = _seconds_of_a_loop()
         for _round in range(2):  # the first loads what is loaded only once
-            measured = [(self._seconds(seed), len(seed)) for seed in seeds]
+            measured = [(self._seconds(seed, _FIRST_PATIENCE * loop), len(seed)) for seed in seeds]
             if measured:
                 self._reference, self._length = max(_LEAST, max(measured)[0]), max(measured)[1]
 
@@ -46,8 +48,8 @@ class Watch:
         """Run one input, and note what goes wrong."""
         self.inputs += 1
         self.bytes += len(data)
-        seconds = self._seconds(data)
-        times = seconds / self._reference / max(1, len(data) / self._length)
+        usual = self._reference * max(1, len(data) / self._length)
+        times = self._seconds(data, _PATIENCE * usual) / usual
         self.slowest = max(self.slowest, times)
         if times > MOST_TIMES_REFERENCE:
             self._note(data, "slow", f"{times:.0f} times as long as the reference")
@@ -57,10 +59,10 @@ class Watch:
         findings = [f"{place}: {text.strip().splitlines()[-1]}" for place, text in self.findings.items()]
         return {"inputs": self.inputs, "bytes": self.bytes, "findings": findings, "slowest": self.slowest}
 
-    def _seconds(self, data: bytes) -> float:
+    def _seconds(self, data: bytes, most: float) -> float:
         started = process_time()
         try:
-            with patience(_PATIENCE * self._reference * max(1, len(data) / self._length)):
+            with patience(most):
                 self._target.run(data)
         except Exception as error:
             last = traceback.extract_tb(error.__traceback__)[-1]
@@ -75,3 +77,9 @@ class Watch:
             name = hashlib.sha256(data).hexdigest()[:16]
             (self._folder / name).write_bytes(data)
             (self._folder / f"{name}.why").write_text(f"{place}\n{text}\n", encoding="utf-8")
+
+
+def _seconds_of_a_loop() -> float:
+    started = process_time()
+    sum(range(1_000_000))
+    return process_time() - started
