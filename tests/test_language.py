@@ -35,7 +35,7 @@ def test_the_stronger_variable_wins(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.parametrize("problem", list(Problem))
 def test_every_problem_is_said_in_chinese_with_its_values(problem: Problem) -> None:
-    names = ("reason", "size", "limit", "found", "known", "expected", "field", "id", "address", "aside")
+    names = ("reason", "size", "limit", "found", "known", "expected", "field", "id", "address", "aside", "backup")
     values = dict.fromkeys(names, "‹值›")
     error = ReleaseViewerError(problem, "town.json", **values)
     sentence = error.sentence(Translator(Language.CHINESE).translate)
