@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from viewer.language import Language, Translator, system_language
@@ -35,22 +37,7 @@ def test_the_stronger_variable_wins(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.parametrize("problem", list(Problem))
 def test_every_problem_is_said_in_chinese_with_its_values(problem: Problem) -> None:
-    names = [
-        "reason",
-        "size",
-        "limit",
-        "found",
-        "known",
-        "expected",
-        "field",
-        "id",
-        "address",
-        "aside",
-        "backup",
-        "kind",
-        "service",
-    ]
-    values = dict.fromkeys(names, "‹值›")
+    values = dict.fromkeys(re.findall(r"{(\w+)}", problem.text + problem.remedy), "‹值›")
     error = ReleaseViewerError(problem, "town.json", **values)
     sentence = error.sentence(Translator(Language.CHINESE).translate)
     assert sentence.startswith("town.json: ")

@@ -45,8 +45,9 @@ def test_what_was_taken_out_is_not_read_and_comes_last_where_nothing_tells_it_ap
     assert {record.values[1] for record in rows_of(bytes(content))} == {"new"}
     content[36:40] = bytes(4)  # the number of free pages is not that of their list
     records = RecordFile(BytesIO(content))
-    in_order = [str(record.values[1]) for page in records.used_pages() for record in records.records(page, {4})]
-    assert in_order == sorted(in_order)
+    in_order = [record.values[1] for page in records.used_pages() for record in records.records(page, {4})]
+    assert in_order == sorted(in_order, key=str)
+    assert in_order[-1] == "old"
 
 
 def test_what_is_in_the_log_is_newer_and_what_is_not_whole_there_does_not_count(tmp_path: Path) -> None:

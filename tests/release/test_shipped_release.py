@@ -143,10 +143,8 @@ def test_no_sentence_of_the_text_is_in_the_project(paragraphs: list[str]) -> Non
         # the texts of the packed samples stand in their labels too
         if path.suffix in (".png", ".qm", ".docx", ".pdf", ".mhtml") or not path.is_file():
             continue
-        if path.suffix == ".gz":  # a library: its texts stand in it as they are
-            text = han(gzip.decompress(path.read_bytes()).decode("utf-8", "ignore"))
-        else:
-            text = han(decode(path.read_bytes() or b" ", name))
+        content = path.read_bytes() or b" "
+        text = han(gzip.decompress(content).decode(errors="ignore") if path.suffix == ".gz" else decode(content, name))
         assert not [text[start : start + RUN] for start in range(len(text)) if text[start : start + RUN] in runs], name
 
 

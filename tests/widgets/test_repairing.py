@@ -168,10 +168,10 @@ def test_the_window_opens_again_with_what_was_saved(
     shown: list[list[str]] = []
 
     def look_and_close() -> None:
-        window = QApplication.activeWindow()
-        if isinstance(window, MainWindow):
-            shown.append(rows(view_of(window)))
-            window.close()
+        for window in QApplication.topLevelWidgets():
+            if isinstance(window, MainWindow) and window.isVisible():
+                shown.append(rows(view_of(window)))
+                window.close()
 
     closes = QTimer(interval=20)
     closes.timeout.connect(look_and_close)
