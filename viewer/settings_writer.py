@@ -19,6 +19,7 @@ class SettingsWriter:
         self._waiting: dict[SettingsFile, tuple[Values, Failed]] = {}
         self._written: SettingsFile | None = None
         self._thread: Thread | None = None
+        self._is_running = False
 
     def write(self, file: SettingsFile, values: Values, failed: Failed) -> None:
         """Let a file hold these values soon, in place of others that still wait.
@@ -27,7 +28,8 @@ class SettingsWriter:
         """
         with self._lock:
             self._waiting[file] = values, failed
-            if self._thread is None:
+            if not self._is_running:
+                self._is_running = True
                 self._thread = Thread(target=self._run, name="settings")
                 self._thread.start()
 
@@ -38,8 +40,8 @@ class SettingsWriter:
 
     def finish(self) -> None:
         """Come back when all is written."""
-        if (thread := self._thread) is not None:
-            thread.join()
+        if self._thread is not None:
+            self._thread.join()
 
     def _run(self) -> None:
         while (task := self._next()) is not None:
@@ -53,6 +55,6 @@ class SettingsWriter:
         with self._lock:
             self._written = next(iter(self._waiting), None)
             if self._written is None:
-                self._thread = None
+                self._is_running = False
                 return None
             return self._written, *self._waiting.pop(self._written)
