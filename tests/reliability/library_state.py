@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from hashlib import sha256
 from pathlib import Path
 
+import apsw
 from kinds_of_work import DOCUMENTS, LIBRARY, opened
 
 from viewer.library.index import check_index, is_indexed, rebuild_index
@@ -52,7 +54,7 @@ def _tables(library: Library) -> State:
         "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'"
         " AND name NOT GLOB 'entry_text_*' AND name NOT GLOB 'name_text_*'"
     )
-    state = {table: _digest(library.rows(f"SELECT * FROM {table}")) for (table,) in tables}
+    state = {table: _digest(library.rows(f"SELECT {_columns(table)} FROM {table}")) for (table,) in tables}
     state["schema"] = _digest(library.rows("SELECT name, sql FROM sqlite_schema"))
     for index in _INDEXES:
         library.rows(f"CREATE VIRTUAL TABLE temp.words_of_{index} USING fts5vocab(main, {index}, instance)")
@@ -60,12 +62,29 @@ def _tables(library: Library) -> State:
     return state
 
 
+def _columns(table: str) -> str:
+    """What is compared of a table: of annotations their order, for their keys are of the time when they were made."""
+    if table != "annotation":
+        return "*"
+    told = "release_id, entry_id, kind, quote, before, after, note, made, lost, title"
+    return f"row_number() OVER (ORDER BY annotation), {told}"
+
+
+def _check_copies(folder: Path) -> None:
+    """Copies that were made before a migration, of which there is one for each time that it was begun, are whole."""
+    for path in (folder / "backups").glob("*.sqlite"):
+        with closing(apsw.Connection(str(path), flags=apsw.SQLITE_OPEN_READONLY)) as connection:
+            if connection.execute("PRAGMA integrity_check").fetchall() != [("ok",)]:
+                raise FlawError(f"{path.name} is not whole")
+
+
 def _files(folder: Path, own: list[str]) -> State:
-    """Every file but those of the library and the documents that come in."""
+    """Every file but those of the library, its copies, and the documents that come in."""
+    _check_copies(folder)
     state: State = {}
     for path in folder.rglob("*"):
         name = str(path.relative_to(folder))
-        if path.is_dir() or is_part(path) or name in own or name.startswith(DOCUMENTS):
+        if path.is_dir() or is_part(path) or name in own or name.startswith((DOCUMENTS, "backups/")):
             continue
         if path.suffix == ".json" and not SettingsFile(path).is_sound:
             raise FlawError(f"{name} makes no sense")
