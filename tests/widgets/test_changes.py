@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from viewer.library.corrections import put_correction, read_corrections, remove_correction
 from viewer.library.library import Library
 from viewer.models.job_runner import JobRunner
-from viewer.override import override
+from viewer.override import own_override
 from viewer.release.comparison import pair_of
 from viewer.release.errors import Problem, ReleaseViewerError
 from viewer.widgets.changes import Change, Changes
@@ -25,12 +25,12 @@ class Match(Change):
         super().__init__(f"match {label}", is_long=is_long)
         self._pair = pair_of("人", label, "其他")
 
-    @override
+    @own_override
     def do(self, library: Library) -> None:
         with library.transaction():
             put_correction(library, self._pair, same=True)
 
-    @override
+    @own_override
     def undo(self, library: Library) -> None:
         with library.transaction():
             remove_correction(library, self._pair)
@@ -39,11 +39,11 @@ class Match(Change):
 class Mistake(Change):
     """A change with a bug in it."""
 
-    @override
+    @own_override
     def do(self, library: Library) -> None:
         raise KeyError
 
-    @override
+    @own_override
     def undo(self, library: Library) -> None:
         raise KeyError
 
