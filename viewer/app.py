@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import linecache
 import os
 import sys
@@ -523,7 +522,7 @@ def run_window(application: QApplication, library_path: Path, wanted: list[str],
         QTimer.singleShot(0, step)
     if wanted:
         QTimer.singleShot(0, program, lambda: program.open_wanted(wanted))
-    QTimer.singleShot(0, collect_garbage)  # not done since `commands.open_window`
+    QTimer.singleShot(0, collect_garbage)
     try:
         return application.exec()
     finally:
@@ -544,6 +543,7 @@ def _leave_stuck_threads(code: int) -> int:
 
 
 def collect_garbage() -> None:
-    """Look for garbage from now on, but not in what the start has made: the window would wait for it each time."""
-    gc.freeze()
-    gc.enable()
+    """Look for garbage from now on, which nothing has done since `commands.open_window`."""
+    from viewer.garbage import GarbageCollector  # not needed before the first paint
+
+    GarbageCollector(QApplication.instance())

@@ -294,7 +294,7 @@ def open_window(library_path: Path, wanted: list[str], *, new: bool = False) -> 
     """
     if reason := missing_display():
         raise ReleaseViewerError(Problem.NO_DISPLAY, reason=reason)
-    gc.disable()  # there is no garbage to look for while a window opens; `run` turns it on again
+    gc.disable()  # there is no garbage to look for while a window opens; `collect_garbage` does later
     wanted = [item if item.startswith(SCHEME) else str(Path(item).absolute()) for item in wanted]
     return int(_import_with_qt("viewer.app").run(library_path, wanted, new=new))
 
