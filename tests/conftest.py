@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 import sys
@@ -17,6 +18,7 @@ from pytestqt.qtbot import QtBot
 
 from viewer.app import Program
 from viewer.display import missing_library
+from viewer.garbage import collect_what_is_due
 from viewer.library.library import Library
 from viewer.opening import open_library
 from viewer.widgets.main_window import MainWindow
@@ -33,6 +35,15 @@ hypothesis.settings.register_profile(
     "untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
 )
 hypothesis.settings.load_profile("untimed")
+
+
+gc.disable()  # see `viewer.garbage`
+
+
+@pytest.fixture(autouse=True)
+def _garbage_in_this_thread_alone() -> Iterator[None]:
+    yield
+    collect_what_is_due()
 
 
 @pytest.fixture(autouse=True)
