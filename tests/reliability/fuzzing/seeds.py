@@ -44,7 +44,8 @@ def _text() -> list[bytes]:
 
 
 def _json() -> list[bytes]:
-    return [write_release(sample_release())]
+    release = write_release(sample_release())
+    return [release, release.replace("年度通报".encode(), rb"\ud800")]
 
 
 def word_document() -> bytes:
