@@ -1,13 +1,12 @@
 """Fuzzing for as long as one likes: `python tests/reliability/fuzz.py --minutes 60` runs all targets in turn.
 
 Each target has a process of its own with bounded memory, for what ends a process is a finding too. Inputs with findings
-are left in a folder. Where Atheris is installed (Linux, `pip install atheris`), coverage guides the changes.
+are left in a folder.
 """
 
 from __future__ import annotations
 
 import argparse
-import importlib
 import json
 import os
 import random
@@ -28,61 +27,20 @@ _GRACE = 120  # seconds to start, and to come to the end of an input
 def fuzz(name: str, seconds: float, seed: int, folder: Path) -> dict[str, Any]:
     """Run one target in this process; gives its row of the table."""
     _bound_memory()
-    atheris = _atheris()
+    from fuzzing.mutation import inputs
     from fuzzing.seeds import seeds_of
     from fuzzing.targets import TARGETS
     from fuzzing.watch import Watch
 
     target, seeds = TARGETS[name], seeds_of(name)
     watch = Watch(target, seeds, folder)
-    current, end = folder / "current", time.monotonic() + seconds
-
-    def run(data: bytes) -> None:
+    end = time.monotonic() + seconds
+    for data in inputs(seeds, target.words, target.mutate, random.Random(seed)):
         if time.monotonic() > end:
-            _leave(watch.row())  # Atheris never comes back
-        current.write_bytes(data)
+            break
+        (folder / "current").write_bytes(data)
         watch.run(data)
-
-    if atheris is not None:
-        _fuzz_by_coverage(atheris, name, seed, run)
-    chance = random.Random(seed)
-    while True:
-        run(target.mutate(chance.choice(seeds), chance, [*target.words, *seeds]))
-
-
-def _fuzz_by_coverage(atheris: Any, name: str, seed: int, run: Any) -> None:
-    from fuzzing.mutation import LONGEST
-    from fuzzing.seeds import seeds_of
-    from fuzzing.targets import TARGETS
-
-    target, seeds = TARGETS[name], seeds_of(name)
-
-    def mutate(data: bytes, most: int, number: int) -> bytes:
-        chance = random.Random(number)
-        if chance.random() < 0.3:
-            return bytes(atheris.Mutate(data, most))
-        return target.mutate(data, chance, [*target.words, *seeds])[:most]
-
-    with tempfile.TemporaryDirectory() as corpus:
-        for number, data in enumerate(seeds):
-            Path(corpus, str(number)).write_bytes(data)
-        longest = max(LONGEST, *map(len, seeds))
-        options = [f"-seed={seed}", f"-max_len={longest}", "-rss_limit_mb=0", "-timeout=0", "-verbosity=0", corpus]
-        atheris.Setup(["fuzz", *options], run, custom_mutator=mutate)
-        atheris.Fuzz()
-
-
-def _atheris() -> Any:
-    """Atheris, which has begun to watch our modules; None where it is not installed."""
-    try:
-        atheris = importlib.import_module("atheris")
-    except ImportError:
-        return None
-    import viewer
-
-    with atheris.instrument_imports(include=[viewer.__name__], enable_loader_override=False):
-        import fuzzing.targets  # noqa: F401  what it imports is what is watched
-    return atheris
+    return watch.row()
 
 
 def _bound_memory() -> None:
@@ -91,11 +49,6 @@ def _bound_memory() -> None:
     import resource
 
     resource.setrlimit(resource.RLIMIT_AS, (_MOST_MEMORY, _MOST_MEMORY))
-
-
-def _leave(row: dict[str, Any]) -> None:
-    print(json.dumps(row), flush=True)
-    os._exit(0)
 
 
 def run_apart(name: str, seconds: float, seed: int, folder: Path) -> dict[str, Any]:
@@ -135,7 +88,8 @@ def main() -> None:
     parser.add_argument("--seconds", type=float, help=argparse.SUPPRESS)
     chosen = parser.parse_args()
     if chosen.only:
-        fuzz(chosen.only, chosen.seconds, chosen.seed, chosen.findings)
+        print(json.dumps(fuzz(chosen.only, chosen.seconds, chosen.seed, chosen.findings)))
+        return
     from fuzzing.targets import TARGETS
 
     names = chosen.target or list(TARGETS)

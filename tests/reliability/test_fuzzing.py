@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import random
+from itertools import islice
 from pathlib import Path
 
 import pytest
+from fuzzing.mutation import inputs
 from fuzzing.seeds import seeds_of
 from fuzzing.targets import TARGETS
 from fuzzing.watch import Watch
@@ -18,8 +20,11 @@ INPUTS_OF_OTHERS = 250
 def test_nothing_is_found_in_inputs_that_were_changed_at_random(name: str, tmp_path: Path) -> None:
     target, seeds = TARGETS[name], seeds_of(name)
     assert seeds
-    chance = random.Random(name)
     watch = Watch(target, seeds, tmp_path)
-    for _ in range(INPUTS.get(name, INPUTS_OF_OTHERS)):
-        watch.run(target.mutate(chance.choice(seeds), chance, [*target.words, *seeds]))
+    for data in islice(
+        inputs(seeds, target.words, target.mutate, random.Random(name)), INPUTS.get(name, INPUTS_OF_OTHERS)
+    ):
+        if watch.findings:
+            break
+        watch.run(data)
     assert not watch.findings

@@ -7,7 +7,6 @@ the paragraph that states it, so that it can be cited and checked.
 from __future__ import annotations
 
 import datetime
-import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -78,7 +77,7 @@ class Figure:
         check_text(self.written)
         check_paragraphs(self.paragraph)
         for value in self.values:
-            if not math.isfinite(value) or abs(value) > _LARGEST_VALUE:
+            if not abs(value) <= _LARGEST_VALUE:  # nor is there any that is no number
                 raise RuleError(QT_TRANSLATE_NOOP("errors", "a number below 10^18"), value)
         if self.start is not None and not (self.end is not None and 0 <= self.start < self.end):
             raise RuleError(QT_TRANSLATE_NOOP("errors", "a start before its end"), self.start)

@@ -44,7 +44,9 @@ def _text() -> list[bytes]:
 
 
 def _json() -> list[bytes]:
-    return [write_release(sample_release())]
+    release = write_release(sample_release())
+    wrong = (("年度通报".encode(), rb"\ud800"), (b"12000", b"1" + b"0" * 400))
+    return [release, *(release.replace(*pair) for pair in wrong)]
 
 
 def word_document() -> bytes:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import random
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import NamedTuple
 
 from fuzzing import documents, files, texts, words
-from fuzzing.mutation import mutate, mutate_package
+from fuzzing.mutation import Mutate, mutate, mutate_package
 from viewer.readers.document import Document
 from viewer.readers.encoding import decode
 from viewer.readers.html import read_html
@@ -29,7 +28,7 @@ class Target(NamedTuple):
 
     run: Callable[[bytes], None]
     words: tuple[bytes, ...]
-    mutate: Callable[[bytes, random.Random, Sequence[bytes]], bytes] = mutate
+    mutate: Mutate = mutate
 
 
 def _read_text(data: bytes, file: str) -> Document:

@@ -36,19 +36,16 @@ class Watch:
         self.slowest = 0.0
         self._target = target
         self._folder = folder
-        self._reference = 0.0
-        self._length = 1
         loop = _seconds_of_a_loop()
         for _round in range(2):  # the first loads what is loaded only once
             measured = [(self._seconds(seed, _FIRST_PATIENCE * loop), len(seed)) for seed in seeds]
-            if measured:
-                self._reference, self._length = max(_LEAST, max(measured)[0]), max(measured)[1]
+            self._reference, self._length = max(measured)
 
     def run(self, data: bytes) -> None:
         """Run one input, and note what goes wrong."""
         self.inputs += 1
         self.bytes += len(data)
-        usual = self._reference * max(1, len(data) / self._length)
+        usual = max(_LEAST, self._reference) * max(1, len(data) / self._length)
         times = self._seconds(data, _PATIENCE * usual) / usual
         self.slowest = max(self.slowest, times)
         if times > MOST_TIMES_REFERENCE:
@@ -60,6 +57,7 @@ class Watch:
         return {"inputs": self.inputs, "bytes": self.bytes, "findings": findings, "slowest": self.slowest}
 
     def _seconds(self, data: bytes, most: float) -> float:
+        """How long an input took; 0 for one with a finding."""
         started = process_time()
         try:
             with patience(most):
@@ -67,6 +65,7 @@ class Watch:
         except Exception as error:
             last = traceback.extract_tb(error.__traceback__)[-1]
             self._note(data, f"{type(error).__name__} {Path(last.filename).name}:{last.lineno}", traceback.format_exc())
+            return 0.0
         return process_time() - started
 
     def _note(self, data: bytes, place: str, text: str) -> None:
