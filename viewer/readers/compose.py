@@ -116,7 +116,8 @@ def _divide(paragraphs: Sequence[Paragraph]) -> _Parts:
     has_headings = any(part.role is Role.HEADING or part.run_in for part in paragraphs)
     for number, paragraph in enumerate(paragraphs, 1):
         if paragraph.role is Role.HEADING or paragraph.run_in:
-            title = paragraph.text[: paragraph.run_in or None].rstrip("。")
+            heading = paragraph.text[: paragraph.run_in or None]
+            title = heading.rstrip("。") or heading
             parts.sections.append(_Part(title, max(paragraph.level, 1), [number]))
             if paragraph.run_in:
                 _add(parts.sections[-1], number, paragraphs)
