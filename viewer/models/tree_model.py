@@ -45,7 +45,7 @@ class _Node:
         self.row = row
         self.children: list[int] = []
         self.by_id: dict[str, int] = {}
-        self.complete = not branch.count
+        self.complete = not branch.below
 
 
 class TreeModel(QAbstractItemModel):
@@ -128,7 +128,7 @@ class TreeModel(QAbstractItemModel):
 
     @override
     def hasChildren(self, parent: Index = QModelIndex()) -> bool:
-        return parent.column() <= 0 and self._node(parent).branch.count > 0
+        return parent.column() <= 0 and self._node(parent).branch.below > 0
 
     @override
     def canFetchMore(self, parent: Index) -> bool:
@@ -161,7 +161,7 @@ class TreeModel(QAbstractItemModel):
         if role in _TEXT_ROLES and index.isValid():
             branch = self._node(index).branch
             if index.column() == TreeColumn.ASIDE:
-                return branch.detail or (rough_count_text(branch.count) if branch.count else "")
+                return branch.detail or (rough_count_text(branch.below) if branch.below else "")
             return self._title(branch)
         if role == Role.TEXT_ALIGNMENT and index.column() == TreeColumn.ASIDE:
             return ALIGN_RIGHT
@@ -173,8 +173,8 @@ class TreeModel(QAbstractItemModel):
         """What a listener hears of a cell: of the title what is beside it too, and where it stands among its like."""
         node = self._node(index)
         branch, parent = node.branch, self._nodes[node.parent]
-        counted = QCoreApplication.translate("TreeModel", "{count} below").format(count=count_text(branch.count))
-        aside = branch.detail or (counted if branch.count else "")
+        counted = QCoreApplication.translate("TreeModel", "{count} below").format(count=count_text(branch.below))
+        aside = branch.detail or (counted if branch.below else "")
         if index.column() == TreeColumn.ASIDE:
             return aside or self._title(branch)  # no cell is silent
         position = position_text(node.row, len(parent.children), more=not parent.complete)
@@ -188,7 +188,7 @@ class TreeModel(QAbstractItemModel):
 
     def _clear(self) -> None:
         self._keys = count(_ROOT + 1)
-        self._nodes = {_ROOT: _Node(Branch("", "", count=1), _ROOT, 0)}
+        self._nodes = {_ROOT: _Node(Branch("", "", below=1), _ROOT, 0)}
 
     def _node(self, index: Index) -> _Node:
         return self._nodes[index.internalId() if index.isValid() else _ROOT]

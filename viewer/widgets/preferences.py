@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from viewer.language import Language
 from viewer.settings_file import SettingsFile, text, truth
@@ -15,8 +14,7 @@ from viewer.widgets.theme import Theme
 Number = TypeVar("Number", int, float)
 
 
-@dataclass(frozen=True)
-class Preferences:
+class Preferences(NamedTuple):
     """What holds until it is chosen otherwise.
 
     Attributes:

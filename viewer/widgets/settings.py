@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import logging
 from pathlib import Path
 from typing import Any
@@ -47,7 +46,7 @@ class Settings(QObject):
 
     def choose(self, **chosen: Any) -> None:
         """Take other values for fields of the preferences, and keep them."""
-        self._set(dataclasses.replace(self.preferences, **chosen))
+        self._set(self.preferences._replace(**chosen))
 
     def choose_text(self, **chosen: Any) -> None:
         """Take other values for fields of the style of text, and keep them."""
