@@ -39,7 +39,8 @@ NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 def start(qtbot: QtBot, library_path: Path, settings: Settings) -> Iterator[Program]:
     """Start the program, and bring its window to the front; it ends with the block."""
     program = Program(library_path, settings)
-    program.window.show()
+    with qtbot.waitSignal(program.window.completed):
+        program.window.show()
     qtbot.waitExposed(program.window)
     program.window.activateWindow()
     qtbot.waitUntil(program.window.isActiveWindow)

@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from viewer.widgets.line_chart import Charts
 
 _SWITCH_SECONDS = 0.0005  # a frame takes turns with a thread that works several times, and waits as long each time
+_UNSEEN_MS = 1000  # a window that is not seen, as on another desktop, is not painted; it goes on all the same
 _ICON_SIZES = (16, 24, 32, 48, 64, 128, 256)  # the largest is for desktops, and slow to read
 
 
@@ -130,7 +131,7 @@ class Program(QObject):
 
         self._indexer = Indexer(self._library.path, self)
         self._indexer.progressed.connect(self.window.status_line.show_index_progress)
-        self._indexer.finished.connect(self.window.search.search_again)
+        self._indexer.finished.connect(self.window.commands.search.search_again)
         self._indexer.failed.connect(self._report)
         self._indexer.start()
 
@@ -161,16 +162,21 @@ class Program(QObject):
             self.window.retranslate()
 
     def _connect(self) -> None:
+        self.window.completed.connect(self._connect_commands)
         self.window.about_requested.connect(self._show_about)
         self.window.documents_dropped.connect(self.open_documents)
-        self.window.documents.chosen.connect(self.open_documents)
-        self.window.documents.pasted.connect(self._open_text)
-        self.window.documents.shipped_requested.connect(self._open_shipped)
-        self.window.take_along.export_requested.connect(self._export)
         self.window.job_failed.connect(self._report)
-        self.window.recent.file_chosen.connect(self._open_again)
         self.settings.changed.connect(self._apply_language)
         self.failed.connect(self._report)
+
+    @Slot()
+    def _connect_commands(self) -> None:
+        commands = self.window.commands
+        commands.documents.chosen.connect(self.open_documents)
+        commands.documents.pasted.connect(self._open_text)
+        commands.documents.shipped_requested.connect(self._open_shipped)
+        commands.take_along.export_requested.connect(self._export)
+        commands.recent.file_chosen.connect(self._open_again)
         QApplication.styleHints().colorSchemeChanged.connect(self.window.refresh_theme)
 
     def _open_substitute(self) -> Library:
@@ -361,19 +367,24 @@ def run(library_path: Path, wanted: list[str], *, new: bool) -> int:
         else:
             program.failed.emit(error)
 
+    def go_on() -> None:
+        """All that can wait until the first paint, each in a turn of its own."""
+        for step in (
+            program.set_icon,
+            program.window.show_focus,
+            program.follow_contrast,
+            program.open_inbox,
+            program.bring_index_up_to_date,
+        ):
+            QTimer.singleShot(0, step)
+        if wanted:
+            QTimer.singleShot(0, program, lambda: program.open_wanted(wanted))
+        QTimer.singleShot(0, collect_garbage)  # not done since `commands.open_window`
+
     sys.excepthook = report
+    program.window.completed.connect(go_on)
     program.window.show()
-    for step in (
-        program.set_icon,
-        program.window.show_focus,
-        program.follow_contrast,
-        program.open_inbox,
-        program.bring_index_up_to_date,
-    ):  # all that can wait until the first paint
-        QTimer.singleShot(0, step)
-    if wanted:
-        QTimer.singleShot(0, program, lambda: program.open_wanted(wanted))
-    QTimer.singleShot(0, collect_garbage)  # not done since `commands.open_window`
+    QTimer.singleShot(_UNSEEN_MS, program.window.complete)
     try:
         return application.exec()
     finally:
