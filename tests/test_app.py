@@ -14,6 +14,7 @@ from starts import FIRST_PAINT, LEAVE
 from viewer.app import Program
 from viewer.library.library import Library
 from viewer.library.releases import release_ids
+from viewer.opening import open_library
 from viewer.widgets.commands import Commands
 from viewer.widgets.settings import Settings
 from viewer.widgets.tabs import TabState
@@ -133,9 +134,23 @@ def test_what_the_window_does_is_made_once_it_has_been_painted(
 def test_what_was_typed_until_then_is_searched(
     qtbot: QtBot, nothing_left_behind: None, library_path: Path, settings: Settings
 ) -> None:
+    open_library(library_path).close()
     program = Program(library_path, settings)
     search_bar_of(program.window).setText("走失")
     program.window.show()
+    qtbot.waitUntil(lambda: len(rows(view_of(program.window))) == 1)
+    program.window.close()
+    program.close()
+
+
+def test_what_the_first_start_shows_is_soon_found(
+    qtbot: QtBot, nothing_left_behind: None, library_path: Path, settings: Settings
+) -> None:
+    program = Program(library_path, settings)
+    search_bar_of(program.window).setText("走失")
+    with qtbot.waitSignal(program.window.completed):
+        program.window.show()
+    program.bring_index_up_to_date()
     qtbot.waitUntil(lambda: len(rows(view_of(program.window))) == 1)
     program.window.close()
     program.close()

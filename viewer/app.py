@@ -80,7 +80,7 @@ class Program(QObject):
         has_chinese_font = apply_chinese_font()
         opening_error: ReleaseViewerError | None = None
         try:
-            self._library = open_library(library_path)
+            self._library = open_library(library_path, index_later=True)  # see `bring_index_up_to_date`
         except ReleaseViewerError as error:
             opening_error = error
             self._library = self._open_substitute()
