@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -22,6 +22,8 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from viewer.app import Program
+from viewer.opening import open_library
+from viewer.release.errors import ReleaseViewerError
 from viewer.release.folding import fold
 from viewer.widgets.detail_pane import DetailPane
 from viewer.widgets.message_bar import MessageBar
@@ -37,9 +39,13 @@ NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 
 @contextmanager
 def start(qtbot: QtBot, library_path: Path, settings: Settings) -> Iterator[Program]:
-    """Start the program, and bring its window to the front; it ends with the block."""
+    """Start the program, and bring its window to the front; it ends with the block. A new library is indexed before."""
+    if not library_path.exists():
+        with suppress(ReleaseViewerError):  # which the program has to say
+            open_library(library_path).close()
     program = Program(library_path, settings)
-    program.window.show()
+    with qtbot.waitSignal(program.window.completed):
+        program.window.show()
     qtbot.waitExposed(program.window)
     program.window.activateWindow()
     qtbot.waitUntil(program.window.isActiveWindow)

@@ -7,14 +7,26 @@ import gc, os, sys
 from pathlib import Path
 import viewer.cli
 gc.disable()  # as the command does that opens the window
+from viewer.handover import hand_over
+library_path, settings_folder = map(Path, sys.argv[1:])
+assert not hand_over(library_path, [])
 from viewer.app import Program, make_application
 from viewer.widgets.settings import Settings
 application = make_application(["release-viewer"])
-settings = Settings(Path(sys.argv[2]))
-settings.session.welcomed = True  # as on all starts but the first
-program = Program(Path(sys.argv[1]), settings)
+program = Program(library_path, Settings(settings_folder))
 program.window.show()
-application.processEvents()
 application.processEvents()
 """
 """Takes the paths of the library and of the folder of the settings."""
+
+LEAVE = """
+from viewer.widgets.preferences import write_preferences
+from viewer.settings_file import SettingsFile
+application.processEvents()  # makes what can wait until the first paint
+program.open_inbox()
+program.settings.session.welcomed = True
+write_preferences(program.settings.preferences, SettingsFile(program.settings.preferences_path))
+program.window.close()
+program.close()
+"""
+"""Comes after it, and leaves what a later start finds: both files of settings, and the folder of the lock."""

@@ -9,11 +9,13 @@ import pytest
 from people import message_bar_of, page_of, rows, search_bar_of, shown_message_of, start, view_of
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
-from starts import FIRST_PAINT
+from starts import FIRST_PAINT, LEAVE
 
 from viewer.app import Program
 from viewer.library.library import Library
 from viewer.library.releases import release_ids
+from viewer.opening import open_library
+from viewer.widgets.commands import Commands
 from viewer.widgets.settings import Settings
 from viewer.widgets.tabs import TabState
 
@@ -21,15 +23,19 @@ TELL = """
 from PySide6 import QtCore
 print("namespace", "Qt" in vars(QtCore))
 print("modules", *sorted(sys.modules))
-program.window.close()
-program.close()
 """
 
 
 def first_paint(tmp_path: Path) -> dict[str, list[str]]:
     """Start the program in a process of its own until its first paint; gives what it prints by its first word."""
-    command = [sys.executable, "-c", FIRST_PAINT + TELL, str(tmp_path / "library.sqlite"), str(tmp_path / "window.ini")]
-    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    command = [
+        sys.executable,
+        "-c",
+        FIRST_PAINT + TELL + LEAVE,
+        str(tmp_path / "library.sqlite"),
+        str(tmp_path / "window.ini"),
+    ]
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "XDG_STATE_HOME": str(tmp_path / "state")}
     done = subprocess.run(command, capture_output=True, text=True, check=True, env=environment)
     return {line.split()[0]: line.split()[1:] for line in done.stdout.splitlines()}
 
@@ -65,6 +71,7 @@ def test_a_second_start_imports_only_what_the_first_paint_needs(tmp_path: Path) 
         "viewer.doctor",
         "viewer.news",
         "viewer.end_signals",
+        "viewer.widgets.commands",
         "viewer.widgets.help_html",
         "viewer.widgets.keeping",
         "viewer.widgets.welcome_bar",
@@ -89,7 +96,7 @@ def test_a_library_that_cannot_be_read_is_left_alone_and_the_shipped_release_is_
         assert str(library_path) in message_of(program)
         assert "请" in message_of(program)
         assert rows(view_of(program.window))[0] == "徐州公安 2024 年度成果"
-        program.window.search.search_for("县")
+        program.window.commands.search.search_for("县")
         qtbot.waitUntil(lambda: len(rows(view_of(program.window))) == 3)
     assert library_path.read_bytes() == content
     assert [path.name for path in library_path.parent.glob("library*")] == ["library.sqlite"]
@@ -110,6 +117,45 @@ def test_a_page_that_is_gone_does_not_keep_the_window_from_opening(
     settings.session.tabs = (TabState(("long-gone/item",), 0, "gone"),)
     program = Program(library_path, settings)
     assert "1300" in page_of(program.window).toPlainText()
+    program.close()
+
+
+def test_what_the_window_does_is_made_once_it_has_been_painted(
+    qtbot: QtBot, nothing_left_behind: None, library_path: Path, settings: Settings
+) -> None:
+    program = Program(library_path, settings)
+    assert not hasattr(program.window, "commands")
+    assert "1300" in page_of(program.window).toPlainText()
+    assert rows(view_of(program.window))
+    with qtbot.waitSignal(program.window.completed):
+        program.window.show()
+    assert program.window.commands is program.window.findChild(Commands)
+    program.window.close()
+    program.close()
+
+
+def test_what_was_typed_until_then_is_searched(
+    qtbot: QtBot, nothing_left_behind: None, library_path: Path, settings: Settings
+) -> None:
+    open_library(library_path).close()
+    program = Program(library_path, settings)
+    search_bar_of(program.window).setText("走失")
+    program.window.show()
+    qtbot.waitUntil(lambda: len(rows(view_of(program.window))) == 1)
+    program.window.close()
+    program.close()
+
+
+def test_what_the_first_start_shows_is_soon_found(
+    qtbot: QtBot, nothing_left_behind: None, library_path: Path, settings: Settings
+) -> None:
+    program = Program(library_path, settings)
+    search_bar_of(program.window).setText("走失")
+    with qtbot.waitSignal(program.window.completed):
+        program.window.show()
+    program.bring_index_up_to_date()
+    qtbot.waitUntil(lambda: len(rows(view_of(program.window))) == 1)
+    program.window.close()
     program.close()
 
 
@@ -167,6 +213,6 @@ def test_a_display_that_does_not_answer_is_none(tmp_path: Path) -> None:
 
 
 def test_a_query_can_be_typed_into_the_bar_by_the_program(qtbot: QtBot, program: Program) -> None:
-    program.window.search.search_for("走失")
+    program.window.commands.search.search_for("走失")
     assert search_bar_of(program.window).text() == "走失"
     qtbot.waitUntil(lambda: rows(view_of(program.window)) == ["走失人员查找中心升级"])

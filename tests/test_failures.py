@@ -54,7 +54,7 @@ def test_an_error_in_a_timer_is_one_bar_and_one_entry_and_a_search_finds(qtbot: 
     bar = shown_message_of(qtbot, watched.window)
     assert "KeyError" in bar.message
     assert len(entries()) == 1
-    watched.window.search.search_for("走失")
+    watched.window.commands.search.search_for("走失")
     qtbot.waitUntil(lambda: rows(view_of(watched.window)) == ["走失人员查找中心升级"])
 
 
@@ -119,7 +119,7 @@ def test_an_error_at_every_repaint_is_said_and_written_once(
         fail()
 
     monkeypatch.setattr("viewer.widgets.hit_delegate._draw_text", draw)
-    watched.window.search.search_for("县")
+    watched.window.commands.search.search_for("县")
     bar = shown_message_of(qtbot, watched.window)
     assert bar.message.startswith("程序内部出错（KeyError）")
     put_away(bar)

@@ -53,6 +53,7 @@ if TYPE_CHECKING:
 _SWITCH_SECONDS = 0.0005  # a frame takes turns with a thread that works several times, and waits as long each time
 OPEN_AGAIN = 1000
 """What `run_window` gives where it is to be called again; no exit code of a program."""
+_UNSEEN_MS = 1000  # a window that is not seen, as on another desktop, is not painted; it goes on all the same
 _ICON_SIZES = (16, 24, 32, 48, 64, 128, 256)  # the largest is for desktops, and slow to read
 
 
@@ -85,7 +86,7 @@ class Program(QObject):
         has_chinese_font = apply_chinese_font()
         opening_error: ReleaseViewerError | None = None
         try:
-            self._library = open_library(library_path)
+            self._library = open_library(library_path, index_later=True)  # see `bring_index_up_to_date`
             self.window = self._make_window()
         except Exception as error:  # our own bugs too: they are no reason to have no window
             if isinstance(error, ReleaseViewerError):
@@ -176,7 +177,7 @@ class Program(QObject):
 
         indexer = Indexer(self._library.path, self.window)
         indexer.progressed.connect(self.window.status_line.show_index_progress)
-        indexer.finished.connect(self.window.search.search_again)
+        indexer.finished.connect(self.window.commands.search.search_again)
         indexer.failed.connect(self.failures.take)
         indexer.start()
 
@@ -248,18 +249,23 @@ class Program(QObject):
             self.window.retranslate()
 
     def _connect(self) -> None:
+        self.window.completed.connect(self._connect_commands)
         self.window.about_requested.connect(self._show_about)
         self.window.documents_dropped.connect(self.open_documents)
-        self.window.documents.chosen.connect(self.open_documents)
-        self.window.documents.pasted.connect(self._open_text)
-        self.window.documents.shipped_requested.connect(self._open_shipped)
-        self.window.take_along.export_requested.connect(self._export)
         self.window.job_failed.connect(self.failures.take)
-        self.window.recent.file_chosen.connect(self._open_again)
         self.settings.changed.connect(self._apply_language)
         self.settings.failed.connect(self.failures.take)
         self.failures.bug_said.connect(self._look_for_damage_at_all)
         QApplication.styleHints().colorSchemeChanged.connect(self.window.refresh_theme)
+
+    @Slot()
+    def _connect_commands(self) -> None:
+        commands = self.window.commands
+        commands.documents.chosen.connect(self.open_documents)
+        commands.documents.pasted.connect(self._open_text)
+        commands.documents.shipped_requested.connect(self._open_shipped)
+        commands.take_along.export_requested.connect(self._export)
+        commands.recent.file_chosen.connect(self._open_again)
 
     def _make_window(self) -> MainWindow:
         """The window over the library, with its first page.
@@ -442,7 +448,7 @@ class Program(QObject):
             self._repairing = Repairing(self.library_path, self.window.jobs, self.window)
             self._repairing.failed.connect(self.failures.take)
             self._repairing.repaired.connect(self._say_repaired)
-            self._repairing.indexed.connect(self.window.search.search_again)
+            self._repairing.indexed.connect(self.window.commands.search.search_again)
         return self._repairing
 
     @Slot(str)
@@ -505,24 +511,30 @@ def run_window(application: QApplication, library_path: Path, wanted: list[str],
 
     program.open_again_requested.connect(open_again)
     application.setQuitOnLastWindowClosed(True)
+
+    def go_on() -> None:
+        """All that can wait until the first paint, each in a turn of its own."""
+        for step in (
+            program.set_icon,
+            program.window.show_focus,
+            program.follow_contrast,
+            program.watch_library,
+            program.settings.watch,
+            program.open_inbox,
+            program.watch_for_crashes,
+            program.look_at_folder,
+            program.keep_session,
+            program.bring_index_up_to_date,
+            program.look_for_damage,
+        ):
+            QTimer.singleShot(0, step)
+        if wanted:
+            QTimer.singleShot(0, program, lambda: program.open_wanted(wanted))
+        QTimer.singleShot(0, collect_garbage)
+
+    program.window.completed.connect(go_on)
     failures.attempt(program.window.show)
-    for step in (
-        program.set_icon,
-        program.window.show_focus,
-        program.follow_contrast,
-        program.watch_library,
-        program.settings.watch,
-        program.open_inbox,
-        program.watch_for_crashes,
-        program.look_at_folder,
-        program.keep_session,
-        program.bring_index_up_to_date,
-        program.look_for_damage,
-    ):  # all that can wait until the first paint
-        QTimer.singleShot(0, step)
-    if wanted:
-        QTimer.singleShot(0, program, lambda: program.open_wanted(wanted))
-    QTimer.singleShot(0, collect_garbage)
+    QTimer.singleShot(_UNSEEN_MS, program.window.complete)
     try:
         return application.exec()
     finally:

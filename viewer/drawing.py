@@ -50,6 +50,7 @@ def write_screenshot(library_path: Path, out: Path, shot: Shot) -> None:
             if shot.item:
                 program.window.navigator.go_to(shot.item)
             program.window.show()
+            program.window.complete()
             if shot.query:
                 _search(program, shot.query)
             application.processEvents()
@@ -78,6 +79,6 @@ def write_pdf(path: Path, extracts: Iterable[Extract], title: str) -> Iterator[N
 def _search(program: Program, query: str) -> None:
     """Type a query, and wait for all that there is to say of it."""
     answered = QEventLoop()
-    program.window.search.searcher.summarised.connect(answered.quit)
-    program.window.search.search_for(query)
+    program.window.commands.search.searcher.summarised.connect(answered.quit)
+    program.window.commands.search.search_for(query)
     answered.exec()

@@ -7,13 +7,11 @@ compiled for the window.
 from __future__ import annotations
 
 import os
-import re
 import sys
 from enum import StrEnum
+from string import Formatter
 
 from viewer.folders import shipped
-
-_VALUE = re.compile(r"{\w+}|[{}]")
 
 
 class Language(StrEnum):
@@ -38,7 +36,14 @@ def system_language() -> Language:
 
 def keeps_values(text: str, translation: str) -> bool:
     """Whether a translation has the values of its text, such as `{path}`, and no others or broken ones."""
-    return sorted(_VALUE.findall(text)) == sorted(_VALUE.findall(translation))
+    try:
+        return _values(text) == _values(translation)
+    except ValueError:  # a brace that stands alone
+        return False
+
+
+def _values(text: str) -> list[str]:
+    return sorted(name for _, name, _, _ in Formatter().parse(text) if name is not None)
 
 
 class Translator:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from viewer.folders import shipped
 from viewer.library.library import Library
-from viewer.library.releases import put_release
+from viewer.library.releases import put_first_release, put_release
 from viewer.release.errors import Problem, ReleaseViewerError
 
 if TYPE_CHECKING:
@@ -20,9 +20,12 @@ if TYPE_CHECKING:
 SHIPPED_RELEASE = "data/xuzhou-2024.json"
 
 
-def open_library(path: Path) -> Library:
-    """The library at `path`, made and filled if there is none yet. Raises ReleaseViewerError."""
-    return Library(path, fill=_put_shipped_release)
+def open_library(path: Path, *, index_later: bool = False) -> Library:
+    """The library at `path`, made and filled if there is none yet. Raises ReleaseViewerError.
+
+    With `index_later` what it is filled with waits to be indexed.
+    """
+    return Library(path, fill=_put_shipped_release_to_wait if index_later else _put_shipped_release)
 
 
 def documents_in(paths: Iterable[Path]) -> Iterator[Path]:
@@ -101,6 +104,15 @@ def keep(library_path: Path, release: Release, mending: Mending | None) -> Impor
 
 
 def _put_shipped_release(library: Library) -> None:
-    from viewer.readers.reader import read_file  # not needed once the library is filled
+    put_release(library, _shipped_release())
 
-    put_release(library, read_file(shipped(SHIPPED_RELEASE)))
+
+def _put_shipped_release_to_wait(library: Library) -> None:
+    put_first_release(library, _shipped_release())
+
+
+def _shipped_release() -> Release:
+    from viewer.release.release_json import read_release  # not needed once the library is filled
+
+    file = shipped(SHIPPED_RELEASE)
+    return read_release(file.read_bytes(), str(file))

@@ -100,6 +100,7 @@ def window_figures(library_path: Path, folder: Path) -> None:
     application = make_application(["benchmark"])
     program = Program(library_path, Settings(folder))
     program.window.show()
+    program.window.complete()
     application.processEvents()
     library = Library(library_path)
     rows = library.rows("SELECT id FROM entry WHERE kind = 'item' ORDER BY entry LIMIT ?", (COPIED,))
@@ -110,10 +111,10 @@ def window_figures(library_path: Path, folder: Path) -> None:
         frames.longest = 0.0
         start = perf_counter()
         if what == "copy":
-            program.window.take_along.said.connect(loop.quit)
-            program.window.take_along.copy_entries(tuple(id_ for (id_,) in rows), CopyForm.RICH)
+            program.window.commands.take_along.said.connect(loop.quit)
+            program.window.commands.take_along.copy_entries(tuple(id_ for (id_,) in rows), CopyForm.RICH)
         else:
-            program.window.take_along.export_requested.emit(EVERYTHING, str(folder / "window.html"))
+            program.window.commands.take_along.export_requested.emit(EVERYTHING, str(folder / "window.html"))
             program.window.jobs().idle.connect(loop.quit)
         loop.exec()
         print(f"{what}: {perf_counter() - start:.1f} s, longest frame {frames.longest:.0f} ms")

@@ -230,7 +230,8 @@ def measure_window(path: Path) -> dict[str, Any]:
     program = Program(path, Settings(path.with_suffix(".settings")))
     window = program.window
     window.show()
-    window.search.focus_search()
+    window.complete()
+    window.commands.search.focus_search()
     summarised = QEventLoop()
     moments: list[float] = []
 
@@ -241,8 +242,8 @@ def measure_window(path: Path) -> dict[str, Any]:
     sidebar = window.findChild(Sidebar)
     assert isinstance(sidebar, Sidebar)
     sidebar.current_moved.connect(note_moment)
-    window.search.searcher.answered.connect(note_moment)
-    window.search.searcher.summarised.connect(summarised.quit)
+    window.commands.search.searcher.answered.connect(note_moment)
+    window.commands.search.searcher.summarised.connect(summarised.quit)
 
     def keystroke(text: str) -> None:
         event = QInputMethodEvent()
@@ -252,8 +253,8 @@ def measure_window(path: Path) -> dict[str, Any]:
         application.processEvents()
 
     def painted(query: str) -> float:
-        window.leave_search()
-        window.search.focus_search()
+        window.commands.leave_search()
+        window.commands.search.focus_search()
         application.processEvents()
         if query[:-1]:
             keystroke(query[:-1])

@@ -33,7 +33,7 @@ def test_a_keystroke_is_answered_within_a_frame(
     press(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
 
     def search_and_paint() -> None:
-        with qtbot.waitSignal(window.search.searcher.answered):
+        with qtbot.waitSignal(window.commands.search.searcher.answered):
             type_text("县")
         window.repaint()
 

@@ -101,7 +101,7 @@ def beside(qtbot: QtBot, window: MainWindow, request: pytest.FixtureRequest) -> 
 
 def search(qtbot: QtBot, window: MainWindow, typed: str) -> None:
     press(Qt.Key.Key_K, CONTROL)
-    with qtbot.waitSignal(window.search.searcher.summarised):
+    with qtbot.waitSignal(window.commands.search.searcher.summarised):
         type_text(typed)
 
 

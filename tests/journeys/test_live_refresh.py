@@ -174,7 +174,7 @@ def test_what_is_typed_and_what_is_being_composed_stays_as_it_is(
     qtbot: QtBot, window: MainWindow, other: Library
 ) -> None:
     bar = search_bar_of(window)
-    window.search.focus_search()
+    window.commands.search.focus_search()
     type_text("县")
     QApplication.sendEvent(bar, QInputMethodEvent("fa", []))
     put_release(other, newer_release())
@@ -199,7 +199,7 @@ def test_the_current_hit_stays_the_current_one_and_its_page_is_read_on(
     qtbot: QtBot, window: MainWindow, other: Library
 ) -> None:
     view = view_of(window)
-    window.search.focus_search()
+    window.commands.search.focus_search()
     type_text("县")
     qtbot.waitUntil(lambda: len(rows(view)) == 3)
     press(Qt.Key.Key_Down)
@@ -219,7 +219,7 @@ def test_the_current_hit_stays_the_current_one_and_its_page_is_read_on(
 
 
 def test_a_search_that_found_nothing_finds_what_comes(qtbot: QtBot, window: MainWindow, other: Library) -> None:
-    window.search.search_for("末班船")
+    window.commands.search.search_for("末班船")
     qtbot.waitUntil(lambda: rows(view_of(window)) == [])
     put_release(other, newer_release())
     qtbot.waitUntil(lambda: "末班船" in text_on(window))

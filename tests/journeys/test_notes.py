@@ -94,7 +94,7 @@ def test_several_selected_items_are_starred_together(at_outpost: MainWindow, lib
     view_of(at_outpost).setFocus()
     press(Qt.Key.Key_Down, SHIFT)
     press(Qt.Key.Key_D, CONTROL)
-    at_outpost.search.search_for("收藏:")
+    at_outpost.commands.search.search_for("收藏:")
     at_outpost.navigator.go_to("mark:star")
     page = page_of(at_outpost).toPlainText()
     assert page.count("删除") == 2
@@ -148,7 +148,7 @@ def test_a_note_is_written_changed_and_found(qtbot: QtBot, at_outpost: MainWindo
     click_link(page_of(at_outpost), "修改")
     write_note(qtbot, at_outpost, "已问过")
     assert put(library) == [(AnnotationKind.NOTE, "", "已问过")]
-    at_outpost.search.search_for("笔记:问过")
+    at_outpost.commands.search.search_for("笔记:问过")
     qtbot.waitUntil(lambda: rows(view_of(at_outpost)) == ["“凤城前哨”群防群治机制"])
 
 

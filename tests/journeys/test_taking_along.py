@@ -155,7 +155,7 @@ def test_a_click_on_a_figure_copies_it_with_its_paragraph(window: MainWindow) ->
 
 
 def test_what_is_dragged_out_is_what_is_copied(window: MainWindow) -> None:
-    data = window.take_along.mime_data(("xuzhou-2024/fengcheng-outpost",))
+    data = window.commands.take_along.mime_data(("xuzhou-2024/fengcheng-outpost",))
     window.navigator.go_to("xuzhou-2024/fengcheng-outpost")
     press(Qt.Key.Key_C, CONTROL)
     assert (data.text(), data.html()) == (clipboard().text(), clipboard().html())
@@ -209,7 +209,7 @@ def test_what_is_shown_becomes_a_file(qtbot: QtBot, window: MainWindow, tmp_path
 @pytest.mark.usefixtures("_own_file_dialog")
 def test_a_file_that_cannot_be_written_is_said_in_the_bar(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
     (tmp_path / "folder.md").mkdir()
-    window.take_along.export_requested.emit(EVERYTHING, str(tmp_path / "folder.md"))
+    window.commands.take_along.export_requested.emit(EVERYTHING, str(tmp_path / "folder.md"))
     bar = shown_message_of(qtbot, window)
     assert "folder.md" in bar.message
     assert [path.name for path in tmp_path.glob("*.part")] == []
@@ -239,7 +239,7 @@ def test_a_clipboard_that_another_program_takes_is_said(window: MainWindow) -> N
 
     system.dataChanged.connect(take)
     with pytest.raises(ReleaseViewerError) as raised:
-        window.take_along.copy()
+        window.commands.take_along.copy()
     assert raised.value.problem is Problem.CLIPBOARD_TAKEN
     assert window.statusBar().currentMessage() == ""
 

@@ -56,7 +56,7 @@ def test_there_is_nothing_to_undo_at_first_and_the_menu_says_what_there_is(windo
 
 def test_control_delete_in_the_search_bar_deletes_a_word(window: MainWindow) -> None:
     press(Qt.Key.Key_K, CONTROL)
-    window.search.search_for("fanzha pingtai")
+    window.commands.search.search_for("fanzha pingtai")
     press(Qt.Key.Key_Home)
     press(Qt.Key.Key_Delete, CONTROL)
     assert search_bar_of(window).text() == "pingtai"

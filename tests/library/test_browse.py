@@ -28,7 +28,7 @@ def test_a_group_counts_what_is_below_it(library: Library, way: BrowseWay) -> No
     groups = browse(library, way, None, 0, 99)
     assert groups
     for group in groups:
-        assert len(browse(library, way, group.id, 0, 99)) == group.count
+        assert len(browse(library, way, group.id, 0, 99)) == group.below
 
 
 @pytest.mark.parametrize("way", list(BrowseWay))
@@ -42,14 +42,14 @@ def test_rows_read_in_pages_are_the_rows_read_at_once(library: Library, way: Bro
 def test_categories_lead_down_to_items(library: Library) -> None:
     (release,) = browse(library, BrowseWay.CATEGORY, None, 0, 9)
     sections = browse(library, BrowseWay.CATEGORY, release.id, 0, 9)
-    assert [(section.title, section.count) for section in sections] == [
+    assert [(section.title, section.below) for section in sections] == [
         ("警务创新", 6),
         ("民生实事", 4),
         ("难忘瞬间", 4),
     ]
     items = browse(library, BrowseWay.CATEGORY, sections[2].id, 0, 9)
     assert items[0].title == "付辉：火场拎出液化气罐"
-    assert items[0].count == 0
+    assert items[0].below == 0
 
 
 def test_every_item_is_under_some_place_or_under_none(library: Library) -> None:
@@ -110,7 +110,7 @@ def walk(library: Library, row: Branch) -> list[str]:
     """The ids of a row of the tree and of all that is below it; its count must be that of the items there."""
     rows = [id_ for child in below(library, BrowseWay.CATEGORY, row.id) for id_ in walk(library, child)]
     items = sum(bool(library.rows("SELECT 1 FROM entry WHERE id = ? AND kind = 'item'", (id_,))) for id_ in rows)
-    assert row.count == (items or bool(rows))
+    assert row.below == (items or bool(rows))
     return [row.id, *rows]
 
 
@@ -135,7 +135,7 @@ def test_any_library_is_browsed_to_its_last_row_every_way(put: list[Release]) ->
             for row in first:
                 children = below(library, way, row.id)
                 group = read_group(library, row.id)
-                assert len(group.figures) + len(group.entries) == row.count == len(children)
+                assert len(group.figures) + len(group.entries) == row.below == len(children)
                 if way is not BrowseWay.MARK:  # its kinds are there without anything in them
                     assert group.name == row.title
                     assert children

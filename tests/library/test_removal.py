@@ -42,7 +42,7 @@ def everything(library: Library) -> dict[str, Any]:
     rows["name"] = sorted(library.rows("SELECT kind, text FROM name"))
     for way in BrowseWay:
         first = browse(library, way, None, 0, 999)
-        rows[way] = [(branch, browse(library, way, branch.id, 0, 999) if branch.count else []) for branch in first]
+        rows[way] = [(branch, browse(library, way, branch.id, 0, 999) if branch.below else []) for branch in first]
     titles = [title for (title,) in library.rows("SELECT title FROM entry")]
     for typed in (*titles, "收藏:", "标记:", "笔记:核实", "警务 OR 湖滨", "数值:>1", "年:2024", "gongan"):
         rows[f"found {typed}"] = search(library, parse_query(typed), 999)

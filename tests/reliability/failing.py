@@ -166,6 +166,7 @@ def running(folder: Path) -> Iterator[Program]:
     settings.session.welcomed = True
     program = Program(folder / "library.sqlite", settings, failures)
     failures.attempt(program.window.show)
+    program.window.complete()
     program.window.activateWindow()
     turn()
     try:
@@ -201,7 +202,7 @@ def walk(program: Program, folder: Path) -> list[str]:
 
 def searches(program: Program) -> bool:
     """Whether a search finds what it has to find."""
-    program.window.search.search_for("走失")
+    program.window.commands.search.search_for("走失")
     return until(lambda: rows(view_of(program.window)) == ["走失人员查找中心升级"])
 
 

@@ -174,6 +174,7 @@ def main(name: str, library: Path, settings: Path, rounds: int, seconds: float) 
     program = Program(library, kept)
     program.failures.watch()
     program.window.show()
+    program.window.complete()
     for step in (program.open_inbox, program.watch_library, kept.watch, program.bring_index_up_to_date):
         step()
     person = Person(name, program)

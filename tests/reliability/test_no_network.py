@@ -121,6 +121,7 @@ application = make_application(["release-viewer"])
 folder = Path(tempfile.mkdtemp())
 program = Program(folder / "library.sqlite", Settings(folder))
 program.window.show()
+program.window.complete()
 application.processEvents()
 print([name for name in ("PySide6.QtNetwork", "socket", "ssl", "http.client") if name in sys.modules])
 program.close()"""

@@ -65,6 +65,7 @@ def _use(folder: Path) -> Iterator[None]:
     program = Program(folder / LIBRARY, Settings(folder / "settings"))
     window = program.window
     window.show()
+    window.complete()
     window.activateWindow()
     _wait(window.isActiveWindow)
     window.navigator.go_to(_PAGE)

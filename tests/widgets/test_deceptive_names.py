@@ -119,15 +119,15 @@ def test_menus_and_the_status_line_show_it(qtbot: QtBot, named: MainWindow, tmp_
     named.status_line.say_after_count(NAME)
     said = [label.text() for label in named.statusBar().findChildren(QLabel)]
     assert any(text.endswith(SHOWN) for text in said)
-    named.recent.show_recent()
+    named.commands.recent.show_recent()
     named.status_line.say_briefly(NAME)
     assert named.statusBar().currentMessage() == SHOWN
 
 
 def test_recent_documents_are_offered_by_names_that_show_it(qtbot: QtBot, named: MainWindow) -> None:
     file = f"/tmp/{NAME}.txt"
-    named.recent._session.remember_file(file)  # noqa: SLF001  no other way but to open it
-    named.recent.show_recent_files()
+    named.commands.recent._session.remember_file(file)  # noqa: SLF001  no other way but to open it
+    named.commands.recent.show_recent_files()
     menus = [menu for menu in named.findChildren(QMenu) if menu.isVisible()]
     texts = [action.text() for menu in menus for action in menu.actions()]
     assert f"/tmp/{IN_MENU}.txt" in texts

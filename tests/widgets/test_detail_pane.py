@@ -33,7 +33,7 @@ def pane(qtbot: QtBot) -> DetailPane:
 def with_item(page: Page, **fields: object) -> Page:
     """The page with some fields of its item changed."""
     assert isinstance(page.entry, Item)
-    return dataclasses.replace(page, entry=dataclasses.replace(page.entry, **fields))  # type: ignore[arg-type]
+    return page._replace(entry=dataclasses.replace(page.entry, **fields))  # type: ignore[arg-type]
 
 
 def test_an_item_shows_figures_names_captions_and_source(library: Library, pane: DetailPane) -> None:

@@ -211,7 +211,7 @@ def test_an_example_types_its_query_and_escape_brings_the_help_back(qtbot: QtBot
     text = page.toPlainText()
     for word in ("部门:", "department:", "数值:", "value:", "OR", "三亿六千万"):
         assert word in text
-    with qtbot.waitSignal(window.search.searcher.summarised):
+    with qtbot.waitSignal(window.commands.search.searcher.summarised):
         click_link(page, "(反诈 OR 走失) 中心")
     assert search_bar_of(window).text() == "(反诈 OR 走失) 中心"
     assert search_bar_of(window).hasFocus()
@@ -222,7 +222,7 @@ def test_an_example_types_its_query_and_escape_brings_the_help_back(qtbot: QtBot
 
 @pytest.mark.parametrize("typed", FIELD_EXAMPLES.values())
 def test_every_field_that_is_named_is_understood(qtbot: QtBot, window: MainWindow, typed: str) -> None:
-    with qtbot.waitSignal(window.search.searcher.summarised):
+    with qtbot.waitSignal(window.commands.search.searcher.summarised):
         click_link(go_to(qtbot, window, "help:search"), typed)
     assert "已略去" not in status_of(window)
 

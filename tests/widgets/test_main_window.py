@@ -186,7 +186,7 @@ def test_a_long_query_keeps_to_the_window_and_what_was_found_is_said(
 ) -> None:
     window.resize(800, 600)
     press(Qt.Key.Key_K, CONTROL)
-    with qtbot.waitSignal(window.search.searcher.summarised):
+    with qtbot.waitSignal(window.commands.search.searcher.summarised):
         type_text(typed)
     QApplication.processEvents()
     assert window.width() == 800
@@ -223,6 +223,7 @@ def test_the_theme_is_kept_between_starts(qtbot: QtBot, program: Program) -> Non
     trigger(program.window, "theme-dark")
     program.window.close()
     again = Program(program.library_path, program.settings)
+    again.window.complete()
     assert current_colours() == DARK
     assert program.settings.preferences.theme is Theme.DARK
     trigger(again.window, "theme-system")

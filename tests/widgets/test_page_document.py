@@ -249,7 +249,7 @@ def test_a_page_is_brought_up_to_date_at_its_place(qtbot: QtBot, pane: DetailPan
     before = pane.document()
     assert isinstance(long_page, Page)
     title = dataclasses.replace(long_page.entry, title="湖滨镇通报补正")
-    pane.update_page(dataclasses.replace(long_page, entry=title))
+    pane.update_page(long_page._replace(entry=title))
     assert pane.document() is before  # what there is stays to be read meanwhile
     qtbot.waitUntil(lambda: pane.document() is not before)
     qtbot.waitUntil(pane.viewport().updatesEnabled)

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import dataclasses
 import os
 import re
 import subprocess
@@ -55,7 +54,7 @@ def texts_of(dialog: PreferencesDialog) -> list[str]:
 
 
 def test_every_preference_has_a_row() -> None:
-    fields = {field.name for field in dataclasses.fields(Preferences)} - {"text"} | set(TextStyle._fields)
+    fields = {*Preferences._fields, *TextStyle._fields} - {"text"}
     assert Counter(row.field for row in PREFERENCE_ROWS) == Counter(fields)
 
 

@@ -134,7 +134,7 @@ def test_a_damaged_index_is_made_anew_with_a_click(
     with start(qtbot, library_path, settings) as program:
         window = program.window
         with qtbot.capture_exceptions() as unexpected:
-            window.search.search_for("县")
+            window.commands.search.search_for("县")
             qtbot.waitUntil(lambda: bool(unexpected))
         program.failures.happened.emit(unexpected[0][1])  # as the program itself does with what nothing has caught
         assert "--rebuild" in shown_message_of(qtbot, window).message

@@ -86,7 +86,7 @@ def test_the_hits_follow_what_is_being_composed(qtbot: QtBot, window: MainWindow
 
 def test_escape_gives_up_what_is_being_composed_too(qtbot: QtBot, window: MainWindow) -> None:
     press(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
-    with qtbot.waitSignal(window.search.searcher.summarised):
+    with qtbot.waitSignal(window.commands.search.searcher.summarised):
         compose("han dun")
     press(Qt.Key.Key_Escape)
     assert search_bar_of(window).typed == ""
@@ -104,7 +104,7 @@ def test_tab_takes_the_completions_one_after_the_other(bar: SearchBar) -> None:
 
 def test_behind_the_last_completion_tab_leaves_the_bar(qtbot: QtBot, window: MainWindow) -> None:
     press(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
-    with qtbot.waitSignal(window.search.searcher.summarised):
+    with qtbot.waitSignal(window.commands.search.searcher.summarised):
         type_text("部门:交警")
     bar = search_bar_of(window)
     bar.set_completions("部门:交警", ("部门:交警支队",))
@@ -139,7 +139,7 @@ def test_the_completion_is_seen_behind_the_text(bar: SearchBar) -> None:
 def test_names_are_completed_while_typing(qtbot: QtBot, window: MainWindow) -> None:
     press(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
     type_text("部门:交")
-    with qtbot.waitSignal(window.search.searcher.summarised):
+    with qtbot.waitSignal(window.commands.search.searcher.summarised):
         type_text("警")
     press(Qt.Key.Key_Tab)
     assert search_bar_of(window).text() == "部门:交警支队"
@@ -149,7 +149,7 @@ def test_queries_that_led_somewhere_come_back_by_arrow_and_enter(qtbot: QtBot, w
     control = Qt.KeyboardModifier.ControlModifier
     for typed in ("走失", "汉盾"):
         press(Qt.Key.Key_K, control)
-        with qtbot.waitSignal(window.search.searcher.summarised):
+        with qtbot.waitSignal(window.commands.search.searcher.summarised):
             type_text(typed)
         press(Qt.Key.Key_Return)
         press(Qt.Key.Key_Escape)

@@ -24,7 +24,7 @@ from viewer.widgets.theme import DARK
 
 def search(qtbot: QtBot, window: MainWindow, typed: str) -> None:
     press(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
-    with qtbot.waitSignal(window.search.searcher.summarised):
+    with qtbot.waitSignal(window.commands.search.searcher.summarised):
         type_text(typed)
 
 
@@ -53,19 +53,19 @@ def test_a_category_narrows_the_hits_and_all_brings_them_back(qtbot: QtBot, wind
     search(qtbot, window, "县")
     bar = window.findChild(CategoryBar)
     assert plain(bar) == "全部 3   民生实事 2   警务创新 1"
-    with qtbot.waitSignal(window.search.searcher.summarised):
+    with qtbot.waitSignal(window.commands.search.searcher.summarised):
         follow_link(bar, tabs=1)
     assert rows(view_of(window)) == ["电诈高危人群预警劝阻机制", "走失人员查找中心升级"]
     assert "第 1 条，共 2 条" in status_of(window)
     assert plain(bar) == "全部 3   民生实事 2   警务创新 1", "what the others have is still said"
-    with qtbot.waitSignal(window.search.searcher.summarised):
+    with qtbot.waitSignal(window.commands.search.searcher.summarised):
         follow_link(bar, tabs=0)
     assert len(rows(view_of(window))) == 3
 
 
 def test_the_categories_take_the_colours_of_the_theme(qtbot: QtBot, window: MainWindow) -> None:
     search(qtbot, window, "县")
-    with qtbot.waitSignal(window.search.searcher.summarised):
+    with qtbot.waitSignal(window.commands.search.searcher.summarised):
         window.findChild(QAction, "theme-dark").trigger()  # type: ignore[union-attr]
     assert DARK.accent in window.findChild(CategoryBar).text()  # type: ignore[union-attr]
     window.findChild(QAction, "theme-system").trigger()  # type: ignore[union-attr]
@@ -73,7 +73,7 @@ def test_the_categories_take_the_colours_of_the_theme(qtbot: QtBot, window: Main
 
 def test_another_query_is_of_all_categories_again(qtbot: QtBot, window: MainWindow) -> None:
     search(qtbot, window, "县")
-    with qtbot.waitSignal(window.search.searcher.summarised):
+    with qtbot.waitSignal(window.commands.search.searcher.summarised):
         follow_link(window.findChild(CategoryBar), tabs=1)
     search(qtbot, window, "公安")
     assert "警务创新" in plain(window.findChild(CategoryBar))
@@ -84,7 +84,7 @@ def test_where_nothing_is_found_a_link_finds_something(qtbot: QtBot, window: Mai
     search(qtbot, window, "反诈 平台")
     label = window.findChild(NothingFound)
     assert "查找的是：“反诈”，并且 “平台”" in plain(label)
-    with qtbot.waitSignal(window.search.searcher.summarised):
+    with qtbot.waitSignal(window.commands.search.searcher.summarised):
         follow_link(label, tabs=0)
     assert search_bar_of(window).text() == "平台"
     assert len(rows(view_of(window))) == 2
@@ -93,7 +93,7 @@ def test_where_nothing_is_found_a_link_finds_something(qtbot: QtBot, window: Mai
 def test_a_field_without_a_value_offers_its_names(qtbot: QtBot, window: MainWindow) -> None:
     search(qtbot, window, "类别:")
     assert plain(window.findChild(NothingFound)).startswith("请接着输入")
-    with qtbot.waitSignal(window.search.searcher.summarised):
+    with qtbot.waitSignal(window.commands.search.searcher.summarised):
         follow_link(window.findChild(NothingFound), tabs=0)
     assert search_bar_of(window).text().startswith("类别:")
     assert rows(view_of(window))

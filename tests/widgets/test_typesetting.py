@@ -87,7 +87,7 @@ def item_of(library: Library, summary: str) -> Page:
     page = read_page(library, "xuzhou-2024/fu-hui")
     assert isinstance(page.entry, Item)
     entry = dataclasses.replace(page.entry, title="样例", summary=summary, figures=(), captions=())
-    return dataclasses.replace(page, entry=entry)
+    return page._replace(entry=entry)
 
 
 def test_what_is_selected_and_copied_has_no_joiners(library: Library, pane: DetailPane) -> None:

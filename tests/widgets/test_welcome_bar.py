@@ -134,7 +134,7 @@ def test_it_goes_for_good_when_it_is_put_away(first: Program, library_path: Path
 def test_it_goes_for_good_with_the_first_search(qtbot: QtBot, first: Program) -> None:
     press(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
     assert bar_of(first.window) is not None
-    with qtbot.waitSignal(first.window.search.searcher.summarised):
+    with qtbot.waitSignal(first.window.commands.search.searcher.summarised):
         type_text("县")
     assert bar_of(first.window) is None
     assert first.settings.session.welcomed

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -27,20 +26,19 @@ class BrowseWay(StrEnum):
     MARK = "mark"
 
 
-@dataclass(frozen=True)
-class Branch:
+class Branch(NamedTuple):
     """One row of the tree.
 
     Attributes:
         id: of the entry or group that the row opens; for one way, parent and id name the row for ever.
         title: what the row says. "" stands for what has no name: no place, or a figure without unit.
-        count: how many items or figures are below it; 0 for a row with nothing below.
+        below: how many items or figures are below it; 0 for a row with nothing below.
         detail: what else the row says, in lighter type.
     """
 
     id: str
     title: str
-    count: int
+    below: int
     detail: str = ""
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -62,8 +61,7 @@ class ReleaseNotice(NamedTuple):
     original: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Page:
+class Page(NamedTuple):
     """Everything that is shown of one entry.
 
     Attributes:

@@ -32,6 +32,13 @@ def put_release(library: Library, release: Release) -> None:
         index_entries(library, entries[0], entries[-1])
 
 
+def put_first_release(library: Library, release: Release) -> None:
+    """Add `release` to a new library; it waits to be indexed, for which much has to be loaded."""
+    with library.transaction():
+        insert_release(library, release, None, first_free_entry(library, release.date))
+        library.rows("UPDATE indexing SET next = 0")
+
+
 def insert_release(library: Library, release: Release, key: int | None, first: int) -> range:
     """Write what a release states under a key of its own, or the next one, and its entries under keys from `first` on.
 

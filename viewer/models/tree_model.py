@@ -48,7 +48,7 @@ class _Node:
         self.row = row
         self.children: list[int] = []
         self.by_id: dict[str, int] = {}
-        self.complete = not branch.count
+        self.complete = not branch.below
 
 
 class TreeModel(QAbstractItemModel):
@@ -142,7 +142,7 @@ class TreeModel(QAbstractItemModel):
     @override
     def hasChildren(self, parent: Index = QModelIndex()) -> bool:
         node = self._node(parent)
-        return parent.column() <= 0 and (node.branch.count > 0 or bool(node.children))
+        return parent.column() <= 0 and (node.branch.below > 0 or bool(node.children))
 
     @override
     def canFetchMore(self, parent: Index) -> bool:
@@ -178,15 +178,15 @@ class TreeModel(QAbstractItemModel):
     def _text(self, index: Index) -> str:
         branch = self._node(index).branch
         if index.column() == TreeColumn.ASIDE:
-            return reveal(branch.detail) or (rough_count_text(branch.count) if branch.count else "")
+            return reveal(branch.detail) or (rough_count_text(branch.below) if branch.below else "")
         return self._title(branch)
 
     def _heard(self, index: Index) -> str:
         """What a listener hears of a cell: of the title what is beside it too, and where it stands among its like."""
         node = self._node(index)
         branch, parent = node.branch, self._nodes[node.parent]
-        counted = QCoreApplication.translate("TreeModel", "{count} below").format(count=count_text(branch.count))
-        aside = reveal(branch.detail) or (counted if branch.count else "")
+        counted = QCoreApplication.translate("TreeModel", "{count} below").format(count=count_text(branch.below))
+        aside = reveal(branch.detail) or (counted if branch.below else "")
         if index.column() == TreeColumn.ASIDE:
             return aside or self._title(branch)  # no cell is silent
         position = position_text(node.row, len(parent.children), more=not parent.complete)
@@ -248,7 +248,7 @@ class TreeModel(QAbstractItemModel):
         node = self._nodes[key]
         node.branch = branch
         if not node.children:
-            node.complete = not branch.count
+            node.complete = not branch.below
         index = self._index_of(key)
         self.dataChanged.emit(index, index.siblingAtColumn(TreeColumn.ASIDE))
 
@@ -257,7 +257,7 @@ class TreeModel(QAbstractItemModel):
 
     def _clear(self) -> None:
         self._keys = count(_ROOT + 1)
-        self._nodes = {_ROOT: _Node(Branch("", "", count=1), _ROOT, 0)}
+        self._nodes = {_ROOT: _Node(Branch("", "", below=1), _ROOT, 0)}
 
     def _node(self, index: Index) -> _Node:
         return self._nodes[index.internalId() if index.isValid() else _ROOT]

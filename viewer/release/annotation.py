@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 
 from viewer.release.anchoring import Anchor
+from viewer.release.record import Record
 from viewer.release.release import Entry, Release, entry_body
 from viewer.release.source import Paragraph
 
@@ -20,8 +20,7 @@ class AnnotationKind(StrEnum):
     NOTE = "note"
 
 
-@dataclass(frozen=True, kw_only=True)
-class Annotation:
+class Annotation(Record):
     """One star, highlight or note.
 
     Attributes:

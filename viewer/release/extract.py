@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from viewer.release.annotation import Annotation
+from viewer.release.record import Record
 from viewer.release.release import Entry, Figure, Release
 
 
-@dataclass(frozen=True, kw_only=True)
-class Extract:
+class Extract(Record):
     """An entry of a library, ready to be copied, cited or exported.
 
     Attributes:
@@ -27,8 +25,7 @@ class Extract:
     annotations: tuple[Annotation, ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True)
-class FigureExtract:
+class FigureExtract(Record):
     """A figure of a library, with what states it.
 
     Attributes:

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from viewer.release.errors import QT_TRANSLATE_NOOP
+from viewer.release.record import Record
 from viewer.release.rules import MOST_PARAGRAPHS, RuleError, check_address, check_id, check_paragraphs, check_text
 from viewer.release.source import DEEPEST_LEVEL, Source
 
@@ -21,8 +21,7 @@ Form = Literal["restated", "verbatim"]
 """Whether words are our own, or those of a document that the reader opened."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Mention:
+class Mention(Record):
     """A unit, place or system by its published name, and the paragraph that names it."""
 
     name: str
@@ -33,8 +32,7 @@ class Mention:
         check_paragraphs(self.paragraph)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Person:
+class Person(Record):
     """Someone named in the source, with rank (民警) and unit (铜山分局) where they are stated."""
 
     name: str
@@ -47,8 +45,7 @@ class Person:
         check_paragraphs(self.paragraph)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Figure:
+class Figure(Record):
     """A quantity that a reader could quote.
 
     Attributes:
@@ -94,8 +91,7 @@ class Figure:
         return self.change + qualifier + self.written
 
 
-@dataclass(frozen=True, kw_only=True)
-class Caption:
+class Caption(Record):
     """The words under a photo of the source."""
 
     text: str
@@ -106,8 +102,7 @@ class Caption:
         check_paragraphs(self.paragraph)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Passage:
+class Passage(Record):
     """What a stretch of the source names: the base of Release, Section and Item.
 
     Attributes:
@@ -126,7 +121,6 @@ class Passage:
         check_paragraphs(*self.paragraphs)
 
 
-@dataclass(frozen=True, kw_only=True)
 class Item(Passage):
     """One thing that a release reports. `id` is unique within the release and never changes."""
 
@@ -140,7 +134,6 @@ class Item(Passage):
         check_text(self.title)
 
 
-@dataclass(frozen=True, kw_only=True)
 class Section(Passage):
     """A category of a release.
 
@@ -166,8 +159,7 @@ class Section(Passage):
             raise RuleError(QT_TRANSLATE_NOOP("errors", "at least as many announced as described"), self.announced)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Clause:
+class Clause(Record):
     """One numbered clause of a notice; its paragraphs are divided by line breaks."""
 
     number: int
@@ -179,8 +171,7 @@ class Clause:
         check_paragraphs(self.number, *self.paragraphs)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Notice:
+class Notice(Record):
     """The copyright notice of a release.
 
     Attributes:
@@ -205,15 +196,13 @@ NOTICE_FORMS = {
 """What the form of a notice means, in English."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Inference:
+class Inference(Record):
     """Something that the source does not state and that was concluded, with the reason."""
 
     field: Literal["title", "date", "year", "issuer", "publisher", "occasion", "period"]
     reason: str
 
 
-@dataclass(frozen=True, kw_only=True)
 class Release(Passage):
     """A press release.
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from viewer.release.errors import QT_TRANSLATE_NOOP
+from viewer.release.record import Record
 from viewer.release.rules import RuleError, check_paragraphs, check_text
 
 DEEPEST_LEVEL = 9
@@ -35,8 +35,7 @@ class Role(StrEnum):
     """A copyright notice: its clauses and what runs on from them."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Place:
+class Place(Record):
     """Where in a file a paragraph stands, as far as its format has such places.
 
     Attributes:
@@ -56,8 +55,7 @@ class Place:
             raise RuleError(QT_TRANSLATE_NOOP("errors", "a place from 1 on"), (self.page, self.line, self.lines))
 
 
-@dataclass(frozen=True, kw_only=True)
-class Paragraph:
+class Paragraph(Record):
     """A paragraph, word for word but for the white space around it.
 
     Attributes:
@@ -79,8 +77,7 @@ class Paragraph:
             raise RuleError(QT_TRANSLATE_NOOP("errors", "a heading shorter than its paragraph"), self.run_in)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Source:
+class Source(Record):
     """The document that a release was taken from.
 
     Attributes:

@@ -8,13 +8,12 @@ from PySide6.QtGui import QAction
 from viewer.language import system_language
 from viewer.library.entry import Page
 from viewer.models.tree_model import TreeModel
-from viewer.release.annotation import AnnotationKind
 from viewer.widgets.actions import ACTIONS, Choice, action_text
 from viewer.widgets.changes import Changes
 from viewer.widgets.settings import Settings
 from viewer.widgets.tabs import Tabs
 
-_CHECKABLE = ("star", "show-sidebar", "full-screen")
+_CHECKABLE = ("show-sidebar", "full-screen")
 
 
 class ActionStates(QObject):
@@ -38,6 +37,7 @@ class ActionStates(QObject):
         for name in _CHECKABLE:
             actions[name].setCheckable(True)
         tabs.changed.connect(self._follow_page)
+        self._follow_page()
         changes.moved.connect(self.name_changes)
         settings.changed.connect(self.check_choices)
 
@@ -65,10 +65,4 @@ class ActionStates(QObject):
     @Slot()
     def _follow_page(self) -> None:
         """Offer what can be done with the page."""
-        history = self._tabs.history
-        self._actions["back"].setEnabled(history.can_go_back)
-        self._actions["forward"].setEnabled(history.can_go_forward)
-        page = self._tabs.shown if isinstance(self._tabs.shown, Page) else None
-        self._actions["copy-source"].setEnabled(page is not None)
-        stars = [part for part in page.annotations if part.kind is AnnotationKind.STAR] if page else []
-        self._actions["star"].setChecked(bool(stars))
+        self._actions["copy-source"].setEnabled(isinstance(self._tabs.shown, Page))

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote
 
-from PySide6 import QtCore
-from PySide6.QtCore import QMimeData, QPoint, QSizeF, Signal, Slot
-from PySide6.QtGui import QKeySequence, QPalette, QTextCursor
+from PySide6 import QtCore, QtGui
+from PySide6.QtCore import QPoint, QSizeF, Signal, Slot
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QMenu, QTextBrowser, QWidget
 
 from viewer.library.entry import Page
@@ -20,7 +20,7 @@ from viewer.widgets.shown import Help, Shown
 from viewer.widgets.text_style import USUAL_STYLE, TextStyle
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QUrl
+    from PySide6.QtCore import QMimeData, QUrl
     from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
 
     from viewer.widgets.selection import SelectedLine
@@ -30,7 +30,6 @@ _SMALL = 10 / 12  # what is not running text, to it
 _LEAST_MARGIN = 24
 _TOP_MARGIN = 20
 _MOST_SEEN = 8000  # characters at once
-_KEEP = QTextCursor.MoveMode.KeepAnchor
 
 
 class View(NamedTuple):
@@ -160,9 +159,9 @@ class DetailPane(LinkBrowser):
     def select(self, anchor: int, position: int) -> None:
         """Select what is between two characters, and bring the second into view."""
         last = self.document().characterCount() - 1
-        cursor = QTextCursor(self.document())
+        cursor = QtGui.QTextCursor(self.document())
         cursor.setPosition(min(anchor, last))
-        cursor.setPosition(min(position, last), _KEEP)
+        cursor.setPosition(min(position, last), QtGui.QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
 
     def go_to(self, position: int) -> None:
@@ -176,7 +175,7 @@ class DetailPane(LinkBrowser):
 
     def shows(self, position: int) -> bool:
         """Whether the place before a character is seen."""
-        cursor = QTextCursor(self.document())
+        cursor = QtGui.QTextCursor(self.document())
         cursor.setPosition(position)
         return self.viewport().rect().intersects(self.cursorRect(cursor))
 
@@ -186,7 +185,7 @@ class DetailPane(LinkBrowser):
 
         cursor = self.textCursor()
         if not cursor.hasSelection() and self._drawn is not None and isinstance(self._drawn.shown, Help):
-            cursor.select(QTextCursor.SelectionType.Document)
+            cursor.select(QtGui.QTextCursor.SelectionType.Document)
         return selected_blocks(cursor)
 
     def selected_lines(self) -> list[SelectedLine]:
@@ -205,7 +204,7 @@ class DetailPane(LinkBrowser):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # the pane would copy nothing where nothing is selected; the window copies the page then
-        if event.matches(QKeySequence.StandardKey.Copy):
+        if event.matches(QtGui.QKeySequence.StandardKey.Copy):
             self.copy_requested.emit()
         else:
             super().keyPressEvent(event)

@@ -2,54 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from viewer.widgets.actions import ACTIONS, Choice, Menu, Submenu, translated
 
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
-def make_actions(window: QMainWindow, parts: Iterable[QObject]) -> dict[str, QAction]:
-    """A QAction for each row of the table, joined to the slots of the window and its parts; by id."""
-    receivers = (window, *parts)
-    groups = {submenu: QActionGroup(window) for submenu in (*Choice, *Submenu)}
-    slots: dict[Choice | Submenu, Callable[..., object]] = {}
-    actions: dict[str, QAction] = {}
+    from PySide6.QtGui import QAction
+
+
+def make_menus(window: QMainWindow) -> dict[Menu, QMenu]:
+    """The menus of the window's menu bar, with nothing in them yet."""
+    return {menu: window.menuBar().addMenu(translated(menu)) for menu in Menu}
+
+
+def fill_menus(menus: Mapping[Menu, QMenu], actions: Mapping[str, QAction]) -> dict[Menu | Choice | Submenu, QMenu]:
+    """Put the actions into the menus, and into submenus, which are given too; these have no texts yet."""
+    filled: dict[Menu | Choice | Submenu, QMenu] = dict(menus.items())
     for row in ACTIONS:
-        action = QAction(window)
-        action.setObjectName(row.id)
-        action.setShortcuts([QKeySequence(shortcut) for shortcut in row.shortcuts])
-        slot: Callable[..., object] = next(
-            getattr(receiver, row.slot) for receiver in receivers if hasattr(receiver, row.slot)
-        )
-        if row.submenu is not None and row.value:
-            action.setCheckable(isinstance(row.submenu, Choice))
-            action.setData(row.value)
-            groups[row.submenu].addAction(action)
-            slots[row.submenu] = slot
-        else:
-            action.triggered.connect(slot)
-        actions[row.id] = action
-    for submenu, slot in slots.items():
-        groups[submenu].triggered.connect(slot)
-    return actions
-
-
-def make_menus(window: QMainWindow, actions: dict[str, QAction]) -> dict[Menu | Choice | Submenu, QMenu]:
-    """The menus and submenus of the window's menu bar, with the actions in them and no texts yet."""
-    menus: dict[Menu | Choice | Submenu, QMenu] = {menu: window.menuBar().addMenu("") for menu in Menu}
-    for row in ACTIONS:
-        menu = menus[row.menu]
+        menu = filled[row.menu]
         if row.separated:
             menu.addSeparator()
         if row.submenu is not None:
-            if row.submenu not in menus:
-                menus[row.submenu] = menu.addMenu("")
-            menu = menus[row.submenu]
+            if row.submenu not in filled:
+                filled[row.submenu] = menu.addMenu("")
+            menu = filled[row.submenu]
         menu.addAction(actions[row.id])
-    return menus
+    return filled
 
 
 def context_actions(actions: dict[str, QAction], menus: dict[Menu | Choice | Submenu, QMenu]) -> list[QAction]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
-from PySide6.QtGui import QTextBlock, QTextCursor
+from PySide6 import QtCore
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from viewer.override import override
 from viewer.widgets.closed_document import ClosedDocument
@@ -13,6 +13,8 @@ from viewer.widgets.page_html import Look, style_sheet
 from viewer.widgets.shown import Shown, html_of
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QTextBlock
+
     from viewer.widgets.recolouring import Recolouring
     from viewer.widgets.theme import Colours
 
@@ -113,9 +115,9 @@ class PageDocument(ClosedDocument):
             self._recolouring.recolour(first, last)
 
     @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QtCore.QEvent) -> bool:
         # with its timers the layout goes on by itself
-        return event.type() is QEvent.Type.Timer and not self.is_laid_out
+        return event.type() is QtCore.QEvent.Type.Timer and not self.is_laid_out
 
     @Slot()
     def _go_on(self) -> None:
@@ -129,6 +131,8 @@ class PageDocument(ClosedDocument):
             self._timer.stop()
 
     def _grow(self) -> None:
+        from PySide6.QtGui import QTextCursor  # only long pages grow
+
         cursor = QTextCursor(self)
         cursor.movePosition(QTextCursor.MoveOperation.End)
         end = cursor.position()

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from viewer.language import Language
 from viewer.settings_file import SettingsFile, text, truth
@@ -16,8 +14,7 @@ from viewer.widgets.theme import Theme
 Number = TypeVar("Number", int, float)
 
 
-@dataclass(frozen=True)
-class Preferences:
+class Preferences(NamedTuple):
     """What holds until it is chosen otherwise.
 
     Attributes:
@@ -56,10 +53,10 @@ def read_preferences(file: SettingsFile) -> Preferences:
 
 def with_changes(ours: Preferences, before: Preferences, now: Preferences) -> Preferences:
     """`ours` with all that is `now` chosen otherwise than `before`."""
-    names = [field.name for field in dataclasses.fields(ours) if field.name != "text"]
+    names = [name for name in ours._fields if name != "text"]
     chosen = {name: getattr(now, name) for name in names if getattr(now, name) != getattr(before, name)}
     style = {name: value for name, value in now.text._asdict().items() if value != getattr(before.text, name)}
-    return dataclasses.replace(ours, text=ours.text._replace(**style), **chosen)
+    return ours._replace(text=ours.text._replace(**style), **chosen)
 
 
 def preference_values(preferences: Preferences) -> dict[str, object]:

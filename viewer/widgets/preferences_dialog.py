@@ -193,7 +193,7 @@ class PreferencesDialog(QDialog):
             self._before_reset = self._settings.preferences
             self._settings.reset()
         else:
-            self._settings.choose(**vars(before))
+            self._settings.choose(**before._asdict())
 
     def _name_reset(self) -> None:
         done = self._before_reset is not None

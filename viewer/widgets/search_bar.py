@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6 import QtCore
+from PySide6 import QtCore, QtGui
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from viewer.override import override, own_override
@@ -63,7 +62,7 @@ class SearchBar(TypingLine):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == QtCore.Qt.Key.Key_Down and not self.text():
             self.recent_requested.emit()
-        elif event.matches(QKeySequence.StandardKey.Copy) and not self.hasSelectedText():
+        elif event.matches(QtGui.QKeySequence.StandardKey.Copy) and not self.hasSelectedText():
             self.copy_requested.emit()
         else:
             super().keyPressEvent(event)

@@ -49,6 +49,8 @@ class SearchSession(QObject):
         sidebar.category_chosen.connect(self._search_category)
         sidebar.query_chosen.connect(bar.setText)
         sidebar.current_moved.connect(self._follow)
+        if bar.typed:  # it stood there at the end of the last start, or the person was quicker than the window
+            self._search(bar.typed)
 
     @property
     def searcher(self) -> Searcher:

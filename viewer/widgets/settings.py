@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import dataclasses
+import copy
 import logging
 from contextlib import suppress
 from pathlib import Path
@@ -45,7 +45,7 @@ class Settings(QObject):
         self.preferences = read_preferences(self._preferences_file)
         self.session = read_session(self._session_file)
         self._stored_preferences = self.preferences
-        self._stored_session = dataclasses.replace(self.session)
+        self._stored_session = copy.copy(self.session)
         for file in (self._preferences_file, self._session_file):
             if not file.is_sound:
                 self.set_aside.append((file.path, file.set_aside()))
@@ -58,7 +58,7 @@ class Settings(QObject):
     def choose(self, **chosen: Any) -> None:
         """Take other values for fields of the preferences, and keep them."""
         self.take_others()
-        self._set(dataclasses.replace(self.preferences, **chosen))
+        self._set(self.preferences._replace(**chosen))
 
     def choose_text(self, **chosen: Any) -> None:
         """Take other values for fields of the style of text, and keep them."""
@@ -97,7 +97,7 @@ class Settings(QObject):
     def save_session(self) -> None:
         """Write the session soon, if it is new; where that is not possible, the window goes on all the same."""
         self.session.take_recent(self._stored_session, read_session(SettingsFile(self._session_file.path)))
-        self._stored_session = dataclasses.replace(self.session)
+        self._stored_session = copy.copy(self.session)
         values = session_values(self.session)
         if values != self._saved:
             self._saved = values

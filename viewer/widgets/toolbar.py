@@ -5,7 +5,9 @@ from __future__ import annotations
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QToolBar, QToolButton, QWidget
 
-from viewer.widgets.action_names import without_mnemonic
+from viewer.library.entry import Page
+from viewer.release.annotation import AnnotationKind
+from viewer.widgets.tabs import Tabs
 
 _LETTERS = {"back": "‹", "forward": "›", "star": "☆"}
 _STARRED = "★"
@@ -14,28 +16,52 @@ _TAB_FOCUS = 1  # Qt.FocusPolicy.TabFocus, see Role
 
 
 class Toolbar(QToolBar):
-    """Stays where it is; its arrows and star are letters, so that they have the colour of the theme."""
+    """Stays where it is; its arrows and star are letters, so that they have the colour of the theme.
 
-    def __init__(self, actions: dict[str, QAction], search_bar: QWidget, parent: QWidget) -> None:
+    Attributes:
+        own_actions: of the buttons, by id; they do nothing until they are joined to something.
+    """
+
+    def __init__(self, search_bar: QWidget, tabs: Tabs, parent: QWidget) -> None:
         super().__init__(parent)
         self.setMovable(False)
-        self._actions = {name: actions[name] for name in _LETTERS}
-        for action in self._actions.values():
+        self._tabs = tabs
+        self.own_actions: dict[str, QAction] = {}
+        for name, letter in _LETTERS.items():
+            action = self.own_actions[name] = QAction(parent)
+            action.setText(letter)
             self.addAction(action)
             button = self.widgetForAction(action)
             font = button.font()
             font.setPointSizeF(font.pointSizeF() * _LETTER_SIZE)
             button.setFont(font)
             button.setProperty("focusPolicy", _TAB_FOCUS)
-        self.insertWidget(self._actions["star"], search_bar)
-        self.setTabOrder(search_bar, self.widgetForAction(self._actions["star"]))
-        self._actions["star"].toggled.connect(self.retranslate)
+        star = self.own_actions["star"]
+        star.setCheckable(True)
+        self.insertWidget(star, search_bar)
+        self.setTabOrder(search_bar, self.widgetForAction(star))
+        star.toggled.connect(self._show_letters)
+        tabs.changed.connect(self._follow_page)
 
     def retranslate(self) -> None:
         """Keep the letters: a new text of an action takes the place of its own, and is the name that is heard."""
-        for name, action in self._actions.items():
-            action.setIconText(_STARRED if action.isChecked() else _LETTERS[name])
+        from viewer.widgets.action_names import without_mnemonic  # not needed to start
+
+        self._show_letters()
+        for action in self.own_actions.values():
             self.widgetForAction(action).setAccessibleName(without_mnemonic(action.text()))
         more = self.findChild(QToolButton, "qt_toolbar_ext_button")
         if isinstance(more, QToolButton):
             more.setAccessibleName(self.tr("More"))
+
+    def _show_letters(self) -> None:
+        for name, action in self.own_actions.items():
+            action.setIconText(_STARRED if action.isChecked() else _LETTERS[name])
+
+    def _follow_page(self) -> None:
+        """Offer what can be done with the page."""
+        self.own_actions["back"].setEnabled(self._tabs.history.can_go_back)
+        self.own_actions["forward"].setEnabled(self._tabs.history.can_go_forward)
+        shown = self._tabs.shown
+        marks = shown.annotations if isinstance(shown, Page) else ()
+        self.own_actions["star"].setChecked(any(mark.kind is AnnotationKind.STAR for mark in marks))
