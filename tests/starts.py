@@ -20,12 +20,12 @@ application.processEvents()
 """Takes the paths of the library and of the folder of the settings."""
 
 LEAVE = """
-from viewer.widgets.preferences import write_preferences
+from viewer.widgets.preferences import preference_values
 from viewer.settings_file import SettingsFile
 application.processEvents()  # makes what can wait until the first paint
 program.open_inbox()
 program.settings.session.welcomed = True
-write_preferences(program.settings.preferences, SettingsFile(program.settings.preferences_path))
+SettingsFile(program.settings.preferences_path).write(preference_values(program.settings.preferences))
 program.window.close()
 program.close()
 """

@@ -157,7 +157,7 @@ def test_a_bug_at_the_start_is_said_by_the_window_that_opens_all_the_same(
     settings: Settings,
     broken: str,
 ) -> None:
-    monkeypatch.setattr(broken, lambda *_arguments: fail())
+    monkeypatch.setattr(broken, lambda *_arguments, **_named: fail())
     with start(qtbot, library_path, settings) as program:
         assert "KeyError" in shown_message_of(qtbot, program.window).message
 

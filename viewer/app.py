@@ -448,8 +448,12 @@ class Program(QObject):
             self._repairing = Repairing(self.library_path, self.window.jobs, self.window)
             self._repairing.failed.connect(self.failures.take)
             self._repairing.repaired.connect(self._say_repaired)
-            self._repairing.indexed.connect(self.window.commands.search.search_again)
+            self._repairing.indexed.connect(self._search_again)
         return self._repairing
+
+    @Slot()
+    def _search_again(self) -> None:
+        self.window.commands.search.search_again()
 
     @Slot(str)
     def _say_repaired(self, text: str) -> None:
