@@ -34,6 +34,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QTableView, QWidget
 from viewer.app import Program, make_application
 from viewer.failures import Failures
 from viewer.folders import log_folder
+from viewer.opening import open_library
 from viewer.widgets.actions import ACTIONS
 from viewer.widgets.message_bar import MessageBar
 from viewer.widgets.preview_dialog import PreviewDialog
@@ -162,6 +163,7 @@ def running(folder: Path) -> Iterator[Program]:
     """A program with its window, as `viewer.app.run` makes it."""
     failures = Failures()
     failures.watch()
+    open_library(folder / "library.sqlite").close()
     settings = Settings(folder / "settings")
     settings.session.welcomed = True
     program = Program(folder / "library.sqlite", settings, failures)

@@ -11,6 +11,7 @@ import pytest
 
 from viewer.folders import log_folder
 from viewer.library.library import Library
+from viewer.opening import open_library
 
 TERMINATED = """
 import os, sys, time
@@ -94,6 +95,7 @@ def test_an_import_that_is_stuck_does_not_keep_the_process_and_leaves_the_librar
 ) -> None:
     document = tmp_path / "town.txt"
     document.write_text("样例市公布全年数据\n2025年1月9日，样例市召开发布会，全年办理 120 件实事。\n", encoding="utf-8")
+    open_library(library_path).close()
     assert run("-c", STUCK, library_path, document).returncode == 0
     (log,) = log_folder().glob("errors-*")
     assert "these threads still work: import" in log.read_text(encoding="utf-8")

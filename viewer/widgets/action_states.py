@@ -36,8 +36,7 @@ class ActionStates(QObject):
         self._changes = changes
         for name in _CHECKABLE:
             actions[name].setCheckable(True)
-        tabs.changed.connect(self._follow_page)
-        self._follow_page()
+        tabs.changed.connect(self.follow_page)
         changes.moved.connect(self.name_changes)
         settings.changed.connect(self.check_choices)
 
@@ -63,6 +62,6 @@ class ActionStates(QObject):
             self._actions[name].setText(text or action_text(name))
 
     @Slot()
-    def _follow_page(self) -> None:
+    def follow_page(self) -> None:
         """Offer what can be done with the page."""
         self._actions["copy-source"].setEnabled(isinstance(self._tabs.shown, Page))

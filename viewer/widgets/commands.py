@@ -110,7 +110,6 @@ class Commands(QObject):
         self._actions["full-screen"].setChecked(window.isFullScreen())
         self._menus = fill_menus(panels.menus, self._actions)
         self._connect()
-        self.retranslate()
 
     def _doers(self) -> tuple[QObject, ...]:
         """What has the slots of actions, beside this."""
@@ -168,6 +167,12 @@ class Commands(QObject):
         self._side_windows.failed.connect(self.failed)
         self.documents.said.connect(status_line.say_after_count)
 
+    @Slot()
+    def follow_page(self) -> None:
+        """Let the actions be as the page that is shown."""
+        self._states.follow_page()
+
+    @Slot()
     def retranslate(self) -> None:
         """Take the texts of the current language."""
         retranslate(self._actions, self._menus)

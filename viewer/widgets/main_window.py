@@ -137,6 +137,8 @@ class MainWindow(QMainWindow):
         self.commands = Commands(self._library, self._settings, panels, self.jobs, self._add_bar_below, self)
         self.commands.notice_requested.connect(self.about_requested)
         self.commands.failed.connect(self.job_failed)
+        for step in (self.commands.follow_page, self.commands.retranslate):  # if one fails, there are commands
+            self.completed.connect(step)
         if self._welcome_bar is not None:
             self._welcome_bar.link_opened.connect(self.commands.links.open)
         self.completed.emit()
