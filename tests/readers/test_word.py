@@ -217,6 +217,11 @@ def test_text_inside_of_a_paragraph_of_a_cell_is_read_once(town: WordDocument) -
             "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>"
             "<Relationship Id='r1'/></Relationships>",
         ),
+        (
+            "word/_rels/document.xml.rels",
+            "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>"
+            "<Relationship Id='r1' Target='x' TargetMode='External'/></Relationships>",
+        ),
     ],
 )
 def test_a_part_that_is_none_is_said_or_passed_over(town: WordDocument, part: str, content: str) -> None:

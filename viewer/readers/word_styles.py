@@ -59,7 +59,7 @@ class Styles:
 def part_root(document: WordDocument, kind: str) -> Any:
     """The element of the part that a document relates to as `kind`, such as /styles; None where it has none."""
     for relation in document.part.rels.values():
-        if relation.reltype.endswith(kind) and not relation.is_external:
+        if (relation.reltype or "").endswith(kind) and not relation.is_external:
             return getattr(relation.target_part, "element", None)
     return None
 
