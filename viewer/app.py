@@ -25,6 +25,7 @@ from viewer.display import missing_library
 from viewer.failures import Failures
 from viewer.folders import NAME, settings_folder, shipped
 from viewer.language import system_language
+from viewer.library.damage_mark import is_marked
 from viewer.library.library import Library, sqlite_version
 from viewer.library.pages import read_notices
 from viewer.opening import SHIPPED_RELEASE, open_library
@@ -277,6 +278,8 @@ class Program(QObject):
             window = MainWindow(self._library, self.settings)
             for step in (window.restore, window.retranslate, window.show_first_page):
                 self._attempt(step)  # whatever the session holds, there is a window
+            if window.is_empty and is_marked(self._library.path):  # no row of it could be read
+                raise ReleaseViewerError(Problem.LIBRARY_CORRUPT, str(self._library.path))
         except Exception:
             if window is not None:
                 window.close_threads()

@@ -120,6 +120,20 @@ def test_a_window_opens_over_the_shipped_release_where_the_library_is_too_damage
     assert damaged_path.read_bytes() == content
 
 
+def test_a_library_of_which_no_row_can_be_read_is_not_shown_as_empty(
+    qtbot: QtBot, nothing_left_behind: None, damaged_path: Path, settings: Settings
+) -> None:
+    with closing(apsw.Connection(str(damaged_path))) as connection:
+        roots = connection.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'entry_by_parent'").fetchall()
+    content = bytearray(damaged_path.read_bytes())
+    for (root,) in roots:
+        content[(root - 1) * PAGE : root * PAGE] = bytes(PAGE)
+    damaged_path.write_bytes(content)
+    with qtbot.capture_exceptions(), start(qtbot, damaged_path, settings) as program:
+        assert rows(view_of(program.window))[0] == "徐州公安 2024 年度成果"
+        assert button(message_bar_of(program.window), "修复…")
+
+
 def test_a_bug_that_damage_explains_is_said_to_be_damage(qtbot: QtBot, damaged_program: Program) -> None:
     damaged_program.failures.happened.emit(KeyError("inner"))
     qtbot.waitUntil(lambda: "--repair" in message_bar_of(damaged_program.window).message)

@@ -160,6 +160,11 @@ class MainWindow(QMainWindow):
             self._welcome()
 
     @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to browse."""
+        return self._tree.rowCount() == 0
+
+    @property
     def message(self) -> str:
         """What the bar above the page says; "" where it says nothing."""
         bar = self._message_bar
