@@ -154,7 +154,7 @@ def columns_of(parts: Parts) -> tuple[str, ...]:
     return tuple(tokens.column(*column) for column in (body, title, *by_kind, captions))
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=2_000)
 def _name_column(kind: NameKind, name: str) -> str:
     return tokens.column(tokens.text_part(name), tokens.name_part(name, kind), tokens.spelled_part(name))
 

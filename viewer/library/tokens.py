@@ -65,7 +65,7 @@ def tokenizer(text: bytes, _flags: int, _locale: str | None) -> list[str | tuple
     return tokens
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=2_000)
 def _divide(part: str) -> tuple[tuple[str, ...], ...]:
     """The tokens of each position of a part; names come again and again."""
     return tuple(tuple(position.split(_SAME_POSITION)) for position in part.split(_POSITION))
@@ -180,7 +180,7 @@ def number_token(value: Decimal) -> str:
     return _NUMBER + exact_token(value)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=2_000)
 def figure_part(value: Decimal, unit: str) -> str:
     """The value and the unit of a figure."""
     paths = value_tokens(value)
