@@ -52,6 +52,7 @@ def running(folder: Path) -> Iterator[Program]:
     settings.session.welcomed = True
     program = Program(folder / "library.sqlite", settings)
     program.window.show()
+    program.window.complete()
     for step in (
         program.set_icon,
         program.window.show_focus,

@@ -56,7 +56,7 @@ class Person:
         self._file = Path()
         self._timer = QTimer(interval=5)
         self._timer.timeout.connect(self._answer)
-        window.search.searcher.summarised.connect(self._note_summary)
+        window.commands.search.searcher.summarised.connect(self._note_summary)
         removing = self.find(Removing)
         for changed in (window.navigator.arrived, removing.removed, removing.restored):
             changed.connect(self._note_change)
