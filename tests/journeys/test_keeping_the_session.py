@@ -85,14 +85,25 @@ def test_the_desktop_is_not_answered_before_the_session_is_kept(program: Program
     del desktop, stand_in
 
 
+# a signal that whoever runs the tests ignores, as what runs in the background does, would be ignored by the program too
+AS_A_PERSON_STARTS_IT = """
+import signal, sys
+for ending in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
+    signal.signal(ending, signal.SIG_DFL)
+from viewer.cli import main
+sys.exit(main(sys.argv[1:]))
+"""
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows ends programs in another way")
 @pytest.mark.parametrize("ending", ["SIGTERM", "SIGINT", "SIGHUP", "SIGKILL"])
 def test_the_session_outlives_the_end_of_the_program(qtbot: QtBot, library_path: Path, ending: str) -> None:
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "RELEASE_VIEWER_LIBRARY": str(library_path)}
-    running = subprocess.Popen([sys.executable, "-m", "viewer", address_of(PAGE)], env=environment)
+    running = subprocess.Popen([sys.executable, "-c", AS_A_PERSON_STARTS_IT, address_of(PAGE)], env=environment)
     qtbot.waitUntil(lambda: (settings_folder() / "session.json").exists(), timeout=60_000)
     running.send_signal(signal.Signals[ending])
-    code = running.wait()
+    qtbot.waitUntil(lambda: running.poll() is not None, timeout=60_000)
+    code = running.returncode
     assert Settings(settings_folder()).session.tabs[0].ids[-1] == PAGE
     if ending == "SIGKILL":
         assert code == -signal.SIGKILL

@@ -43,9 +43,13 @@ def _save(folder: Path) -> None:
 
 def _choose(folder: Path) -> Iterator[None]:
     settings = Settings(folder / "settings")
+    failed: list[Exception] = []
+    settings.failed.connect(failed.append, Qt.ConnectionType.DirectConnection)
     for number in range(_SAVINGS):
         settings.choose_text(points=12.0 + number)
         settings.finish()
+        if failed:
+            raise failed[0]
         yield
 
 
