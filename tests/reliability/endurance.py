@@ -27,6 +27,7 @@ from generated import Generator
 from held import Held, Trend, held, trends
 from person import is_in_front, wait_until
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPixmapCache
 from PySide6.QtWidgets import QApplication
 from round_of_use import RoundOfUse
 
@@ -38,6 +39,7 @@ from viewer.widgets.settings import Settings
 
 WARM_UP = 3  # rounds, at the least
 FEW = 3  # changes and closed tabs that are kept, so that they are as many after the warm-up as at the end
+_PICTURES = 1024  # KiB of pictures that Qt keeps, for the same reason: parts of buttons, anew for each
 _ITEMS = 120
 
 
@@ -64,9 +66,12 @@ def running(folder: Path) -> Iterator[Program]:
     ):
         step()
     wait_until(lambda: is_in_front(program.window))
+    usual = QPixmapCache.cacheLimit()
+    QPixmapCache.setCacheLimit(_PICTURES)
     try:
         yield program
     finally:
+        QPixmapCache.setCacheLimit(usual)
         program.window.close()
         program.close()
 
