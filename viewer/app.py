@@ -27,7 +27,7 @@ from viewer.failures import Failures
 from viewer.folders import NAME, settings_folder, shipped
 from viewer.giving_up import saying_why
 from viewer.language import system_language
-from viewer.library.library import Library, sqlite_version
+from viewer.library.library import Library
 from viewer.library.pages import read_notices
 from viewer.opening import SHIPPED_RELEASE, open_library
 from viewer.release.errors import Problem, ReleaseViewerError
@@ -414,16 +414,12 @@ class Program(QObject):
 
     @Slot(str)
     def _show_about(self, release_id: str) -> None:
-        import platform  # all this is needed only here
-
+        from viewer.components import components  # all this is needed only here
         from viewer.widgets.about_dialog import AboutDialog
 
-        components = (
-            ("Qt", qVersion()),
-            ("SQLite", sqlite_version()),
-            ("Python", platform.python_version()),
-        )
-        dialog = AboutDialog(__version__, components, read_notices(self._library), self.window)
+        licence = shipped("LICENSE").read_text(encoding="utf-8")
+        parts = components(qVersion())
+        dialog = AboutDialog(__version__, parts, licence, read_notices(self._library), self.window)
         dialog.open()
         dialog.show_notice(release_id)
 
