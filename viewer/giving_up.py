@@ -22,14 +22,17 @@ _EXIT_MISTAKE = 2  # as for all that the user can mend
 def saying_why() -> Iterator[None]:
     """End the program with a sentence where Qt gives up within the block; what else Qt says is printed after it."""
     said: list[str] = []
+    of_platforms: list[str] = []  # the first tells most
 
-    def take(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+    def take(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
         if kind is not QtMsgType.QtFatalMsg:
             said.append(message)
+            if str(context.category).startswith("qt.qpa."):
+                of_platforms.append(message)
             return
         from viewer.language import Translator, system_language  # seldom needed
 
-        error = ReleaseViewerError(Problem.NO_DISPLAY, reason=(said or [message])[0].strip())
+        error = ReleaseViewerError(Problem.NO_DISPLAY, reason=(of_platforms or said[-1:] or [message])[0].strip())
         print(error.sentence(Translator(system_language()).translate), file=sys.stderr, flush=True)
         os._exit(_EXIT_MISTAKE)  # when this returned, Qt would abort
 
