@@ -16,9 +16,9 @@ WANTED = json.loads(MANIFEST.read_text(encoding="utf-8"))
 
 
 @needs("flatpak-builder")
-def test_flatpak_builder_knows_all_that_the_manifest_says() -> None:
+def test_flatpak_builder_knows_all_that_the_manifest_says(tmp_path: Path) -> None:
     command = ["flatpak-builder", "--show-manifest", str(MANIFEST)]
-    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    done = subprocess.run(command, capture_output=True, text=True, check=True, cwd=tmp_path)
     assert done.stderr == ""
     assert json.loads(done.stdout)["id"] == WANTED["id"]
 
