@@ -178,6 +178,12 @@ def page_of(window: QWidget) -> DetailPane:
     return page
 
 
+def shown_page_of(dialog: QWidget) -> DetailPane:
+    """The page of a dialog that is shown, of several in tabs."""
+    (page,) = [page for page in dialog.findChildren(DetailPane) if page.isVisible()]
+    return page
+
+
 def text_on(window: QWidget) -> str:
     """What a person reads on the page of a window."""
     return without_joiners(page_of(window).toPlainText())

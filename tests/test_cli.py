@@ -277,7 +277,7 @@ def test_an_argument_of_bytes_that_are_no_text_brings_one_sentence(library_path:
     done = in_a_process(library_path, *arguments)
     assert (done.returncode, done.stdout) == (2, "")
     assert len(done.stderr.splitlines()) == 1
-    assert "dcff" in done.stderr.lower()
+    assert "ff" in done.stderr.lower()
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only there a file may have a name that is no text")

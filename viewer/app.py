@@ -24,9 +24,10 @@ from viewer import __version__
 from viewer.display import missing_library
 from viewer.failures import Failures
 from viewer.folders import NAME, settings_folder, shipped
+from viewer.giving_up import saying_why
 from viewer.language import system_language
 from viewer.library.damage_mark import is_marked
-from viewer.library.library import Library, sqlite_version
+from viewer.library.library import Library
 from viewer.library.pages import read_notices
 from viewer.opening import SHIPPED_RELEASE, open_library
 from viewer.release.errors import Problem, ReleaseViewerError
@@ -421,16 +422,12 @@ class Program(QObject):
 
     @Slot(str)
     def _show_about(self, release_id: str) -> None:
-        import platform  # all this is needed only here
-
+        from viewer.components import components  # all this is needed only here
         from viewer.widgets.about_dialog import AboutDialog
 
-        components = (
-            ("Qt", qVersion()),
-            ("SQLite", sqlite_version()),
-            ("Python", platform.python_version()),
-        )
-        dialog = AboutDialog(__version__, components, read_notices(self._library), self.window)
+        licence = shipped("LICENSE").read_text(encoding="utf-8")
+        parts = components(qVersion())
+        dialog = AboutDialog(__version__, parts, licence, read_notices(self._library), self.window)
         dialog.open()
         dialog.show_notice(release_id)
 
@@ -474,13 +471,14 @@ class Program(QObject):
 
 
 def make_application(arguments: list[str]) -> QApplication:
-    """The QApplication, with name, style and icon. Raises ReleaseViewerError where Qt would abort."""
+    """The QApplication, with name, style and icon. Raises ReleaseViewerError where what Qt needs is missing."""
     linecache.clearcache()  # PySide has read the source of every module so far, and Python keeps it
     plugins = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath))
     if reason := missing_library(plugins):
         raise ReleaseViewerError(Problem.QT_LIBRARY_MISSING, reason=reason)
     # the style as an argument: setStyle() would give the style back, for which PySide builds the whole of QStyle
-    application = QApplication([*arguments, "-style", "fusion"])
+    with saying_why():
+        application = QApplication([*arguments, "-style", "fusion"])
     # by these a taskbar finds the desktop entry: the class of a window on X11, the app id on Wayland
     application.setApplicationName(NAME)
     application.setDesktopFileName(NAME)

@@ -104,6 +104,7 @@ def make_parser(translate: Translate) -> argparse.ArgumentParser:
     search = add("search", commands.print_search, translate("cli", "print what a query finds"), json=json_help)
     search.add_argument(
         "query",
+        type=text,
         metavar="QUERY",
         nargs="+",
         help=translate("cli", "words, fields, numbers or pinyin, as in the search bar"),
@@ -252,8 +253,12 @@ def count(text: str) -> int:
 
 
 def text(argument: str) -> str:
-    """An argument as text that a library can hold: bytes that are no text are escaped."""
-    return argument.encode(errors="backslashreplace").decode()
+    """An argument as text that a library can hold: bytes that are no text are escaped, those of UTF-8 are text.
+
+    The locale may not know them, as C where Python is kept from taking UTF-8 instead.
+    """
+    unknown = "surrogateescape" if os.name == "posix" else "surrogatepass"  # how Python carries them
+    return argument.encode(errors=unknown).decode(errors="backslashreplace")
 
 
 def size(text: str) -> tuple[int, int]:

@@ -6,27 +6,37 @@ import os
 import sys
 from pathlib import Path
 
+_PLATFORM = "QT_QPA_PLATFORM"
+
 
 def missing_display() -> str:
-    """Why there is no display, in English, or "" where there is one.
+    """Why there is no display, in English, or "" where there is one, or where only Qt can tell.
 
     An X server is asked with its own library, so that a wrong DISPLAY and a refused one count as none.
     """
-    if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM"):
+    if sys.platform != "linux":
         return ""
-    wayland = os.environ.get("WAYLAND_DISPLAY", "")
-    if wayland and Path(os.environ.get("XDG_RUNTIME_DIR", ""), wayland).exists():
+    reasons = [_missing(platform) for platform in os.environ.get(_PLATFORM, "").split(";")]
+    return "" if "" in reasons else "; ".join(dict.fromkeys(reasons))
+
+
+def _missing(platform: str) -> str:
+    """What keeps a platform of Qt, such as `xcb` or `vnc:port=1`, from having a display; of no name, the usual ones."""
+    name = platform.partition(":")[0]
+    if name.startswith("wayland"):
+        return "" if _wayland_socket_exists() else f"{_PLATFORM} is {platform}, and there is no such display"
+    if name not in ("", "xcb") or (not name and _wayland_socket_exists()):
         return ""
     display = os.environ.get("DISPLAY", "")
     if not display:
-        return "DISPLAY and WAYLAND_DISPLAY are not set"
+        return "DISPLAY is not set" if name else "DISPLAY and WAYLAND_DISPLAY are not set"
     return "" if _x_server_answers() else f"DISPLAY is {display}, and no X server answers there"
 
 
 def missing_library(qt_plugins: Path) -> str:
     """What keeps Qt's plugin for X from being loaded, such as `libxcb-cursor.so.0`, or "" for nothing."""
     plugin = qt_plugins / "platforms" / "libqxcb.so"
-    if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM") or os.environ.get("WAYLAND_DISPLAY"):
+    if sys.platform != "linux" or os.environ.get(_PLATFORM) or os.environ.get("WAYLAND_DISPLAY"):
         return ""
     import ctypes  # needed on X alone
 
@@ -35,6 +45,10 @@ def missing_library(qt_plugins: Path) -> str:
     except OSError as error:
         return str(error)
     return ""
+
+
+def _wayland_socket_exists() -> bool:
+    return Path(os.environ.get("XDG_RUNTIME_DIR", ""), os.environ.get("WAYLAND_DISPLAY") or "wayland-0").exists()
 
 
 def _x_server_answers() -> bool:

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import platformdirs
+
+from viewer.release.errors import Problem, ReleaseViewerError
 
 NAME = "release-viewer"
 LIBRARY_VARIABLE = "RELEASE_VIEWER_LIBRARY"
@@ -20,21 +24,32 @@ def shipped(name: str) -> Path:
 
 
 def default_library() -> Path:
-    """The library that is meant where none is named: $RELEASE_VIEWER_LIBRARY, or one in the user's data folder."""
+    """The library that is meant where none is named: $RELEASE_VIEWER_LIBRARY, or one in the user's data folder.
+
+    This and the other folders of the user raise ReleaseViewerError where the user has none.
+    """
     named = os.environ.get(LIBRARY_VARIABLE)
-    return Path(named) if named else Path(platformdirs.user_data_dir(NAME, appauthor=False), "library.sqlite")
+    return Path(named) if named else _of_the_user(platformdirs.user_data_dir) / "library.sqlite"
 
 
 def settings_folder() -> Path:
     """The folder that keeps preferences and the session."""
-    return Path(platformdirs.user_config_dir(NAME, appauthor=False))
+    return _of_the_user(platformdirs.user_config_dir)
 
 
 def handover_folder() -> Path:
     """The folder in which later starts leave what they were asked for."""
-    return Path(platformdirs.user_state_dir(NAME, appauthor=False), "windows")
+    return _of_the_user(platformdirs.user_state_dir) / "windows"
 
 
 def log_folder() -> Path:
     """The folder in which unexpected errors and crashes are written down."""
-    return Path(platformdirs.user_log_dir(NAME, appauthor=False))
+    return _of_the_user(platformdirs.user_log_dir)
+
+
+def _of_the_user(folder: Callable[..., str]) -> Path:
+    with suppress(RuntimeError):  # by which platformdirs says that there is no home; before, it gave “~” as it is
+        path = Path(folder(NAME, appauthor=False))
+        if path.is_absolute():
+            return path
+    raise ReleaseViewerError(Problem.NO_HOME)

@@ -36,8 +36,24 @@
         <translation>版权声明</translation>
     </message>
     <message>
-        <source>&amp;Copy notices</source>
-        <translation>复制声明(&amp;C)</translation>
+        <source>Components</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Component</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close</source>
@@ -3188,6 +3204,14 @@
     <message>
         <source>Check the folder, and that the name ends in .png.</source>
         <translation>请检查文件夹，并确认扩展名是 .png。</translation>
+    </message>
+    <message>
+        <source>there is no folder for your library and settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set HOME to a folder of yours.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Qt cannot be loaded ({reason})</source>

@@ -11,6 +11,7 @@ from people import (
     press,
     rows,
     search_bar_of,
+    shown_page_of,
     start,
     type_text,
     view_of,
@@ -69,8 +70,8 @@ def test_launch_browse_search_copy_and_about_by_keyboard_alone(qtbot: QtBot, win
     assert isinstance(about, AboutDialog)
     qtbot.waitUntil(about.isActiveWindow)
     for number in range(1, 6):
-        assert f"{number}. " in page_of(about).toPlainText()
-    assert "30 日" in page_of(about).toPlainText()
+        assert f"{number}. " in shown_page_of(about).toPlainText()
+    assert "30 日" in shown_page_of(about).toPlainText()
     press(Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: not about.isVisible())
 
@@ -135,11 +136,8 @@ def test_the_source_line_leads_to_the_notice(qtbot: QtBot, window: MainWindow) -
     click_link(page_of(window), "版权声明")
     about = window.findChild(AboutDialog)
     assert isinstance(about, AboutDialog)
-    assert "国广国际在线网络(北京)有限公司" in page_of(about).toPlainText()
-    labels = " ".join(label.text() for label in about.findChildren(QLabel))
-    assert "Qt 6" in labels
-    assert "SQLite 3" in labels
-    assert "MIT" in labels
+    assert "国广国际在线网络(北京)有限公司" in shown_page_of(about).toPlainText()
+    assert "MIT" in " ".join(label.text() for label in about.findChildren(QLabel))
     about.close()
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from people import page_of, press, rows, shown_message_of, text_on, view_of
+from people import page_of, press, rows, shown_message_of, shown_page_of, text_on, view_of
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
@@ -213,8 +213,7 @@ def test_about_shows_the_notice_of_the_published_text_word_for_word(qtbot: QtBot
     press(Qt.Key.Key_F1, SHIFT)
     about = window.findChild(AboutDialog)
     assert isinstance(about, AboutDialog)
-    notices = about.findChild(QTextBrowser)
-    assert isinstance(notices, QTextBrowser)
+    notices = shown_page_of(about)
     for line in source[21:28]:
         assert line in notices.toPlainText()
 
@@ -232,8 +231,7 @@ def test_about_shows_the_notice_of_a_document_word_for_word(qtbot: QtBot, window
     press(Qt.Key.Key_F1, SHIFT)
     about = window.findChild(AboutDialog)
     assert isinstance(about, AboutDialog)
-    notices = about.findChild(QTextBrowser)
-    assert isinstance(notices, QTextBrowser)
+    notices = shown_page_of(about)
     assert "1. " + clauses[0].removeprefix("1、") in notices.toPlainText()
 
 

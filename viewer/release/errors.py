@@ -236,6 +236,10 @@ class Problem(Enum):
         QT_TRANSLATE_NOOP("errors", "the image cannot be written"),
         QT_TRANSLATE_NOOP("errors", "Check the folder, and that the name ends in .png."),
     )
+    NO_HOME = (
+        QT_TRANSLATE_NOOP("errors", "there is no folder for your library and settings"),
+        QT_TRANSLATE_NOOP("errors", "Set HOME to a folder of yours."),
+    )
     QT_LIBRARY_MISSING = (
         QT_TRANSLATE_NOOP("errors", "Qt cannot be loaded ({reason})"),
         QT_TRANSLATE_NOOP(

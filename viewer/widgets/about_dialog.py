@@ -1,13 +1,14 @@
-"""About: the program, its parts, and the copyright notice of every release."""
+"""About: the program, what it is made of, its licence, and the copyright notice of every release."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6 import QtCore
 from PySide6.QtCore import QCoreApplication, Slot
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTabWidget, QVBoxLayout, QWidget
 
+from viewer.components import Component
 from viewer.library.entry import ReleaseNotice
 from viewer.release.release import NOTICE_FORMS
 from viewer.release.unseen import reveal
@@ -19,12 +20,17 @@ from viewer.writers.clip import Clip
 
 
 class AboutDialog(QDialog):
-    """Version, licence and components; below them the notices, clause by clause."""
+    """The version; below it, in tabs, the notices clause by clause, the components, and the licence."""
 
     def __init__(
-        self, version: str, components: Sequence[tuple[str, str]], notices: Sequence[ReleaseNotice], parent: QWidget
+        self,
+        version: str,
+        components: Sequence[Component],
+        licence: str,
+        notices: Sequence[ReleaseNotice],
+        parent: QWidget,
     ) -> None:
-        """`components` are names and versions; `notices` are those of all releases."""
+        """`licence` is the text of that of the program; `notices` are those of all releases."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("About Release Viewer"))
         self.setAttribute(QtCore.Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -34,28 +40,19 @@ class AboutDialog(QDialog):
         font.setPointSizeF(font.pointSizeF() * 1.5)
         font.setBold(True)
         title.setFont(font)
-        parts = " · ".join(f"{name} {number}" for name, number in components)
-        licence = self.tr("A reader for official press releases. Program: MIT licence.")
-        about = PlainLabel(self, f"{licence}\n{parts}")
+        about = PlainLabel(self, self.tr("A reader for official press releases. Program: MIT licence."))
         about.setWordWrap(True)
         for label in (title, about):
             label.setTextInteractionFlags(QtCore.Qt.TextInteractionFlag.TextBrowserInteraction)
-        self._notices = DetailPane(self)
-        self._notices.setFrameShape(QTextBrowser.Shape.StyledPanel)
-        self._notices.setAccessibleName(self.tr("Copyright notices"))
-        self._notices.setHtml(notices_html(notices))
-        buttons = QDialogButtonBox(self)
-        copy = buttons.addButton(self.tr("&Copy notices"), QDialogButtonBox.ButtonRole.ActionRole)
-        close = buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
-        close.setDefault(True)
-        copy.clicked.connect(self._copy_notices)
-        buttons.rejected.connect(self.reject)
+        self._tabs = QTabWidget(self)
+        self._tabs.setDocumentMode(True)
+        self._notices = self._add_tab(self.tr("Copyright notices"), notices_html(notices))
+        self._add_tab(self.tr("Components"), components_html(components))
+        self._add_tab(self.tr("Licence"), "".join(map(_paragraph, licence.split("\n\n"))))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 20, 20, 16)
         layout.setSpacing(10)
-        heading = PlainLabel(self, self.tr("Copyright notices"))
-        heading.setBuddy(self._notices)
-        for widget in (title, about, heading, self._notices, buttons):
+        for widget in (title, about, self._tabs, self._make_buttons()):
             layout.addWidget(widget)
         self._notices.setFocus()
 
@@ -63,9 +60,45 @@ class AboutDialog(QDialog):
         """Scroll to the notice of one release."""
         self._notices.scrollToAnchor(release_id)
 
+    def _add_tab(self, name: str, html: str) -> DetailPane:
+        pane = DetailPane(self)
+        pane.setAccessibleName(name)
+        pane.setHtml(html)
+        self._tabs.addTab(pane, name)
+        return pane
+
+    def _make_buttons(self) -> QDialogButtonBox:
+        buttons = QDialogButtonBox(self)
+        copy = buttons.addButton(self.tr("&Copy"), QDialogButtonBox.ButtonRole.ActionRole)
+        close = buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
+        close.setDefault(True)
+        copy.clicked.connect(self._copy)
+        buttons.rejected.connect(self.reject)
+        return buttons
+
     @Slot()
-    def _copy_notices(self) -> None:
-        put_on_clipboard(Clip(self._notices.toPlainText()))
+    def _copy(self) -> None:
+        """Copy what the tab shows."""
+        pane = self._tabs.currentWidget()
+        if isinstance(pane, DetailPane):
+            put_on_clipboard(Clip(pane.toPlainText()))
+
+
+def components_html(components: Sequence[Component]) -> str:
+    """A table of names, versions and licences."""
+    translate = QCoreApplication.translate
+    heads = (
+        translate("AboutDialog", "Component"),
+        translate("AboutDialog", "Version"),
+        translate("AboutDialog", "Licence"),
+    )
+    rows = "".join(f"<tr>{_cells('td', component)}</tr>" for component in components)
+    return f"<table cellspacing='0' cellpadding='0'><tr>{_cells('th', heads)}</tr>{rows}</table>"
+
+
+def _cells(kind: str, texts: Iterable[str]) -> str:
+    style = "align='left' style='padding-right: 20px; padding-bottom: 8px;'"
+    return "".join(f"<{kind} {style}>{escape(text)}</{kind}>" for text in texts)
 
 
 def notices_html(notices: Sequence[ReleaseNotice]) -> str:

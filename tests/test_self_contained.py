@@ -1,0 +1,108 @@
+"""The packaged program with its own Python, built as it is for people, and run where there is no other."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import sysconfig
+from pathlib import Path
+
+import pytest
+from main_job import FOUND, READ_ONLY, do_main_job
+from pytestqt.qtbot import QtBot
+from test_desktop_metadata import needs
+from test_mounted_disks import can_mount
+
+from viewer.components import components
+from viewer.folders import NAME
+
+ROOT = Path(__file__).resolve().parents[1]
+SPEC = ROOT / "resources" / "packages" / f"{NAME}.spec"
+HIDING = (
+    'mount -t tmpfs none "$0" && mount -t tmpfs none "$1" && mount -t tmpfs none "$2" && shift 2 && PATH= exec "$@"'
+)
+LARGEST = 150  # MB
+
+pytest.importorskip("PyInstaller")
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the workflow `packages` builds and tries it elsewhere")
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder that is handed to people."""
+    made = tmp_path_factory.mktemp("packages")
+    command = [sys.executable, "-m", "PyInstaller", "--distpath", str(made / "dist"), "--workpath", str(made / "build")]
+    environment = {**os.environ, "PYINSTALLER_CONFIG_DIR": str(made)}
+    subprocess.run([*command, str(SPEC)], check=True, capture_output=True, cwd=made, env=environment)
+    return Path(shutil.move(made / "dist" / NAME, made / "解压 到这里"))
+
+
+@pytest.fixture
+def program(folder: Path) -> Path:
+    return folder / NAME
+
+
+def run(*command: str | Path, **environment: str) -> str:
+    """What a program prints that finds nothing in its environment but this."""
+    return subprocess.run(command, capture_output=True, encoding="utf-8", check=False, env=environment).stdout
+
+
+def test_it_does_the_main_job_with_nothing_in_its_environment(program: Path, tmp_path: Path) -> None:
+    do_main_job([program], tmp_path)
+
+
+@pytest.mark.skipif(not can_mount(), reason="only root on Linux can hide folders from one program")
+def test_it_does_the_main_job_where_there_is_no_python(program: Path, tmp_path: Path) -> None:
+    hidden = (sysconfig.get_path("purelib"), sysconfig.get_path("stdlib"), ROOT / "viewer")
+    hiding = ("unshare", "--mount", "sh", "-c", HIDING, *map(str, hidden))
+    assert subprocess.run([*hiding, sys.executable, "-c", "0"], capture_output=True, check=False).returncode != 0
+    do_main_job([*hiding, program], tmp_path, PATH=os.environ["PATH"])
+
+
+@pytest.mark.skipif(not can_mount(), reason="only root on Linux can make a folder read-only for one program")
+def test_it_needs_to_write_nothing_where_it_is(folder: Path, program: Path, tmp_path: Path) -> None:
+    do_main_job([*READ_ONLY, folder, program], tmp_path, PATH=os.environ["PATH"])
+
+
+@needs("xwininfo")
+@pytest.mark.skipif(not os.environ.get("DISPLAY"), reason="there is no X server")
+def test_it_opens_its_window(qtbot: QtBot, program: Path, tmp_path: Path) -> None:
+    environment = {"HOME": str(tmp_path), "DISPLAY": os.environ["DISPLAY"], "LANG": "zh_CN.UTF-8"}
+    windows = ("xwininfo", "-root", "-tree")
+    title = f'("{NAME}" "{NAME}")'
+    with subprocess.Popen([program, "--new-window"], env=environment, stderr=subprocess.DEVNULL) as process:
+        try:
+            qtbot.waitUntil(lambda: title in run(*windows, **os.environ), timeout=60_000)
+        finally:
+            process.kill()
+
+
+@pytest.mark.parametrize("locale", [{}, {"LC_ALL": "C"}, {"PYTHONIOENCODING": "ascii"}])
+def test_it_searches_in_every_locale(program: Path, tmp_path: Path, locale: dict[str, str]) -> None:
+    assert FOUND in run(program, "search", "反诈", HOME=str(tmp_path), **locale)
+
+
+def test_it_brings_its_own_data(folder: Path, program: Path, tmp_path: Path) -> None:
+    assert f"{folder}/_internal/viewer/data" in run(program, "doctor", HOME=str(tmp_path))
+
+
+def test_what_it_starts_loads_no_library_of_it(program: Path, tmp_path: Path) -> None:
+    lister = tmp_path / "fc-list"
+    lister.write_text('#!/bin/sh\necho "libraries:$LD_LIBRARY_PATH plugins:$QT_PLUGIN_PATH"\n')
+    lister.chmod(0o755)
+    assert "libraries: plugins:\n" in run(program, "doctor", HOME=str(tmp_path), PATH=str(tmp_path))
+    given = {"LD_LIBRARY_PATH": "/one", "QT_PLUGIN_PATH": "/other"}
+    assert "libraries:/one plugins:/other\n" in run(program, "doctor", HOME=str(tmp_path), PATH=str(tmp_path), **given)
+
+
+def test_it_knows_all_its_components_and_brings_their_licences(folder: Path) -> None:
+    told = {path.parent.name.rpartition("-")[0].lower() for path in folder.glob("_internal/*.dist-info/METADATA")}
+    names = {component.name.lower().replace("-", "_") for component in components("6")}
+    assert names - {name.partition("-")[0] for name in told} <= {"python", "qt", "sqlite"}
+    assert len(list(folder.glob("_internal/*.dist-info/**/LICENSE*"))) > len(names) / 2
+
+
+def test_it_is_no_larger_than_it_must_be(folder: Path) -> None:
+    assert sum(path.stat().st_size for path in folder.rglob("*") if not path.is_symlink()) < LARGEST * 1_000_000
