@@ -37,23 +37,23 @@
     </message>
     <message>
         <source>Components</source>
-        <translation type="unfinished"></translation>
+        <translation>组成部分</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>许可证</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制(&amp;C)</translation>
     </message>
     <message>
         <source>Component</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>版本</translation>
     </message>
     <message>
         <source>Close</source>
@@ -3207,11 +3207,11 @@
     </message>
     <message>
         <source>there is no folder for your library and settings</source>
-        <translation type="unfinished"></translation>
+        <translation>没有存放资料库和设置的文件夹</translation>
     </message>
     <message>
         <source>Set HOME to a folder of yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>请把 HOME 设为您自己的文件夹。</translation>
     </message>
     <message>
         <source>Qt cannot be loaded ({reason})</source>
