@@ -17,16 +17,17 @@ _REFUSED = re.compile(r"[?#\\]|%(?![0-9A-Fa-f]{2})")
 
 def address_of(id_: str) -> str:
     """The link to a page, by its id: that of an entry, or of a group such as `unit:丰县公安局`."""
-    return _START + quote(id_, safe="/:")
+    written = quote(id_, safe="/:")
+    return _START + (f"{written[:-1]}%2F" if written.endswith("/") else written)  # see `id_of`
 
 
 def id_of(address: str) -> str:
     """The id of the page that a link leads to. Raises ReleaseViewerError for what is no such link."""
     written = address.removeprefix(_START).removesuffix("/")  # which browsers add
-    if address.startswith(_START) and len(written) <= _LONGEST and not _REFUSED.search(written):
+    if address.startswith(_START) and len(address) <= _LONGEST and not _REFUSED.search(written):
         if _ENTRY.fullmatch(written):
             return written
         id_ = unquote(written, errors="replace")
-        if _GROUP.fullmatch(id_) and id_.isprintable() and "\ufffd" not in id_:
+        if _GROUP.fullmatch(id_) and id_.isprintable() and "\ufffd" not in id_ and len(address_of(id_)) <= _LONGEST:
             return id_
     raise ReleaseViewerError(Problem.NO_ADDRESS, address=address[:_LONGEST])
