@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from viewer.release.authors import credited_authors
@@ -60,6 +60,7 @@ def test_a_body_is_no_person(credit: str) -> None:
     assert credited_authors(credit) == ()
 
 
+@example("图/文·何")
 @given(st.text(st.sampled_from("何文川记者图摄编辑供稿（）/：、 ·x\n")))
 def test_authors_are_words_of_the_credit(credit: str) -> None:
     assert all(author in credit for author in credited_authors(credit))

@@ -27,7 +27,7 @@ _NAME = rf"(?:{_COMPOUND_SURNAMES}){_HAN}{{2}}|{_HAN}{{1,8}}(?:·{_HAN}{{1,8}})+
 _NO_PERSON = re.compile("本[报网台刊社]|.+(?:[局社办室科处委部厅院站所网报台组队司校]|中心|媒体)")
 
 _BOTH = re.compile(
-    rf"(?<!\w)(?:(?:{_WRITING})[/／、\s]+(?:{_PHOTOS})|(?:{_PHOTOS})[/／、\s]+(?:{_WRITING}))(?!\w)"  # 文/图
+    rf"(?<![\w·])(?:(?:{_WRITING})[/／、\s]+(?:{_PHOTOS})|(?:{_PHOTOS})[/／、\s]+(?:{_WRITING}))(?![\w·])"  # 文/图
 )
 _WORD = re.compile(r"([^\s、，,;；/／|｜丨()（）\[\]【】:：]+)(\s*[:：])?")
 _PARTS = re.compile(
