@@ -162,6 +162,7 @@ def test_what_is_neither_of_the_web_nor_of_mail_is_refused_in_one_sentence(
     assert "\u202e" not in window.statusBar().currentMessage()
 
 
+@pytest.mark.qt_log_ignore("Unable to detect a web browser")
 def test_an_address_that_no_program_opens_is_said(
     library: Library, window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
