@@ -109,7 +109,7 @@ class Person:
     def window_of(self, kind: type[Window]) -> Iterator[Window]:
         """The window of a kind that has been asked for, once it is in front; at the end it has been closed."""
         wait_until(lambda: self.shows(kind))
-        self._front = window = self.find(kind)
+        self._front = window = next(one for one in self.window.findChildren(kind) if one.isVisible())
         yield window
         self._front = self.window
         wait_until(lambda: not self.shows(kind))
