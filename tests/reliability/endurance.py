@@ -110,6 +110,7 @@ def main() -> int:
     """Print what is held at the start and at the end."""
     parser = argparse.ArgumentParser()
     parser.add_argument("minutes", type=float, nargs="?", default=5)
+    parser.add_argument("--rounds", type=int, help="so many after the warm-up, however long that takes")
     arguments = parser.parse_args()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     os.environ["LANG"] = "zh_CN.UTF-8"
@@ -124,7 +125,8 @@ def main() -> int:
     application = make_application(["endurance"])
     application.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
     with tempfile.TemporaryDirectory(prefix="release-viewer-endurance-") as folder:
-        rounds, actions = endure(Path(folder), _for(arguments.minutes))
+        goes_on = range(WARM_UP + arguments.rounds) if arguments.rounds else _for(arguments.minutes)
+        rounds, actions = endure(Path(folder), goes_on)
     QApplication.clipboard().clear()
     compared = rounds[max(WARM_UP, len(rounds) // 10) :]
     print(f"{len(compared)} rounds after {len(rounds) - len(compared)} to warm up, {actions:,} actions")

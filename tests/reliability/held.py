@@ -16,8 +16,10 @@ Held = dict[str, int]
 """How much there is of everything that could be left behind, by its name."""
 
 RESIDENT, OWN, PYTHON, LIBRARY = "memory, KiB", "memory of its own, KiB", "objects of Python", "library, KiB"
-_BOUNDED = (RESIDENT, OWN, PYTHON, LIBRARY)  # what caches and allocators hold now more, now less
+_MEMORY = (RESIDENT, OWN)
+_BOUNDED = (*_MEMORY, PYTHON, LIBRARY)  # what caches and allocators hold now more, now less
 _MOST_GROWTH = 0.1  # of that, in all rounds together
+_OF_QT = 64  # KiB of memory in a round: Qt 6.11 keeps the names of the pictures that the buttons of each dialog had
 _DATA = ("viewer.release.", "viewer.library.")  # caches of a certain size hold what is made of texts
 
 
@@ -36,8 +38,9 @@ class Trend(NamedTuple):
     @property
     def is_flat(self) -> bool:
         """Whether it does not grow: most of it not at all, what has bounds not by a tenth in all rounds together."""
-        grown = self.slope * (len(self.values) - 1)
-        return grown <= (self.values[0] * _MOST_GROWTH if self.name in _BOUNDED else 0)
+        rounds = len(self.values) - 1
+        allowed = self.values[0] * _MOST_GROWTH * (self.name in _BOUNDED) + _OF_QT * rounds * (self.name in _MEMORY)
+        return self.slope * rounds <= allowed
 
 
 def trends(rounds: Sequence[Held]) -> list[Trend]:
