@@ -563,4 +563,6 @@ def collect_garbage() -> None:
     """Look for garbage from now on, which nothing has done since `commands.open_window`."""
     from viewer.garbage import GarbageCollector  # not needed before the first paint
 
-    GarbageCollector(QApplication.instance())
+    application = QApplication.instance()
+    if application is not None and application.findChild(GarbageCollector) is None:  # or of a window before this one
+        GarbageCollector(application)

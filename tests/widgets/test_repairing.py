@@ -19,6 +19,7 @@ from samples import sample_release
 
 from viewer.app import OPEN_AGAIN, Program, run_window
 from viewer.failures import Failures
+from viewer.garbage import GarbageCollector
 from viewer.library.library import Library
 from viewer.library.records import PAGE
 from viewer.library.releases import put_release, release_ids
@@ -191,3 +192,4 @@ def test_the_window_opens_again_with_what_was_saved(
     assert run_window(qapp, damaged_path, [], Failures()) == 0
     closes.stop()
     assert "湖滨镇年度通报" in shown[0]
+    assert len(qapp.findChildren(GarbageCollector)) == 1, "both windows share it"
