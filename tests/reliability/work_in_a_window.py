@@ -79,6 +79,7 @@ def _use(folder: Path) -> Iterator[None]:
         program.settings.finish()
         yield
     window.close()
+    program.settings.finish()  # else what looks at the folder now meets a file on its way
     yield
     program.close()
 
