@@ -44,9 +44,8 @@ def start(qtbot: QtBot, library_path: Path, settings: Settings) -> Iterator[Prog
         with suppress(ReleaseViewerError):  # which the program has to say
             open_library(library_path).close()
     program = Program(library_path, settings)
-    with qtbot.waitSignal(program.window.completed):
+    with qtbot.waitExposed(program.window), qtbot.waitSignal(program.window.completed):
         program.window.show()
-    qtbot.waitExposed(program.window)
     program.window.activateWindow()
     qtbot.waitUntil(program.window.isActiveWindow)
     try:

@@ -74,7 +74,7 @@ def test_it_opens_its_window(qtbot: QtBot, program: Path, tmp_path: Path) -> Non
     title = f'("{NAME}" "{NAME}")'
     with subprocess.Popen([program, "--new-window"], env=environment, stderr=subprocess.DEVNULL) as process:
         try:
-            qtbot.waitUntil(lambda: title in run(*windows, **os.environ), timeout=60_000)
+            qtbot.waitUntil(lambda: title in run(*windows, **os.environ))
         finally:
             process.kill()
 
