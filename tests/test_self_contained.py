@@ -49,21 +49,21 @@ def run(*command: str | Path, **environment: str) -> str:
     return subprocess.run(command, capture_output=True, encoding="utf-8", check=False, env=environment).stdout
 
 
+@pytest.mark.skipif(can_mount(), reason="the next test takes more away")
 def test_it_does_the_main_job_with_nothing_in_its_environment(program: Path, tmp_path: Path) -> None:
     do_main_job([program], tmp_path)
 
 
 @pytest.mark.skipif(not can_mount(), reason="only root on Linux can hide folders from one program")
-def test_it_does_the_main_job_where_there_is_no_python(program: Path, tmp_path: Path) -> None:
+def test_it_does_the_main_job_where_there_is_no_python_and_needs_to_write_nothing_where_it_is(
+    folder: Path, program: Path, tmp_path: Path
+) -> None:
     hidden = (sysconfig.get_path("purelib"), sysconfig.get_path("stdlib"), ROOT / "viewer")
-    hiding = ("unshare", "--mount", "sh", "-c", HIDING, *map(str, hidden))
-    assert subprocess.run([*hiding, sys.executable, "-c", "0"], capture_output=True, check=False).returncode != 0
-    do_main_job([*hiding, program], tmp_path, PATH=os.environ["PATH"])
-
-
-@pytest.mark.skipif(not can_mount(), reason="only root on Linux can make a folder read-only for one program")
-def test_it_needs_to_write_nothing_where_it_is(folder: Path, program: Path, tmp_path: Path) -> None:
-    do_main_job([*READ_ONLY, folder, program], tmp_path, PATH=os.environ["PATH"])
+    hiding = (*READ_ONLY, folder, "unshare", "--mount", "sh", "-c", HIDING, *map(str, hidden))
+    path = os.environ["PATH"]
+    assert run(*hiding, sys.executable, "-c", "print()", PATH=path) == "", "there is no Python"
+    assert run(*hiding, "/bin/sh", "-c", 'echo > "$0/x" || echo read-only', folder, PATH=path) == "read-only\n"
+    do_main_job([*hiding, program], tmp_path, PATH=path)
 
 
 @needs("xwininfo")
