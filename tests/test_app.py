@@ -153,7 +153,7 @@ def test_what_the_first_start_shows_is_soon_found(
     search_bar_of(program.window).setText("走失")
     with qtbot.waitSignal(program.window.completed):
         program.window.show()
-    program.bring_index_up_to_date()
+    program.after_paint.bring_index_up_to_date()
     qtbot.waitUntil(lambda: len(rows(view_of(program.window))) == 1)
     program.window.close()
     program.close()

@@ -21,9 +21,9 @@ from PySide6.QtWidgets import QApplication
 from starts import FIRST_PAINT
 
 from viewer import __version__
-from viewer.app import Program
 from viewer.folders import NAME
 from viewer.language import Language, Translator
+from viewer.running import set_icon
 
 ROOT = Path(__file__).resolve().parents[1]
 RESOURCES = ROOT / "resources"
@@ -167,8 +167,8 @@ def test_the_icons_are_as_the_drawings_make_them(tmp_path: Path) -> None:
         assert sum(abs(one - other) for one, other in pairs) / kept.sizeInBytes() < 1, size
 
 
-def test_windows_have_the_icon_in_every_size(program: Program) -> None:
-    program.set_icon()
+def test_windows_have_the_icon_in_every_size(qapp: QApplication) -> None:
+    set_icon()
     icon = QApplication.windowIcon()
     assert sorted(size.width() for size in icon.availableSizes()) == SIZES[:-1], "the largest is for desktops"
     assert all(icon.pixmap(QSize(size, size), 1.0).size() == QSize(size, size) for size in SIZES[:-1])

@@ -29,7 +29,7 @@ def start(library_path: Path, *arguments: str) -> subprocess.CompletedProcess[st
 
 @pytest.fixture
 def open_program(program: Program) -> Program:
-    program.open_inbox()
+    program.after_paint.open_inbox()
     return program
 
 

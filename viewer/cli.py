@@ -134,7 +134,7 @@ def make_parser(translate: Translate) -> argparse.ArgumentParser:
         metavar="OUT",
         help=translate("cli", "also draw what is in two or more of them into a .png or .svg file"),
     )
-    export = add("export", commands.export, translate("cli", "write entries into a file, or their figures"))
+    export = add("export", commands.export_part, translate("cli", "write entries into a file, or their figures"))
     export.add_argument(
         "out", type=Path, metavar="OUT", help=translate("cli", "a file that ends in .md, .html, .csv, .json or .pdf")
     )

@@ -174,19 +174,15 @@ def compare_releases(library: Library, arguments: argparse.Namespace, translate:
 
 
 @_on_library
-def export(library: Library, arguments: argparse.Namespace, translate: Translate) -> None:
+def export_part(library: Library, arguments: argparse.Namespace, translate: Translate) -> None:
     """Write a part of the library into a file."""
-    from viewer.exporting import export_entries, export_figures  # the other commands do without
+    from viewer.exporting import export  # the other commands do without
     from viewer.library.figure_table import FigureQuery
     from viewer.library.scope import Scope
 
     scope = Scope(tuple(arguments.id), arguments.query)
-    steps = (
-        export_figures(library, FigureQuery(scope), arguments.out)
-        if arguments.figures
-        else export_entries(library, scope, arguments.out, _write_pdf)
-    )
-    for written in steps:
+    what = FigureQuery(scope) if arguments.figures else scope
+    for written in export(library, what, arguments.out, _write_pdf):
         text = translate("cli", "{done} of {total} written").format(done=written.done, total=written.total)
         print(text, end="\r" if sys.stderr.isatty() else "\n", file=sys.stderr)
 
@@ -296,7 +292,9 @@ def open_window(library_path: Path, wanted: list[str], *, new: bool = False) -> 
         raise ReleaseViewerError(Problem.NO_DISPLAY, reason=reason)
     gc.disable()  # there is no garbage to look for while a window opens; `collect_garbage` does later
     wanted = [item if item.startswith(SCHEME) else str(Path(item).absolute()) for item in wanted]
-    return int(_import_with_qt("viewer.app").run(library_path, wanted, new=new))
+    if not new and _import_with_qt("viewer.handover").hand_over(library_path, wanted):
+        return 0  # with the window that is there nothing else is needed
+    return int(_import_with_qt("viewer.running").run(library_path, wanted))
 
 
 def draw_screenshot(library_path: Path, arguments: argparse.Namespace, translate: Translate) -> int:

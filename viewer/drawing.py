@@ -10,11 +10,12 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QEventLoop, QSize
 
-from viewer.app import Program, make_application
+from viewer.app import Program
 from viewer.library.releases import ReleaseHead
 from viewer.release.comparison import Comparison
 from viewer.release.errors import Problem, ReleaseViewerError
 from viewer.release.extract import Extract
+from viewer.running import make_application
 from viewer.widgets import chart_file, paper
 from viewer.widgets.line_chart import charts_of
 from viewer.widgets.settings import Settings

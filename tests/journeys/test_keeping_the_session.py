@@ -75,7 +75,7 @@ def test_the_size_of_the_window_is_kept_while_it_goes_on(qtbot: QtBot, program: 
 
 
 def test_the_desktop_is_not_answered_before_the_session_is_kept(program: Program) -> None:
-    program.keep_session()
+    program.after_paint.keep_session()
     program.window.navigator.go_to(PAGE)
     desktop = wrapInstance(getCppPointer(stand_in := QObject())[0], QSessionManager)  # nobody looks at it
     application = QApplication.instance()

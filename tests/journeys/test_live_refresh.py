@@ -62,7 +62,7 @@ def other(library_path: Path) -> Iterator[Library]:
 def window(program: Program, other: Library, monkeypatch: pytest.MonkeyPatch) -> MainWindow:
     """A window that watches its library, at an item."""
     monkeypatch.setattr(library_watcher, "_REST", 0.0)  # as if the last change were long ago
-    program.watch_library()
+    program.after_paint.watch_library()
     program.window.navigator.go_to(OUTPOST)
     return program.window
 

@@ -32,10 +32,11 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QTableView, QWidget
 from waiting import comes_true
 
-from viewer.app import Program, make_application
+from viewer.app import Program
 from viewer.failures import Failures
 from viewer.folders import log_folder
 from viewer.opening import open_library
+from viewer.running import make_application
 from viewer.widgets.actions import ACTIONS
 from viewer.widgets.message_bar import MessageBar
 from viewer.widgets.preview_dialog import PreviewDialog
@@ -150,7 +151,7 @@ def entries() -> list[str]:
 
 @contextmanager
 def running(folder: Path) -> Iterator[Program]:
-    """A program with its window, as `viewer.app.run` makes it."""
+    """A program with its window, as `viewer.running.run` makes it."""
     failures = Failures()
     failures.watch()
     open_library(folder / "library.sqlite").close()

@@ -16,7 +16,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit
 from waiting import comes_true
 
-from viewer.app import Program, make_application
+from viewer.app import Program
+from viewer.running import make_application
 from viewer.widgets.message_bar import MessageBar
 from viewer.widgets.note_dialog import NoteDialog
 from viewer.widgets.settings import Settings
@@ -180,7 +181,8 @@ def main(name: str, library: Path, settings: Path, rounds: int, seconds: float) 
     program.failures.watch()
     program.window.show()
     program.window.complete()
-    for step in (program.open_inbox, program.watch_library, kept.watch, program.bring_index_up_to_date):
+    later = program.after_paint
+    for step in (later.open_inbox, later.watch_library, kept.watch, later.bring_index_up_to_date):
         step()
     person = Person(name, program)
     end = time.monotonic() + seconds

@@ -54,7 +54,7 @@ import sys, time
 from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
-from viewer.app import run
+from viewer.running import run
 from viewer.library import arrivals
 from viewer.models import worker_thread
 
@@ -68,7 +68,7 @@ def stick(library, release):
         time.sleep(600)
 
 arrivals.take_in = stick
-sys.exit(run(Path(sys.argv[1]), [sys.argv[2], sys.argv[2]], new=True))
+sys.exit(run(Path(sys.argv[1]), [sys.argv[2], sys.argv[2]]))
 """
 
 

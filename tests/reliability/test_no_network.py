@@ -115,7 +115,8 @@ def test_a_window_loads_neither_qts_network_nor_pythons_sockets() -> None:
     done = in_a_process(
         """import os, tempfile; os.environ["QT_QPA_PLATFORM"] = "offscreen"
 from pathlib import Path
-from viewer.app import Program, make_application
+from viewer.app import Program
+from viewer.running import make_application
 from viewer.widgets.settings import Settings
 application = make_application(["release-viewer"])
 folder = Path(tempfile.mkdtemp())

@@ -15,7 +15,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from waiting import wait_until
 
-from viewer.app import Program, make_application
+from viewer.app import Program
+from viewer.running import make_application
 from viewer.settings_file import SettingsFile
 from viewer.widgets.detail_pane import DetailPane
 from viewer.widgets.main_window import MainWindow

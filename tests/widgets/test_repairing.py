@@ -17,13 +17,14 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from samples import sample_release
 
-from viewer.app import OPEN_AGAIN, Program, run_window
+from viewer.app import Program
 from viewer.failures import Failures
 from viewer.garbage import GarbageCollector
 from viewer.library.library import Library
 from viewer.library.records import PAGE
 from viewer.library.releases import put_release, release_ids
 from viewer.opening import open_library
+from viewer.running import OPEN_AGAIN, run_window
 from viewer.widgets.main_window import MainWindow
 from viewer.widgets.message_bar import MessageBar
 from viewer.widgets.repair_dialog import RepairDialog
@@ -71,7 +72,7 @@ def dialog_over(program: Program) -> RepairDialog:
 def test_a_start_finds_damage_that_nothing_has_come_upon_yet(qtbot: QtBot, damaged_program: Program) -> None:
     window = damaged_program.window
     assert window.findChild(MessageBar) is None
-    damaged_program.look_for_damage()
+    damaged_program.repairs.look()
     assert "--repair" in shown_message_of(qtbot, window).message
     assert button(message_bar_of(window), "修复…")
 
@@ -81,14 +82,14 @@ def test_two_clicks_repair_the_library_and_a_third_opens_it(
 ) -> None:
     window = damaged_program.window
     damaged = damaged_path.read_bytes()
-    damaged_program.look_for_damage()
+    damaged_program.repairs.look()
     assert "--repair" in shown_message_of(qtbot, window).message
     click(button(message_bar_of(window), "修复…"))
     box = dialog_over(damaged_program)
     assert str(damaged_path.parent / "backups") in "".join(label.text() for label in box.findChildren(QLabel))
     click(button(box, "修复"))
     qtbot.waitUntil(lambda: "通稿 2 份" in message_bar_of(window).message)
-    with qtbot.waitSignal(damaged_program.open_again_requested):
+    with qtbot.waitSignal(damaged_program.repairs.open_again_requested):
         click(button(message_bar_of(window), "打开"))
     (aside,) = (damaged_path.parent / "backups").iterdir()
     assert aside.read_bytes() == damaged
@@ -100,7 +101,7 @@ def test_two_clicks_repair_the_library_and_a_third_opens_it(
 def test_what_is_not_confirmed_is_not_done(qtbot: QtBot, damaged_program: Program, damaged_path: Path) -> None:
     window = damaged_program.window
     damaged = damaged_path.read_bytes()
-    damaged_program.look_for_damage()
+    damaged_program.repairs.look()
     assert "--repair" in shown_message_of(qtbot, window).message
     click(button(message_bar_of(window), "修复…"))
     QTest.keyClick(dialog_over(damaged_program), Qt.Key.Key_Escape)
@@ -162,6 +163,7 @@ def test_the_window_opens_again_with_what_was_saved(
     damaged_path: Path,
     settings: Settings,
 ) -> None:
+    failures = Failures()
     wanted = iter(("修复…", "修复", "打开"))
     text = next(wanted)
 
@@ -176,7 +178,7 @@ def test_the_window_opens_again_with_what_was_saved(
     clicks = QTimer(interval=20)
     clicks.timeout.connect(click_what_is_wanted)
     clicks.start()
-    assert run_window(qapp, damaged_path, [], Failures()) == OPEN_AGAIN
+    assert run_window(qapp, damaged_path, [], failures) == OPEN_AGAIN
     clicks.stop()
     shown: list[list[str]] = []
 
@@ -189,7 +191,8 @@ def test_the_window_opens_again_with_what_was_saved(
     closes = QTimer(interval=20)
     closes.timeout.connect(look_and_close)
     closes.start()
-    assert run_window(qapp, damaged_path, [], Failures()) == 0
+    assert run_window(qapp, damaged_path, [], failures) == 0
     closes.stop()
+    failures.close()
     assert "湖滨镇年度通报" in shown[0]
     assert len(qapp.findChildren(GarbageCollector)) == 1, "both windows share it"

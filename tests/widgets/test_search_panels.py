@@ -144,7 +144,7 @@ def test_every_example_of_the_help_finds_something(qtbot: QtBot, window: MainWin
 def test_an_index_that_is_missing_is_made_while_one_browses(qtbot: QtBot, library: Library, program: Program) -> None:
     window = program.window
     library.rows("DROP TABLE entry_text")
-    program.bring_index_up_to_date()
+    program.after_paint.bring_index_up_to_date()
     press(Qt.Key.Key_Down)
     assert "协同警务系统" in window.windowTitle(), "the library can be browsed meanwhile"
     qtbot.waitUntil(lambda: is_indexed(library))
@@ -159,7 +159,7 @@ def test_a_search_goes_on_when_the_index_is_there(qtbot: QtBot, library: Library
     library.rows("DROP TABLE indexing")
     search(qtbot, window, "县")
     assert not rows(view_of(window)), "nothing is indexed yet"
-    program.bring_index_up_to_date()
+    program.after_paint.bring_index_up_to_date()
     qtbot.waitUntil(lambda: len(rows(view_of(window))) == 3)
 
 
