@@ -10,10 +10,9 @@ import sysconfig
 from pathlib import Path
 
 import pytest
+from machine import can_mount, needs, needs_mounting, needs_x_server
 from main_job import FOUND, READ_ONLY, do_main_job
 from pytestqt.qtbot import QtBot
-from test_desktop_metadata import needs
-from test_mounted_disks import can_mount
 
 from viewer.components import components
 from viewer.folders import NAME
@@ -54,12 +53,12 @@ def test_it_does_the_main_job_with_nothing_in_its_environment(program: Path, tmp
     do_main_job([program], tmp_path)
 
 
-@pytest.mark.skipif(not can_mount(), reason="only root on Linux can hide folders from one program")
+@needs_mounting()
 def test_it_does_the_main_job_where_there_is_no_python_and_needs_to_write_nothing_where_it_is(
     folder: Path, program: Path, tmp_path: Path
 ) -> None:
     hidden = (sysconfig.get_path("purelib"), sysconfig.get_path("stdlib"), ROOT / "viewer")
-    hiding = (*READ_ONLY, folder, "unshare", "--mount", "sh", "-c", HIDING, *map(str, hidden))
+    hiding: list[str | Path] = [*READ_ONLY, folder, "unshare", "--mount", "sh", "-c", HIDING, *map(str, hidden)]
     path = os.environ["PATH"]
     assert run(*hiding, sys.executable, "-c", "print()", PATH=path) == "", "there is no Python"
     assert run(*hiding, "/bin/sh", "-c", 'echo > "$0/x" || echo read-only', folder, PATH=path) == "read-only\n"
@@ -67,7 +66,7 @@ def test_it_does_the_main_job_where_there_is_no_python_and_needs_to_write_nothin
 
 
 @needs("xwininfo")
-@pytest.mark.skipif(not os.environ.get("DISPLAY"), reason="there is no X server")
+@needs_x_server
 def test_it_opens_its_window(qtbot: QtBot, program: Path, tmp_path: Path) -> None:
     environment = {"HOME": str(tmp_path), "DISPLAY": os.environ["DISPLAY"], "LANG": "zh_CN.UTF-8"}
     windows = ("xwininfo", "-root", "-tree")

@@ -11,9 +11,9 @@ import venv
 from pathlib import Path
 
 import pytest
+from machine import can_mount, needs_mounting
 from main_job import READ_ONLY, do_main_job
 from starts import FIRST_PAINT
-from test_mounted_disks import can_mount
 
 from viewer import __version__
 
@@ -58,7 +58,7 @@ def test_the_program_in_a_wheel_does_the_main_job(environment: Path, tmp_path: P
     do_main_job([environment / "bin" / "release-viewer"], tmp_path)
 
 
-@pytest.mark.skipif(not can_mount(), reason="only root on Linux can make a folder read-only for itself")
+@needs_mounting()
 def test_the_program_in_a_wheel_does_the_main_job_and_needs_to_write_nothing_where_it_is_installed(
     environment: Path, tmp_path: Path
 ) -> None:
