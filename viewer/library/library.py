@@ -5,7 +5,7 @@ from __future__ import annotations
 import struct
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -101,12 +101,11 @@ class Library:
             yield
             return
         with in_sentences(self.path):
-            self._connection.execute("BEGIN")
             try:
+                self._connection.execute("BEGIN")
                 yield
             finally:
-                if self._connection.in_transaction:  # some errors have ended it
-                    self._connection.execute("ROLLBACK")
+                self._roll_back()
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
@@ -124,8 +123,7 @@ class Library:
                 yield
                 self._connection.execute("COMMIT")
             except BaseException:
-                if self._connection.in_transaction:
-                    self._connection.execute("ROLLBACK")
+                self._roll_back()
                 raise
 
     @contextmanager
@@ -169,6 +167,13 @@ class Library:
             self._connection.execute(f"PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {VERSION}")
             if version == 0 and fill is not None:
                 fill(self)
+
+    def _roll_back(self) -> None:
+        """End the transaction, unless the error that ends it has done so."""
+        while self._connection.in_transaction:
+            # once in some hundred times SQLite asks in here whether to stop, and what is open would stay so for ever
+            with suppress(apsw.InterruptError):
+                self._connection.execute("ROLLBACK")
 
     def _check_file(self) -> None:
         """Refuse to write into a file that nobody will find: another has its name, or none has."""
