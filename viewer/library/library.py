@@ -16,6 +16,8 @@ from viewer.library.schema import APPLICATION_ID, INDEX, INDEX_VERSION, MIGRATIO
 from viewer.release.errors import Problem, ReleaseViewerError
 
 BUSY_SECONDS = 3.0
+"""How long a lock is waited for that another holds."""
+
 _BUSY_PAUSE = 0.002  # seconds; SQLite's own waiting sleeps for so long that one who writes again and again wins
 _STEPS_BETWEEN_CHECKS = 2_000  # virtual machine steps, about 0.1 ms
 _LARGEST_LOG = 8 << 20  # bytes that SQLite's log may keep once its content is in the file itself
@@ -24,6 +26,7 @@ _BEGINNING = 1_000_000  # bytes; the tables are the first things that are made
 _OUR_TABLE = b"CREATE TABLE source_paragraph ("
 
 Row = tuple[Any, ...]
+"""What a statement gives: a value for each column."""
 
 
 class QueryInterruptedError(Exception):

@@ -14,8 +14,11 @@ from typing import BinaryIO, NamedTuple
 from viewer.library.logged_pages import find_logged_pages
 
 Value = int | float | str | bytes | None
+"""What stands in a column."""
 
-PAGE = 4096  # bytes, in every library
+PAGE = 4096
+"""Bytes of a page, in every library."""
+
 _HEADER = 100
 _INTERIOR_INDEX, _INTERIOR_TABLE, _LEAF_INDEX, _LEAF_TABLE = 2, 5, 10, 13
 _SIZES = (0, 1, 2, 3, 4, 6, 8, 8, 0, 0)  # bytes of a value, by its type
