@@ -115,7 +115,7 @@ WRITING = {
     "keep_annotations", "set_aside", "put_annotations", "remove_annotations", "exchange_annotations",
     "write_annotation", "take_in", "complete_releases", "put_correction", "remove_correction", "index_entries",
     "remove_entries", "begin_index", "put_release", "put_first_release", "insert_release", "remove_release",
-    "insert_paragraphs", "take_out", "put_back",
+    "insert_paragraphs", "take_out", "put_back", "migrate",
 }  # fmt: skip
 
 
