@@ -21,8 +21,8 @@ from viewer.release.folding import fold_width_and_case
 from viewer.release.release import Caption, Figure, Inference, Item, Mention, Notice, Person, Release, Section
 from viewer.release.source import Paragraph, Role, Source
 
-TITLE_REASON = QT_TRANSLATE_NOOP("Inference", "The document has no title; this is what its first paragraph says.")
-PUBLISHER_REASON = QT_TRANSLATE_NOOP(
+_TITLE_REASON = QT_TRANSLATE_NOOP("Inference", "The document has no title; this is what its first paragraph says.")
+_PUBLISHER_REASON = QT_TRANSLATE_NOOP(
     "Inference", "The document does not say where it was published; its notice names this."
 )
 
@@ -221,7 +221,7 @@ def _title(paragraphs: Sequence[Paragraph], facts: Facts) -> tuple[str, tuple[In
     if facts.title.strip():
         return facts.title.strip(), ()
     first = next((part for part in paragraphs if part.role in _TEXT), paragraphs[0])
-    return title_of(first.text), (Inference(field="title", reason=TITLE_REASON),)
+    return title_of(first.text), (Inference(field="title", reason=_TITLE_REASON),)
 
 
 def _publisher(
@@ -241,7 +241,7 @@ def _publisher(
     if signed:
         return signed[-1], ()
     if notice is not None and len(notice.holder) < _SHORT:
-        return notice.holder, (Inference(field="publisher", reason=PUBLISHER_REASON),)
+        return notice.holder, (Inference(field="publisher", reason=_PUBLISHER_REASON),)
     return "", ()
 
 

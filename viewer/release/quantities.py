@@ -14,7 +14,9 @@ from typing import NamedTuple
 from viewer.release.numerals import find_numbers
 from viewer.release.units import UNIT
 
-NUMERALS = "零〇一二两三四五六七八九十"
+NUMERALS = frozenset("零〇一二两三四五六七八九十")
+"""The characters that are numbers by themselves in Chinese."""
+
 _LONGEST_NUMBER = 40  # characters
 _DIGITS = dict(zip("一二两三四五六七八九", (1, 2, 2, 3, 4, 5, 6, 7, 8, 9), strict=True))
 _MULTIPLIERS = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
@@ -83,9 +85,7 @@ def _neighbours(plain: str) -> Iterator[Quantity]:
         for multiplier in match[3] + match[4]:
             factor *= _MULTIPLIERS[multiplier]
         end = match.end() + len(match[3] + match[4])
-        if plain[match.start() - 1 : match.start()] not in tuple(NUMERALS) and plain[end : end + 1] not in tuple(
-            NUMERALS
-        ):
+        if NUMERALS.isdisjoint((plain[match.start() - 1 : match.start()], plain[end : end + 1])):
             yield Quantity(match.start(), end, _DIGITS[match[1]] * factor, _DIGITS[match[2]] * factor)
 
 
