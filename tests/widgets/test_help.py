@@ -26,8 +26,8 @@ from viewer.widgets.help_html import TOPICS
 from viewer.widgets.help_keys import OTHER_KEYS
 from viewer.widgets.help_search import FIELD_EXAMPLES
 from viewer.widgets.main_window import MainWindow
-from viewer.widgets.page_html import COMMAND, QUERY
 from viewer.widgets.shown import read_shown
+from viewer.widgets.text_html import COMMAND, QUERY
 from viewer.widgets.theme import DARK, LIGHT
 from viewer.writers.writer import Format
 

@@ -14,8 +14,8 @@ from viewer.release.release import NOTICE_FORMS
 from viewer.release.unseen import reveal
 from viewer.widgets.clipboard import put_on_clipboard
 from viewer.widgets.detail_pane import DetailPane
-from viewer.widgets.page_html import escape
 from viewer.widgets.plain_label import PlainLabel
+from viewer.widgets.text_html import escape
 from viewer.writers.clip import Clip
 
 

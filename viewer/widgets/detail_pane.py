@@ -14,9 +14,9 @@ from viewer.library.entry import Page
 from viewer.override import override
 from viewer.widgets.link_browser import LinkBrowser, link_of
 from viewer.widgets.page_document import PageDocument
-from viewer.widgets.page_html import ACTING, FIGURE, Look
-from viewer.widgets.page_look import DOCUMENT_MARGIN, look_of, widest
+from viewer.widgets.page_look import DOCUMENT_MARGIN, Look, look_of, widest
 from viewer.widgets.shown import Help, Shown
+from viewer.widgets.text_html import ACTING, FIGURE
 from viewer.widgets.text_style import USUAL_STYLE, TextStyle
 
 if TYPE_CHECKING:

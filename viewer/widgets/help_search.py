@@ -8,8 +8,8 @@ from PySide6.QtCore import QCoreApplication
 
 from viewer.library.query import FIELD_NAMES, Field
 from viewer.release.errors import QT_TRANSLATE_NOOP
-from viewer.widgets.page_html import QUERY, escape, link
 from viewer.widgets.page_parts import heading, paragraph, table
+from viewer.widgets.text_html import QUERY, escape, link
 
 translate = QCoreApplication.translate
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from viewer.library.browse import Group, read_group, split_group_id
 from viewer.library.entry import Page
@@ -13,7 +13,10 @@ from viewer.library.pages import read_page
 from viewer.models.tree_model import group_title
 from viewer.release.errors import Problem, ReleaseViewerError
 from viewer.release.unseen import reveal
-from viewer.widgets.page_html import Look, group_html, page_html
+from viewer.widgets.page_html import page_html
+
+if TYPE_CHECKING:
+    from viewer.widgets.page_look import Look
 
 _HELP = "help:"
 
@@ -76,6 +79,8 @@ def html_of(shown: Shown | None, look: Look) -> Iterator[str]:
         case Page():
             return page_html(shown, look)
         case Group():
+            from viewer.widgets.group_html import group_html  # loaded when it is shown
+
             return group_html(shown)
         case Help():
             from viewer.widgets.help_html import help_html
