@@ -19,8 +19,9 @@ from viewer.library.library import Library
 from viewer.news import read_news
 from viewer.readers.reader import ENDINGS
 from viewer.release.errors import ReleaseViewerError
+from viewer.widgets.action import translated
 from viewer.widgets.action_names import without_mnemonic
-from viewer.widgets.actions import ACTIONS, translated
+from viewer.widgets.actions import ACTIONS
 from viewer.widgets.detail_pane import DetailPane
 from viewer.widgets.help_html import TOPICS
 from viewer.widgets.help_keys import OTHER_KEYS

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from viewer.widgets.actions import Menu
+    from viewer.widgets.action import Menu
     from viewer.widgets.go_to import GoTo
     from viewer.widgets.job_session import JobSession
     from viewer.widgets.settings import Settings

@@ -7,7 +7,7 @@ from typing import NamedTuple, TypeVar
 
 from viewer.language import Language
 from viewer.settings_file import SettingsFile, text, truth
-from viewer.widgets.actions import COPY_TEXTS
+from viewer.widgets.choice_texts import COPY_TEXTS
 from viewer.widgets.text_style import LINE_HEIGHTS, MEASURES, POINTS, USUAL_STYLE, TextStyle
 from viewer.widgets.theme import Theme
 

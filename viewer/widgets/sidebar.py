@@ -12,7 +12,8 @@ from viewer.library.browse import BrowseWay
 from viewer.models.role import Role
 from viewer.models.tree_model import TreeColumn, TreeModel
 from viewer.override import override
-from viewer.widgets.actions import WAY_TEXTS, translated
+from viewer.widgets.action import translated
+from viewer.widgets.choice_texts import WAY_TEXTS
 from viewer.widgets.choosing import choose
 from viewer.widgets.sidebar_view import SidebarView
 from viewer.widgets.standing import staying
