@@ -7,8 +7,9 @@ from enum import IntEnum
 from typing import Any
 
 from PySide6 import QtCore
-from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex
+from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject
 
+from viewer.models.index import Index
 from viewer.models.role import ALIGN_RIGHT, Role
 from viewer.models.spoken import cell_text, joined, position_text
 from viewer.models.tool_tip import tool_tip
@@ -16,8 +17,6 @@ from viewer.override import override
 from viewer.release.comparison import Comparison, State
 from viewer.release.errors import QT_TRANSLATE_NOOP
 from viewer.release.unseen import reveal
-
-Index = QModelIndex | QPersistentModelIndex
 
 COURSE_ROLE = Role.USER
 """The comparison of a row, for the column of courses."""

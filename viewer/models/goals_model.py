@@ -6,11 +6,12 @@ from dataclasses import replace
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex
+from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QObject
 
 from viewer.library.browse import BrowseWay
 from viewer.library.entry import EntryKind
 from viewer.models.goals import Command, Goal
+from viewer.models.index import Index
 from viewer.models.role import Role
 from viewer.models.spoken import joined
 from viewer.models.tool_tip import tool_tip
@@ -18,8 +19,6 @@ from viewer.models.tree_model import group_title
 from viewer.override import override
 from viewer.release.errors import QT_TRANSLATE_NOOP
 from viewer.release.unseen import reveal, reveal_marked
-
-Index = QModelIndex | QPersistentModelIndex
 
 
 class GoalRole(IntEnum):

@@ -14,6 +14,7 @@ from viewer.widgets.text_html import escape, link
 translate = QCoreApplication.translate
 
 START = "help:start"
+"""The id of the first page."""
 
 
 class Topic(NamedTuple):

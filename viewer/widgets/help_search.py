@@ -42,6 +42,7 @@ FIELD_EXAMPLES = {
     Field.HIGHLIGHT: "标记:",
     Field.NOTE: "笔记:核实",
 }
+"""What can be typed of each field."""
 
 
 def search_html() -> Iterator[str]:

@@ -40,6 +40,7 @@ class Missing(NamedTuple):
 
 
 Shown = Page | Group | Help | Missing
+"""A page of any kind."""
 
 
 def read_shown(library: Library, id_: str) -> Shown:

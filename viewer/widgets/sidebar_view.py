@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Signal
+from PySide6.QtCore import QModelIndex, QPoint, Signal
 from PySide6.QtWidgets import QTreeView, QWidget
 
+from viewer.models.index import Index
 from viewer.models.tree_model import TreeModel
 from viewer.override import override
 from viewer.widgets.heard_tree import HeardTree
@@ -67,9 +68,7 @@ class SidebarView(HeardTree):
             super().keyPressEvent(event)
 
     @override
-    def currentChanged(
-        self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex
-    ) -> None:
+    def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         self.current_changed.emit(current)
 
@@ -83,7 +82,7 @@ class SidebarView(HeardTree):
             model.hold(False)
 
     @override
-    def rowsInserted(self, parent: QModelIndex | QPersistentModelIndex, start: int, end: int) -> None:
+    def rowsInserted(self, parent: Index, start: int, end: int) -> None:
         # the first rows below another are read while that is opened, and laid out then; else all would be laid out anew
         if start or not parent.isValid():
             super().rowsInserted(parent, start, end)

@@ -13,12 +13,19 @@ from urllib.parse import quote
 from viewer.release.unseen import DIRECTION_MARKS, reveal
 
 NOTICE = "notice:"
+"""Shows a notice."""
 FIGURE = "number:"
+"""Copies a figure."""
 EDIT_NOTE = "edit:"
+"""Lets a note be changed."""
 REMOVE_MARK = "remove:"
+"""Takes a star, a highlight or a note away."""
 QUERY = "query:"
+"""Types a query."""
 COMMAND = "command:"
+"""Does what an action does."""
 WEB = "web:"
+"""Opens an address in another program."""
 ACTING = (NOTICE, FIGURE, EDIT_NOTE, REMOVE_MARK, QUERY, COMMAND, WEB)
 """How links begin that lead to no page."""
 
