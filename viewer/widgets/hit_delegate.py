@@ -18,8 +18,9 @@ from viewer.widgets.cell_delegate import CellDelegate, font_of
 from viewer.widgets.marked_line import MarkedLine, draw_marked_lines, smaller
 from viewer.widgets.theme import current_colours
 
-_MARGIN = 10
-_GAP = 3
+_MARGIN = 10  # at the left and right
+_AIR = 6  # above and below
+_GAP = 1
 _SNIPPET_LINES = 2
 
 
@@ -31,7 +32,7 @@ class HitDelegate(CellDelegate):
         colours = current_colours()
         bold = QFont(font)
         bold.setWeight(QFont.Weight.DemiBold)
-        area = QRectF(cell).adjusted(_MARGIN, _MARGIN * 0.7, -_MARGIN, 0)
+        area = QRectF(cell).adjusted(_MARGIN, _AIR, -_MARGIN, 0)
         title = MarkedLine(index.data(), index.data(HitRole.TITLE_SPANS), bold, colours.text)
         place = MarkedLine(index.data(HitRole.PLACE), (), smaller(font), colours.muted)
         area.setTop(draw_marked_lines(painter, area, (title, place), _GAP, colours.mark))
@@ -43,8 +44,9 @@ class HitDelegate(CellDelegate):
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        line = QFontMetrics(font_of(option)).height()
-        return QSize(0, int(line * (2 + _SNIPPET_LINES) + 2 * _GAP + 1.6 * _MARGIN))
+        font = font_of(option)
+        lines = QFontMetrics(font).height() * (1 + _SNIPPET_LINES) + QFontMetrics(smaller(font)).height()
+        return QSize(0, lines + 2 * _GAP + 2 * _AIR)
 
 
 def _draw_text(
