@@ -5,6 +5,7 @@ from __future__ import annotations
 import linecache
 import os
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -427,7 +428,8 @@ class Program(QObject):
 
         licence = shipped("LICENSE").read_text(encoding="utf-8")
         parts = components(qVersion())
-        dialog = AboutDialog(__version__, parts, licence, read_notices(self._library), self.window)
+        dialog = AboutDialog(__version__, parts, licence, partial(read_notices, self._library), self.window)
+        self.window.navigator.refreshing.connect(dialog.refresh)
         dialog.open()
         dialog.show_notice(release_id)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from enum import IntEnum
 from typing import Any
@@ -58,6 +59,15 @@ class GoalsModel(QAbstractListModel):
     def goal(self, index: Index) -> Goal:
         """The page or command of a row."""
         return self._goals[index.row()]
+
+    def path(self, index: QModelIndex) -> tuple[str, ...]:
+        """What tells a row from others; nothing for no row."""
+        return (self.goal(index).id,) if index.isValid() else ()
+
+    def find(self, path: Sequence[str]) -> QModelIndex:
+        """The row of that page or command; an invalid index if there is none."""
+        rows = (row for row, goal in enumerate(self._goals) if (goal.id,) == path)
+        return self.index(next(rows, -1))
 
     @override
     def rowCount(self, parent: Index = QModelIndex()) -> int:

@@ -183,8 +183,10 @@ class Commands(QObject):
         self.search.search_again()
 
     def refresh(self) -> None:
-        """Show in hits and other windows what the library has now."""
+        """Show in hits, in “Go to” and in other windows what the library has now."""
         self.search.search_again()
+        if self._go_to is not None:
+            self._go_to.refresh()
         self._side_windows.refreshing.emit()
 
     @Slot()
