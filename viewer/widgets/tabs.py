@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from viewer.library.library import Library
 from viewer.release.errors import Problem, ReleaseViewerError
-from viewer.widgets.detail_pane import DetailPane, View
+from viewer.widgets.detail_pane import DetailPane
 from viewer.widgets.history import History
+from viewer.widgets.page_browser import PageView
 from viewer.widgets.shown import Missing, Shown, read_shown, title_of
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ class _Tab:
     def __init__(self, history: History, title: str = "") -> None:
         self.history = history
         self.title = title
-        self.view: View | None = None
+        self.view: PageView | None = None
         self.is_old = False
 
 
