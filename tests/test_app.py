@@ -17,7 +17,7 @@ from viewer.library.releases import release_ids
 from viewer.opening import open_library
 from viewer.widgets.commands import Commands
 from viewer.widgets.settings import Settings
-from viewer.widgets.tabs import TabState
+from viewer.widgets.tab import TabState
 
 TELL = """
 from PySide6 import QtCore

@@ -15,7 +15,8 @@ from viewer.widgets.preferences import Preferences
 from viewer.widgets.session import Session
 from viewer.widgets.settings import Settings
 from viewer.widgets.sidebar import TreeState
-from viewer.widgets.tabs import MOST_TABS, TabState
+from viewer.widgets.tab import TabState
+from viewer.widgets.tabs import MOST_TABS
 from viewer.widgets.text_style import LINE_HEIGHTS, MEASURES, POINTS, USUAL_STYLE, TextStyle, next_size
 from viewer.widgets.theme import Theme
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction, QPalette
@@ -13,8 +13,8 @@ from viewer.library.library import Library
 from viewer.release.errors import Problem, ReleaseViewerError
 from viewer.widgets.detail_pane import DetailPane
 from viewer.widgets.history import History
-from viewer.widgets.page_browser import PageView
 from viewer.widgets.shown import Missing, Shown, read_shown, title_of
+from viewer.widgets.tab import KeptViews, Tab, TabState
 
 if TYPE_CHECKING:
     from viewer.widgets.tab_bar import TabBar
@@ -29,28 +29,6 @@ MOST_PLACES = 500
 """Of more pages than that the place is not kept."""
 
 _LAST = 9  # the number that stands for the last tab
-_MOST_KEPT = 2_000_000  # characters of pages behind the one in front; others are drawn anew
-
-
-class TabState(NamedTuple):
-    """A tab between two starts: the ids of the pages it has shown, which of them it shows, and its title."""
-
-    ids: tuple[str, ...]
-    place: int
-    title: str
-
-
-class _Tab:
-    """Where a tab has been, and its page as it was left; None where it has to be drawn anew.
-
-    Of a page that is old the library may have another by now.
-    """
-
-    def __init__(self, history: History, title: str = "") -> None:
-        self.history = history
-        self.title = title
-        self.view: PageView | None = None
-        self.is_old = False
 
 
 class Tabs(QWidget):
@@ -75,10 +53,10 @@ class Tabs(QWidget):
         super().__init__(parent)
         self._library = library
         self._places = places
-        self._tabs = [_Tab(History())]
+        self._tabs = [Tab(TabState((), -1, ""))]
         self._front = 0
         self._closed: list[TabState] = []
-        self._kept: list[_Tab] = []  # those with a view, the one that was left last at the end
+        self._kept = KeptViews()
         self._bar: TabBar | None = None
         self.shown: Shown | None = None
         self.pane = DetailPane(self)
@@ -144,7 +122,7 @@ class Tabs(QWidget):
     def update_page(self) -> None:
         """Draw what the library has now, and in the language of now."""
         for tab in self._tabs:
-            self._forget_view(tab)  # it shows what the library had
+            self._kept.forget(tab)  # it shows what the library had
         if self.shown is not None:
             self._update(self._read(self.shown.id))
         else:
@@ -172,7 +150,7 @@ class Tabs(QWidget):
             self.pane.show_page(shown)
         else:
             self.shown = shown
-            self.pane.show_page(shown, self._places.get(shown.id, 0) if shown is not None else 0)
+            self.pane.show_page(shown, self._place_of(shown))
         self._tabs[self._front].title = title_of(shown)
         self._fill_bar()
         self.changed.emit()
@@ -190,7 +168,7 @@ class Tabs(QWidget):
     def new_tab(self) -> None:
         """Open this page in a new tab in front. Raises ReleaseViewerError if there are as many as there may be."""
         self._remember_place()
-        self._insert(self._state(self._tabs[self._front]), self._front + 1)
+        self._insert(self._tabs[self._front].state, self._front + 1)
         self._choose(self._front + 1)
 
     @Slot()
@@ -224,7 +202,7 @@ class Tabs(QWidget):
     def states(self) -> tuple[TabState, ...]:
         """All tabs, from left to right."""
         self._remember_place()
-        return tuple(self._state(tab) for tab in self._tabs if tab.history.here)
+        return tuple(tab.state for tab in self._tabs if tab.history.here)
 
     @property
     def front(self) -> int:
@@ -236,7 +214,7 @@ class Tabs(QWidget):
 
         Raises ReleaseViewerError if the page of the one in front is gone.
         """
-        self._tabs = [_Tab(History(state.ids, state.place), state.title) for state in states[:MOST_TABS]]
+        self._tabs = [Tab(state) for state in states[:MOST_TABS]]
         self._front = max(0, min(front, len(self._tabs) - 1))
         self._show(read_shown(self._library, self.history.here))
         self.changed.emit()
@@ -248,7 +226,7 @@ class Tabs(QWidget):
         if again:
             self.pane.update_page(shown)
         else:
-            self.pane.show_page(shown, self._places.get(shown.id, 0) if shown is not None else 0)
+            self.pane.show_page(shown, self._place_of(shown))
         self._tabs[self._front].title = title_of(shown)
         self._fill_bar()
 
@@ -260,6 +238,10 @@ class Tabs(QWidget):
                 raise
             return Missing(id_)
 
+    def _place_of(self, shown: Shown | None) -> int:
+        """How far a page has been read."""
+        return self._places.get(shown.id, 0) if shown is not None else 0
+
     def _remember_place(self) -> None:
         if self.shown is None:
             return
@@ -269,13 +251,10 @@ class Tabs(QWidget):
         if len(self._places) > MOST_PLACES:
             del self._places[next(iter(self._places))]
 
-    def _state(self, tab: _Tab) -> TabState:
-        return TabState(tab.history.ids, tab.history.place, tab.title)
-
     def _insert(self, state: TabState, number: int) -> None:
         if len(self._tabs) == MOST_TABS:
             raise ReleaseViewerError(Problem.TOO_MANY_TABS, limit=str(MOST_TABS))
-        self._tabs.insert(number, _Tab(History(state.ids, state.place), state.title))
+        self._tabs.insert(number, Tab(state))
         if number <= self._front:
             self._front += 1
         self._fill_bar()
@@ -286,11 +265,11 @@ class Tabs(QWidget):
         if len(self._tabs) == 1:
             return
         closed = self._tabs[number]
-        self._closed = [*self._closed[1 - MOST_CLOSED :], self._state(closed)]
+        self._closed = [*self._closed[1 - MOST_CLOSED :], closed.state]
         if number == self._front:
             # the one behind takes its place, as in browsers; after the last one the one before it
             self._choose(number + 1 if number + 1 < len(self._tabs) else number - 1)
-        self._forget_view(closed)
+        self._kept.forget(closed)
         del self._tabs[number]
         if number < self._front:
             self._front -= 1
@@ -303,14 +282,12 @@ class Tabs(QWidget):
         if number == self._front:
             return
         self._remember_place()
-        self._keep_view(self._tabs[self._front])
+        self._kept.keep(self._tabs[self._front], self.pane.take_view())
         self._front = number
         tab = self._tabs[number]
-        if tab.view is not None:
-            self.shown = tab.view.document.shown
-            self.pane.show_view(tab.view)
-            tab.view = None
-            self._kept.remove(tab)
+        if (view := self._kept.take(tab)) is not None:
+            self.shown = view.document.shown
+            self.pane.show_view(view)
             if tab.is_old:
                 tab.is_old = False
                 self._refresh_front()
@@ -328,24 +305,6 @@ class Tabs(QWidget):
         self._tabs.insert(end, self._tabs.pop(start))
         self._front = self._tabs.index(front)
         self.rearranged.emit()
-
-    def _keep_view(self, tab: _Tab) -> None:
-        """Keep the page of the tab that is left, and as many of those that were left before as memory allows."""
-        tab.view = self.pane.take_view()
-        if tab.view is None:
-            return
-        self._kept.append(tab)
-        characters = 0
-        for kept in reversed(self._kept[:]):
-            characters += kept.view.document.characterCount() if kept.view is not None else 0
-            if kept is not tab and characters > _MOST_KEPT:
-                self._forget_view(kept)
-
-    def _forget_view(self, tab: _Tab) -> None:
-        if tab.view is not None:
-            tab.view.document.deleteLater()
-            tab.view = None
-            self._kept.remove(tab)
 
     def _fill_bar(self) -> None:
         """Show in the bar what there is; it is made for the second tab."""
