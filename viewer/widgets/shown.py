@@ -55,6 +55,16 @@ def read_shown(library: Library, id_: str) -> Shown:
     return read(library, id_)
 
 
+def read_or_missing(library: Library, id_: str) -> Shown:
+    """The page with an id, or that it is gone."""
+    try:
+        return read_shown(library, id_)
+    except ReleaseViewerError as error:
+        if error.problem is not Problem.NO_SUCH_ENTRY:
+            raise
+        return Missing(id_)
+
+
 def title_of(shown: Shown | None) -> str:
     """What a page is called, all of it seen; "" where there is none."""
     match shown:

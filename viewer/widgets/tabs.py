@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,8 @@ from viewer.library.library import Library
 from viewer.release.errors import Problem, ReleaseViewerError
 from viewer.widgets.detail_pane import DetailPane
 from viewer.widgets.history import History
-from viewer.widgets.shown import Missing, Shown, read_shown, title_of
+from viewer.widgets.reading_places import ReadingPlaces
+from viewer.widgets.shown import Shown, read_or_missing, read_shown, title_of
 from viewer.widgets.tab import KeptViews, Tab, TabState
 
 if TYPE_CHECKING:
@@ -24,9 +26,6 @@ MOST_TABS = 100
 
 MOST_CLOSED = 20
 """Of more closed tabs than that the oldest cannot be opened again."""
-
-MOST_PLACES = 500
-"""Of more pages than that the place is not kept."""
 
 _LAST = 9  # the number that stands for the last tab
 
@@ -52,10 +51,10 @@ class Tabs(QWidget):
         """`places` are kept up: the position of the first character that was seen of pages, by their ids."""
         super().__init__(parent)
         self._library = library
-        self._places = places
+        self._places = ReadingPlaces(places)
         self._tabs = [Tab(TabState((), -1, ""))]
         self._front = 0
-        self._closed: list[TabState] = []
+        self._closed: deque[TabState] = deque(maxlen=MOST_CLOSED)
         self._kept = KeptViews()
         self._bar: TabBar | None = None
         self.shown: Shown | None = None
@@ -124,10 +123,10 @@ class Tabs(QWidget):
         for tab in self._tabs:
             self._kept.forget(tab)  # it shows what the library had
         if self.shown is not None:
-            self._update(self._read(self.shown.id))
+            self._show(self._read(self.shown.id))
         else:
             self.pane.update_page(None)
-            self.changed.emit()
+        self.changed.emit()
 
     def refresh(self) -> None:
         """Show what the library has now, where that is something else than what is shown."""
@@ -137,23 +136,8 @@ class Tabs(QWidget):
 
     def _refresh_front(self) -> None:
         if self.shown is not None and (now := self._read(self.shown.id)) != self.shown:
-            self._update(now)
-
-    def _update(self, shown: Shown | None) -> None:
-        """Show the page in front as it is now, where the reader is in it."""
-        if type(self.shown) is type(shown):
-            self.shown = shown
-            self.pane.update_page(shown)
-        elif isinstance(shown, Missing):
-            self._remember_place()  # it has been removed, and may come back
-            self.shown = shown
-            self.pane.show_page(shown)
-        else:
-            self.shown = shown
-            self.pane.show_page(shown, self._place_of(shown))
-        self._tabs[self._front].title = title_of(shown)
-        self._fill_bar()
-        self.changed.emit()
+            self._show(now)
+            self.changed.emit()
 
     @Slot(str)
     def open_behind(self, id_: str) -> None:
@@ -220,36 +204,22 @@ class Tabs(QWidget):
         self.changed.emit()
 
     def _show(self, shown: Shown | None) -> None:
+        """Show a page; the one that is shown already as it is now, where the reader is in it."""
         self._remember_place()
-        again = self.shown is not None and shown is not None and self.shown.id == shown.id
-        self.shown = shown
-        if again:
+        same = self.shown is not None and shown is not None and self.shown.id == shown.id
+        if same and type(self.shown) is type(shown):
             self.pane.update_page(shown)
         else:
-            self.pane.show_page(shown, self._place_of(shown))
+            self.pane.show_page(shown, self._places.of(shown))
+        self.shown = shown
         self._tabs[self._front].title = title_of(shown)
         self._fill_bar()
 
     def _read(self, id_: str) -> Shown | None:
-        try:
-            return read_shown(self._library, id_) if id_ else None
-        except ReleaseViewerError as error:
-            if error.problem is not Problem.NO_SUCH_ENTRY:
-                raise
-            return Missing(id_)
-
-    def _place_of(self, shown: Shown | None) -> int:
-        """How far a page has been read."""
-        return self._places.get(shown.id, 0) if shown is not None else 0
+        return read_or_missing(self._library, id_) if id_ else None
 
     def _remember_place(self) -> None:
-        if self.shown is None:
-            return
-        self._places.pop(self.shown.id, None)
-        if place := self.pane.place:
-            self._places[self.shown.id] = place
-        if len(self._places) > MOST_PLACES:
-            del self._places[next(iter(self._places))]
+        self._places.remember(self.shown, self.pane.place)
 
     def _insert(self, state: TabState, number: int) -> None:
         if len(self._tabs) == MOST_TABS:
@@ -265,7 +235,7 @@ class Tabs(QWidget):
         if len(self._tabs) == 1:
             return
         closed = self._tabs[number]
-        self._closed = [*self._closed[1 - MOST_CLOSED :], closed.state]
+        self._closed.append(closed.state)
         if number == self._front:
             # the one behind takes its place, as in browsers; after the last one the one before it
             self._choose(number + 1 if number + 1 < len(self._tabs) else number - 1)
