@@ -56,7 +56,7 @@ def other(library_path: Path) -> Iterator[Library]:
 def window(program: Program, other: Library, monkeypatch: pytest.MonkeyPatch) -> MainWindow:
     """A window that watches its library."""
     monkeypatch.setattr(library_watcher, "_REST", 0.0)  # as if the last change were long ago
-    program.watch_library()
+    program.after_paint.watch_library()
     return program.window
 
 

@@ -21,7 +21,7 @@ from viewer.release.folding import fold_width_and_case
 from viewer.release.release import Caption, Figure, Inference, Item, Mention, Notice, Person, Release, Section
 from viewer.release.source import Paragraph, Role, Source
 
-_TITLE_REASON = QT_TRANSLATE_NOOP("Inference", "The document has no title; this is what its first paragraph says.")
+TITLE_REASON = QT_TRANSLATE_NOOP("Inference", "The document has no title; this is what its first paragraph says.")
 _PUBLISHER_REASON = QT_TRANSLATE_NOOP(
     "Inference", "The document does not say where it was published; its notice names this."
 )
@@ -221,7 +221,7 @@ def _title(paragraphs: Sequence[Paragraph], facts: Facts) -> tuple[str, tuple[In
     if facts.title.strip():
         return facts.title.strip(), ()
     first = next((part for part in paragraphs if part.role in _TEXT), paragraphs[0])
-    return title_of(first.text), (Inference(field="title", reason=_TITLE_REASON),)
+    return title_of(first.text), (Inference(field="title", reason=TITLE_REASON),)
 
 
 def _publisher(
