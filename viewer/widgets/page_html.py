@@ -14,31 +14,31 @@ from viewer.models.counts_and_dates import date_text
 from viewer.release.citation import paragraph_range
 from viewer.release.release import Figure, Item, Mention, Passage, Release, Section, entry_body
 from viewer.release.unseen import reveal
+from viewer.widgets.page_look import Look, hanging
 from viewer.widgets.text_html import FIGURE, NOTICE, WEB, escape, link
 from viewer.widgets.typesetting import keep_together
 
 if TYPE_CHECKING:
     from viewer.widgets.marked_html import Marker
-    from viewer.widgets.page_look import Look
 
 _FEW_COLUMNS = 2
+_CELL = "padding-top: 3px; padding-bottom: 3px;"
 _NUMBER = re.compile(r"[0-9０-９.,．，]+|[〇零一二两三四五六七八九十百千]+")
+
+_Row = tuple[str, str]  # a label, and HTML
 
 
 def page_html(page: Page, look: Look) -> Iterator[str]:
     """The page of an entry."""
     yield _breadcrumbs(page.path)
     yield _star(page)
-    yield f"<h1>{_title(page)}</h1>"
+    yield f"<h1 style='text-indent: -{hanging(page.entry.title, look.points)}px;'>{_title(page)}</h1>"
     yield _figures(page.entry.figures, look.columns)
     yield from _text(page, look)
-    yield _notes(page)
+    yield _table(_notes(page))
     yield from _children(page)
-    yield _names(page.entry)
-    yield _related(page)
-    yield _facts(page.release) if isinstance(page.entry, Release) else ""
-    yield _captions(page)
-    yield _source(page)
+    facts = _facts(page.release) if isinstance(page.entry, Release) else ()
+    yield _table((*_names(page.entry), *_related(page), *facts, *_captions(page), *_source(page)))
     yield from _document_of(page)
 
 
@@ -106,13 +106,13 @@ def _star(page: Page) -> str:
     return star_html(page.annotations)
 
 
-def _notes(page: Page) -> str:
+def _notes(page: Page) -> Iterable[_Row]:
     """The notes of the reader."""
     if not page.annotations:
-        return ""
+        return ()
     from viewer.widgets.annotation_html import note_rows
 
-    return _table(note_rows(page.annotations))
+    return note_rows(page.annotations)
 
 
 def _document_of(page: Page) -> Iterator[str]:
@@ -142,7 +142,11 @@ def _figures(figures: tuple[Figure, ...], columns: int) -> str:
             for number, figure in enumerate(figures[start : start + columns], start)
         )
         rows.append(f"<tr>{cells}</tr>")
-    return f"<table cellspacing='0' cellpadding='0' style='margin-bottom: 8px;'>{''.join(rows)}</table>" if rows else ""
+    return (
+        f"<table cellspacing='0' cellpadding='0' style='margin-top: 6px; margin-bottom: 8px;'>{''.join(rows)}</table>"
+        if rows
+        else ""
+    )
 
 
 def _number(figure: Figure) -> str:
@@ -172,7 +176,7 @@ def entry_list(entries: Iterable[Crumb]) -> Iterator[str]:
     yield "<p></p>"
 
 
-def _names(passage: Passage) -> str:
+def _names(passage: Passage) -> Iterator[_Row]:
     """Systems, units, people and places as links that browse."""
     people = ", ".join(
         link(group_id(NameKind.PERSON, person.name), person.name)
@@ -185,13 +189,13 @@ def _names(passage: Passage) -> str:
         (QCoreApplication.translate("Page", "People"), people),
         (QCoreApplication.translate("Page", "Places"), _mentions(NameKind.PLACE, passage.places)),
     )
-    return _table((label, names) for label, names in rows if names)
+    return ((label, names) for label, names in rows if names)
 
 
-def _related(page: Page) -> str:
+def _related(page: Page) -> Iterator[_Row]:
     """Other items that name the same, with what they share."""
     label = QCoreApplication.translate("Page", "Related")
-    return _table(
+    return (
         (
             "" if number else label,
             f"{link(part.item.id, part.item.title)} <span class='muted'>{escape(' · '.join(part.names))}</span>",
@@ -204,7 +208,7 @@ def _mentions(kind: NameKind, mentions: tuple[Mention, ...]) -> str:
     return " · ".join(link(group_id(kind, mention.name), mention.name) for mention in mentions)
 
 
-def _facts(release: Release) -> str:
+def _facts(release: Release) -> Iterator[_Row]:
     """Who announced it, where, when, and what of this is inferred."""
     inferred = {part.field: QCoreApplication.translate("Inference", part.reason) for part in release.inferred}
     rows = (
@@ -217,7 +221,7 @@ def _facts(release: Release) -> str:
         ("title", QCoreApplication.translate("Page", "Title"), release.title if "title" in inferred else ""),
     )
     mark = QCoreApplication.translate("Page", "inferred")
-    return _table(
+    return (
         (
             label,
             escape(value)
@@ -228,9 +232,9 @@ def _facts(release: Release) -> str:
     )
 
 
-def _captions(page: Page) -> str:
+def _captions(page: Page) -> Iterator[_Row]:
     label = QCoreApplication.translate("Page", "Photo")
-    return _table(
+    return (
         (
             label,
             f"{_marked(caption.text, page)} <span class='muted'>{escape(_paragraphs((caption.paragraph,)))}</span>",
@@ -239,20 +243,19 @@ def _captions(page: Page) -> str:
     )
 
 
-def _source(page: Page) -> str:
+def _source(page: Page) -> Iterator[_Row]:
     """Where the page comes from; leads to the notice."""
     parts = [escape(page.release.publisher), escape(date_text(page.release.date))]
     if page.entry.paragraphs:
         parts.append(escape(_paragraphs(page.entry.paragraphs)))
     if page.release.notice is not None:
         parts.append(link(NOTICE + page.release.id, QCoreApplication.translate("Page", "Copyright notice")))
-    rows = [(QCoreApplication.translate("Page", "Source"), " · ".join(parts))]
+    yield QCoreApplication.translate("Page", "Source"), " · ".join(parts)
     if isinstance(page.entry, Item | Section) and page.release.form == "restated":
         remark = QCoreApplication.translate("Page", "A summary in our own words, not the published text.")
-        rows.append(("", f"<span class='muted'>{escape(remark)}</span>"))
+        yield "", f"<span class='muted'>{escape(remark)}</span>"
     if page.release.address:
-        rows.append((QCoreApplication.translate("Page", "Address"), _web_link(page.release.address)))
-    return _table(rows)
+        yield QCoreApplication.translate("Page", "Address"), _web_link(page.release.address)
 
 
 def _web_link(address: str) -> str:
@@ -263,14 +266,16 @@ def _web_link(address: str) -> str:
     return link(WEB + found.target, found.text) if found else escape(reveal(address))
 
 
-def _table(rows: Iterable[tuple[str, str]]) -> str:
-    """Rows of a label and HTML."""
+def _table(rows: Iterable[_Row]) -> str:
+    """Rows as a table that begins where the text does."""
     cells = "".join(
-        f"<tr><td class='label' width='90'><p class='row'>{escape(label)}</p></td>"
-        f"<td><p class='row'>{html}</p></td></tr>"
+        f"<tr><td class='label' width='93' style='{_CELL}'><p class='row'>{escape(label)}</p></td>"
+        f"<td style='{_CELL}'><p class='row'>{html}</p></td></tr>"
         for label, html in rows
     )
-    return f"<table cellspacing='0' cellpadding='3' width='100%'>{cells}</table>" if cells else ""
+    return (
+        f"<table cellspacing='0' cellpadding='0' width='100%' style='margin-top: 8px;'>{cells}</table>" if cells else ""
+    )
 
 
 def _paragraphs(paragraphs: tuple[int, ...]) -> str:

@@ -12,6 +12,8 @@ from viewer.widgets.theme import Colours, current_colours, song_family
 DOCUMENT_MARGIN = 4
 """Qt's own, around the text, in pixels."""
 
+_TITLE_SIZE = 5 / 3  # of running text
+_OPENING = "“‘《〈「『【（"
 _WIDE = 34  # characters that make room for four figures beside each other
 
 
@@ -56,6 +58,19 @@ def widest(style: TextStyle, font: QFont) -> int:
     return QFontInfo(text_font).pixelSize() * style.measure + 2 * DOCUMENT_MARGIN
 
 
+def hanging(title: str, points: float) -> int:
+    """How far a title moves to the left, in pixels, so that its first character and not white stands at the edge.
+
+    Chinese opening marks stand in the right half of their square; `points` is the size of running text.
+    """
+    if not title.startswith(tuple(_OPENING)):
+        return 0
+    font = QFont()
+    font.setPointSizeF(points * _TITLE_SIZE)
+    font.setBold(True)
+    return int(max(0.0, QFontMetricsF(font).tightBoundingRect(title[0]).left()))  # leftBearing() knows no locale
+
+
 def style_sheet(look: Look) -> str:
     """The style sheet of all pages. Text without a colour is painted in that of the palette.
 
@@ -66,7 +81,7 @@ def style_sheet(look: Look) -> str:
     family = f"font-family: '{look.family}';" if look.family else ""
     return f"""
         a {{ color: {colours.accent}; }}
-        h1 {{ font-size: {points * 5 / 3:.2f}pt; font-weight: 600; margin-top: 6px; margin-bottom: 18px; }}
+        h1 {{ font-size: {points * _TITLE_SIZE:.2f}pt; font-weight: 600; margin-top: 6px; margin-bottom: 18px; }}
         .text {{ {family} font-size: {points:.2f}pt; line-height: {look.line_height}%; text-indent: {look.indent}px;
             margin-top: 0px; margin-bottom: 12px; }}
         h2 {{ font-size: {points * 4 / 3:.2f}pt; font-weight: 600; margin-top: 18px; margin-bottom: 10px; }}
