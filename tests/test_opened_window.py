@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from viewer.app import Program
 from viewer.library.records import PAGE
 from viewer.widgets.settings import Settings
-from viewer.widgets.tabs import TabState
+from viewer.widgets.tab import TabState
 
 
 @pytest.mark.parametrize("content", [b"no database", b"SQLite format 3\0" + b"\xff" * 200])

@@ -1,77 +1,28 @@
-"""The template of the detail pane: pages and groups as pieces of HTML that Qt's rich text understands.
-
-Every text that comes from a release is escaped. Links are ids of entries and groups, or start with
-`notice:` followed by the id of a release, with `number:` and the number of a large figure on the page from 0 on, with
-`edit:` or `remove:` and the key of an annotation, with `query:` and what is to be typed, with `command:` and the id of
-an action, or with `web:` and an address. No id of an entry has a colon, and that of a group begins with another word.
-"""
+"""The page of an entry as pieces of HTML that Qt's rich text understands."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, NamedTuple
-from urllib.parse import quote
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from viewer.library.browse import BrowseWay, Group, group_id
+from viewer.library.browse import group_id
 from viewer.library.entry import Crumb, NameKind, Page
 from viewer.models.counts_and_dates import date_text
-from viewer.models.tree_model import group_title
 from viewer.release.citation import paragraph_range
 from viewer.release.release import Figure, Item, Mention, Passage, Release, Section, entry_body
-from viewer.release.unseen import DIRECTION_MARKS, reveal
-from viewer.widgets.theme import Colours
+from viewer.release.unseen import reveal
+from viewer.widgets.text_html import FIGURE, NOTICE, WEB, escape, link
 from viewer.widgets.typesetting import keep_together
 
 if TYPE_CHECKING:
     from viewer.widgets.marked_html import Marker
-
-NOTICE = "notice:"
-FIGURE = "number:"
-EDIT_NOTE = "edit:"
-REMOVE_MARK = "remove:"
-QUERY = "query:"
-COMMAND = "command:"
-WEB = "web:"
-ACTING = (NOTICE, FIGURE, EDIT_NOTE, REMOVE_MARK, QUERY, COMMAND, WEB)
-"""How links begin that lead to no page."""
+    from viewer.widgets.page_look import Look
 
 _FEW_COLUMNS = 2
 _NUMBER = re.compile(r"[0-9０-９.,．，]+|[〇零一二两三四五六七八九十百千]+")
-# without what would turn the direction of writing: no text may be read in another order than it is written in
-_ESCAPES = str.maketrans(
-    {
-        **dict.fromkeys(DIRECTION_MARKS, ""),
-        "&": "&amp;",
-        "<": "&lt;",
-        ">": "&gt;",
-        '"': "&quot;",
-        "'": "&#39;",
-        "\n": "<br/>",
-    }
-)
-
-
-class Look(NamedTuple):
-    """How a page looks.
-
-    Attributes:
-        colours: of the theme.
-        points: the size of running text.
-        line_height: of running text, in percent of what the font asks for.
-        indent: of the first line of a paragraph, in pixels.
-        columns: how many figures stand beside each other.
-        family: the typeface of running text; "" for that of all else.
-    """
-
-    colours: Colours
-    points: float
-    line_height: int
-    indent: int
-    columns: int
-    family: str = ""
 
 
 def page_html(page: Page, look: Look) -> Iterator[str]:
@@ -89,52 +40,6 @@ def page_html(page: Page, look: Look) -> Iterator[str]:
     yield _captions(page)
     yield _source(page)
     yield from _document_of(page)
-
-
-def group_html(group: Group) -> Iterator[str]:
-    """The page of a group: the entries that bear a name, or the figures of a unit."""
-    if group.way is BrowseWay.MARK:
-        from viewer.widgets.annotation_html import marks_html  # not needed to start
-
-        body = marks_html(group)
-    elif group.way is BrowseWay.FIGURE:
-        rows = "".join(
-            f"<tr><td align='right'>{escape(row.figure.quoted)}</td><td>{escape(row.figure.label)}</td>"
-            f"<td>{link(row.entry.id, row.entry.title)}</td></tr>"
-            for row in group.figures
-        )
-        body = f"<table class='list' cellpadding='6'>{rows}</table>"
-    else:
-        body = "".join(_list(group.entries))
-    yield f"<p class='muted'>{escape(_group_kind(group.way))}</p>"
-    yield f"<h1>{escape(group_title(group.way, group.name))}</h1>"
-    yield body
-
-
-def style_sheet(look: Look) -> str:
-    """The style sheet of all pages. Text without a colour is painted in that of the palette.
-
-    Figures are bold and passages underlined, for not everyone sees colours.
-    """
-    colours, points = look.colours, look.points
-    # headings and figures stay as they are, as in newspapers: they are Hei over text in Song
-    family = f"font-family: '{look.family}';" if look.family else ""
-    return f"""
-        a {{ color: {colours.accent}; }}
-        h1 {{ font-size: {points * 5 / 3:.2f}pt; font-weight: 600; margin-top: 6px; margin-bottom: 18px; }}
-        .text {{ {family} font-size: {points:.2f}pt; line-height: {look.line_height}%; text-indent: {look.indent}px;
-            margin-top: 0px; margin-bottom: 12px; }}
-        h2 {{ font-size: {points * 4 / 3:.2f}pt; font-weight: 600; margin-top: 18px; margin-bottom: 10px; }}
-        h3 {{ font-size: {points * 13 / 12:.2f}pt; font-weight: 600; margin-top: 14px; margin-bottom: 8px; }}
-        .caption {{ color: {colours.muted}; margin-left: 24px; }}
-        .subtitle {{ color: {colours.muted}; }}
-        .number {{ font-size: {points * 2:.2f}pt; font-weight: 600; color: {colours.accent}; }}
-        .unit {{ font-size: {points:.2f}pt; color: {colours.accent}; }}
-        .label, .muted {{ color: {colours.muted}; }}
-        .figure {{ background-color: {colours.mark}; color: {colours.text}; font-weight: 600; }}
-        .passage {{ background-color: {colours.highlight}; color: {colours.text}; text-decoration: underline; }}
-        .row {{ line-height: {look.line_height}%; margin-top: 0px; margin-bottom: 4px; }}
-    """
 
 
 def _text(page: Page, look: Look) -> Iterator[str]:
@@ -258,10 +163,11 @@ def _children(page: Page) -> Iterator[str]:
         text = QCoreApplication.translate("Page", "{announced} announced, {described} described here")
         text = text.format(announced=page.entry.announced, described=len(page.children))
         yield f"<p class='muted'>{escape(text)}</p>"
-    yield from _list(page.children)
+    yield from entry_list(page.children)
 
 
-def _list(entries: Iterable[Crumb]) -> Iterator[str]:
+def entry_list(entries: Iterable[Crumb]) -> Iterator[str]:
+    """Links to entries, one below the other."""
     yield from (f"<p class='row'>{link(entry.id, entry.title)}</p>" for entry in entries)
     yield "<p></p>"
 
@@ -370,25 +276,3 @@ def _table(rows: Iterable[tuple[str, str]]) -> str:
 def _paragraphs(paragraphs: tuple[int, ...]) -> str:
     text = QCoreApplication.translate("Page", "paragraph {numbers} of the source")
     return text.format(numbers=paragraph_range(paragraphs))
-
-
-def _group_kind(way: BrowseWay) -> str:
-    texts = {
-        BrowseWay.UNIT: QCoreApplication.translate("Page", "Unit"),
-        BrowseWay.PLACE: QCoreApplication.translate("Page", "Place"),
-        BrowseWay.SYSTEM: QCoreApplication.translate("Page", "System"),
-        BrowseWay.PERSON: QCoreApplication.translate("Page", "Person"),
-        BrowseWay.FIGURE: QCoreApplication.translate("Page", "Figures in"),
-        BrowseWay.MARK: QCoreApplication.translate("Page", "Stars and notes"),
-    }
-    return texts[way]
-
-
-def link(id_: str, text: str) -> str:
-    """A link to a page, or to what else the window opens."""
-    return f"<a href='{quote(id_)}'>{escape(reveal(text))}</a>"
-
-
-def escape(text: str) -> str:
-    """`text` as HTML that shows just that, in the order in which it is written."""
-    return text.translate(_ESCAPES)
