@@ -7,9 +7,9 @@ import gc, os, sys
 from pathlib import Path
 import viewer.cli
 gc.disable()  # as the command does that opens the window
-from viewer.handover import hand_over
+from viewer.with_qt import import_with_qt
 library_path, settings_folder = map(Path, sys.argv[1:])
-assert not hand_over(library_path, [])
+assert not import_with_qt("viewer.handover").hand_over(library_path, [])
 from viewer.running import make_application
 from viewer.app import Program
 from viewer.widgets.settings import Settings

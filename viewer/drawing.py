@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
@@ -63,17 +64,22 @@ def write_screenshot(library_path: Path, out: Path, shot: Shot) -> None:
 
 def write_charts(path: Path, rows: Iterable[Comparison], releases: Iterable[ReleaseHead]) -> None:
     """Draw charts of comparisons of releases into a file. Raises ReleaseViewerError."""
-    application = make_application(sys.argv[:1])
-    apply_chinese_font()
-    chart_file.write_charts(path, charts_of(rows, releases))
-    del application
+    with _application():
+        chart_file.write_charts(path, charts_of(rows, releases))
 
 
 def write_pdf(path: Path, extracts: Iterable[Extract], title: str) -> Iterator[None]:
     """Write entries into a PDF file; comes back after each. Raises ReleaseViewerError."""
+    with _application():
+        yield from paper.write_pdf(path, extracts, title)
+
+
+@contextmanager
+def _application() -> Iterator[None]:
+    """What Qt draws with, and a Chinese font, until the block ends."""
     application = make_application(sys.argv[:1])
     apply_chinese_font()
-    yield from paper.write_pdf(path, extracts, title)
+    yield
     del application
 
 
