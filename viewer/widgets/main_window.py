@@ -123,7 +123,7 @@ class MainWindow(WindowWithBars):
             self.navigator,
             self._menus,
         )
-        self.commands = Commands(self._library, self._settings, panels, self.jobs, self.add_bar_below, self)
+        self.commands = Commands(self._library, self._settings, panels, self)
         self.commands.notice_requested.connect(self.about_requested)
         self.commands.failed.connect(self.job_failed)
         for step in (self.commands.follow_page, self.commands.retranslate):  # if one fails, there are commands
