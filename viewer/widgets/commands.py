@@ -129,6 +129,8 @@ class Commands(QObject):
         self.search.opened.connect(tabs.pane.setFocus)
         self.search.link_opened.connect(self._panels.navigator.open_link)
         search_bar.recent_requested.connect(self.recent.show_recent)
+        search_bar.searched.connect(self._finding.unmark_searched)
+        sidebar.page_opened.connect(self._mark_searched)
         search_bar.copy_requested.connect(self.take_along.copy)
         self.recent.query_chosen.connect(self.search.search_for)
         sidebar.menu_requested.connect(self._fill_context_menu)
@@ -210,6 +212,11 @@ class Commands(QObject):
         else:
             self._actions["full-screen"].setChecked(False)
             self._appearance.show_full_screen(False)
+
+    @Slot()
+    def _mark_searched(self) -> None:
+        """Mark what has been searched on the page of the hit that is opened."""
+        self._finding.mark_searched(self.search.terms)
 
     @Slot()
     def copy_link(self) -> None:
