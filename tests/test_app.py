@@ -18,6 +18,7 @@ from viewer.opening import open_library
 from viewer.widgets.commands import Commands
 from viewer.widgets.settings import Settings
 from viewer.widgets.tabs import TabState
+from viewer.widgets.theme import LIGHT
 
 TELL = """
 from PySide6 import QtCore
@@ -170,7 +171,9 @@ def test_every_settings_file_that_makes_no_sense_is_named(
     assert "session.json" in message
 
 
-@pytest.mark.parametrize("arguments", [["--query", "走失"], ["--item", "xuzhou-2024/liu-tao"], []])
+@pytest.mark.parametrize(
+    "arguments", [["--query", "走失"], ["--item", "xuzhou-2024/liu-tao"], ["--window", "about"], []]
+)
 def test_a_screenshot_has_the_size_and_theme_that_were_asked_for(tmp_path: Path, arguments: list[str]) -> None:
     out = tmp_path / "window.png"
     options = ["--library", str(tmp_path / "library.sqlite"), "screenshot", str(out), "--size", "820x540"]
@@ -179,6 +182,18 @@ def test_a_screenshot_has_the_size_and_theme_that_were_asked_for(tmp_path: Path,
     image = QImage(str(out))
     assert (image.width(), image.height()) == (820, 540)
     assert image.pixelColor(600, 500).lightness() < 60
+
+
+@pytest.mark.parametrize(
+    ("arguments", "colour"), [(["--query", "走失"], LIGHT.mark), (["--window", "figures"], LIGHT.accent)]
+)
+def test_a_screenshot_of_a_new_library_waits_for_what_is_to_be_seen(
+    tmp_path: Path, arguments: list[str], colour: str
+) -> None:
+    out = tmp_path / "window.png"
+    assert run("--library", str(tmp_path / "library.sqlite"), "screenshot", str(out), *arguments).returncode == 0
+    image = QImage(str(out))
+    assert colour in {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}
 
 
 @pytest.mark.parametrize(

@@ -218,6 +218,12 @@ def make_parser(translate: Translate) -> argparse.ArgumentParser:
     )
     what.add_argument("--item", type=text, metavar="ID", default="", help=translate("cli", "the page that is shown"))
     shot.add_argument(
+        "--window",
+        choices=("figures", "compare", "about"),
+        default="",
+        help=translate("cli", "draw this window, as the main one opens it"),
+    )
+    shot.add_argument(
         "--size", type=size, default=(1100, 720), metavar="WxH", help=translate("cli", "in pixels (1100x720)")
     )
     shot.add_argument("--theme", choices=("light", "dark"), default="light", help=translate("cli", "the colours"))

@@ -302,7 +302,7 @@ def open_window(library_path: Path, wanted: list[str], *, new: bool = False) -> 
 def draw_screenshot(library_path: Path, arguments: argparse.Namespace, translate: Translate) -> int:
     """Draw the window into a PNG file, on no display."""
     drawing = _import_drawing()
-    shot = drawing.Shot(arguments.query, arguments.item, arguments.size, arguments.theme)
+    shot = drawing.Shot(arguments.query, arguments.item, arguments.window, arguments.size, arguments.theme)
     drawing.write_screenshot(library_path, arguments.out, shot)
     return 0
 

@@ -8,10 +8,14 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QEventLoop, QSize
+from PySide6.QtCore import QEventLoop, QSize, SignalInstance
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
 
 from viewer.app import Program, make_application
 from viewer.library.releases import ReleaseHead
+from viewer.models.indexer import Indexer
+from viewer.models.job_runner import JobRunner
 from viewer.release.comparison import Comparison
 from viewer.release.errors import Problem, ReleaseViewerError
 from viewer.release.extract import Extract
@@ -27,12 +31,14 @@ class Shot(NamedTuple):
     Attributes:
         query: what is typed into the search bar.
         item: the id of the page, where nothing is typed.
+        command: the id of the action that opens the window that is drawn; "" for the main window.
         size: width and height of the window.
         theme: light or dark.
     """
 
     query: str
     item: str
+    command: str
     size: tuple[int, int]
     theme: str
 
@@ -53,8 +59,10 @@ def write_screenshot(library_path: Path, out: Path, shot: Shot) -> None:
             program.window.complete()
             if shot.query:
                 _search(program, shot.query)
+            window = _open(program, shot.command) if shot.command else program.window
+            window.resize(QSize(*shot.size))
             application.processEvents()
-            if not program.window.grab().save(str(out), "PNG"):
+            if not window.grab().save(str(out), "PNG"):
                 raise ReleaseViewerError(Problem.IMAGE_NOT_WRITTEN, str(out))
         finally:
             program.close()
@@ -78,7 +86,28 @@ def write_pdf(path: Path, extracts: Iterable[Extract], title: str) -> Iterator[N
 
 def _search(program: Program, query: str) -> None:
     """Type a query, and wait for all that there is to say of it."""
-    answered = QEventLoop()
-    program.window.commands.search.searcher.summarised.connect(answered.quit)
-    program.window.commands.search.search_for(query)
-    answered.exec()
+    program.bring_index_up_to_date()
+    for indexer in program.window.findChildren(Indexer):
+        _wait_for(indexer.finished, indexer.failed)
+    search = program.window.commands.search
+    search.searcher.prepare()  # or the time that the picture says would be that of loading pinyin
+    search.search_for(query)
+    _wait_for(search.searcher.summarised)
+
+
+def _open(program: Program, command: str) -> QWidget:
+    """Take the command that opens a window, and wait until it shows what there is to show; gives the window."""
+    (action,) = program.window.findChildren(QAction, command)
+    action.trigger()
+    window = next(one for one in program.window.findChildren(QWidget) if one.isWindow() and one.isVisible())
+    for runner in window.findChildren(JobRunner):
+        _wait_for(runner.finished, runner.failed)
+    return window
+
+
+def _wait_for(*signals: SignalInstance) -> None:
+    """Let the program work until one of the signals comes."""
+    came = QEventLoop()
+    for signal in signals:
+        signal.connect(came.quit)
+    came.exec()
