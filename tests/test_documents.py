@@ -80,6 +80,11 @@ def test_every_file_that_the_documents_name_is_there() -> None:
     missing = {name for name in named if not (ROOT / name).exists()}
     rooms = re.findall(r"`((?:release|readers|writers|library|models|widgets)/[\w./-]*)`", CONTRIBUTING)
     missing |= {name for name in rooms if not (ROOT / "viewer" / name).exists()}
+    missing |= {
+        path.name
+        for path in (ROOT / "viewer").glob("*.py")
+        if path.name != "__init__.py" and path.name not in CONTRIBUTING
+    }
     assert len(named) > 50
     assert len(rooms) > 20
     assert not missing
