@@ -10,7 +10,8 @@ gc.disable()  # as the command does that opens the window
 from viewer.handover import hand_over
 library_path, settings_folder = map(Path, sys.argv[1:])
 assert not hand_over(library_path, [])
-from viewer.app import Program, make_application
+from viewer.running import make_application
+from viewer.app import Program
 from viewer.widgets.settings import Settings
 application = make_application(["release-viewer"])
 program = Program(library_path, Settings(settings_folder))
@@ -23,7 +24,7 @@ LEAVE = """
 from viewer.widgets.preferences import preference_values
 from viewer.settings_file import SettingsFile
 application.processEvents()  # makes what can wait until the first paint
-program.open_inbox()
+program.after_paint.open_inbox()
 program.settings.session.welcomed = True
 SettingsFile(program.settings.preferences_path).write(preference_values(program.settings.preferences))
 program.window.close()

@@ -19,18 +19,19 @@ RUN = """
 import sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
-from viewer.app import Program, run
+from viewer.failures import Failures
+from viewer.running import run
 
 def end():
     secret = "县局"
     {end}
 
-watch = Program.watch_for_crashes
-def watch_and_end(program):
-    watch(program)
-    QTimer.singleShot(0, program.window, end)
-Program.watch_for_crashes = watch_and_end
-sys.exit(run(Path(sys.argv[1]), [], new=True))
+watch = Failures.watch_for_crashes
+def watch_and_end(failures):
+    watch(failures)
+    QTimer.singleShot(0, failures, end)
+Failures.watch_for_crashes = watch_and_end
+sys.exit(run(Path(sys.argv[1]), []))
 """
 
 
@@ -55,7 +56,7 @@ def test_a_crash_is_written_down_without_text_and_told_once(
 ) -> None:
     monkeypatch.setattr(CrashReport, "begin", lambda _report, _version: None)  # pytest has its own
     assert run_until(end, library_path) < 0
-    program.watch_for_crashes()
+    program.failures.watch_for_crashes()
     bar = shown_message_of(qtbot, program.window)
     (report,) = log_folder().iterdir()
     assert str(report) in bar.message
@@ -64,7 +65,7 @@ def test_a_crash_is_written_down_without_text_and_told_once(
     assert "in end" in text
     assert "县局" not in text
     bar.hide()
-    program.watch_for_crashes()
+    program.failures.watch_for_crashes()
     assert not message_bar_of(program.window).isVisible()
 
 

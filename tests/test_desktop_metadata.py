@@ -15,15 +15,16 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from machine import needs, needs_x_server
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 from starts import FIRST_PAINT
 
 from viewer import __version__
-from viewer.app import Program
 from viewer.folders import NAME
 from viewer.language import Language, Translator
+from viewer.running import set_icon
 
 ROOT = Path(__file__).resolve().parents[1]
 RESOURCES = ROOT / "resources"
@@ -49,12 +50,6 @@ import sys
 from PySide6.QtCore import QMimeDatabase
 print(QMimeDatabase().mimeTypeForFile(sys.argv[1]).name())
 """
-
-
-def needs(*programs: str) -> pytest.MarkDecorator:
-    """Skip a test where a program is not installed."""
-    missing = [program for program in programs if shutil.which(program) is None]
-    return pytest.mark.skipif(bool(missing), reason=f"not installed: {', '.join(missing)}")
 
 
 def entry() -> configparser.RawConfigParser:
@@ -143,7 +138,7 @@ def test_the_metadata_know_the_versions_of_the_changelog() -> None:
 
 
 @needs("xprop")
-@pytest.mark.skipif(not os.environ.get("DISPLAY"), reason="there is no X server")
+@needs_x_server
 def test_a_taskbar_finds_the_entry_of_the_window_even_where_python_starts_it(tmp_path: Path) -> None:
     files = (str(tmp_path / "library.sqlite"), str(tmp_path / "settings"))
     start = FIRST_PAINT.replace(NAME, "__main__.py")  # as `python -m viewer` does
@@ -167,8 +162,8 @@ def test_the_icons_are_as_the_drawings_make_them(tmp_path: Path) -> None:
         assert sum(abs(one - other) for one, other in pairs) / kept.sizeInBytes() < 1, size
 
 
-def test_windows_have_the_icon_in_every_size(program: Program) -> None:
-    program.set_icon()
+def test_windows_have_the_icon_in_every_size(qapp: QApplication) -> None:
+    set_icon()
     icon = QApplication.windowIcon()
     assert sorted(size.width() for size in icon.availableSizes()) == SIZES[:-1], "the largest is for desktops"
     assert all(icon.pixmap(QSize(size, size), 1.0).size() == QSize(size, size) for size in SIZES[:-1])

@@ -12,7 +12,7 @@ from pathlib import Path
 import jsonschema
 
 from viewer import __version__
-from viewer.cli import make_parser
+from viewer.argument_parser import make_parser
 from viewer.language import Language, Translator
 from viewer.library.query import All, Annotated
 from viewer.library.query_parser import parse_query
@@ -97,6 +97,9 @@ def test_every_name_in_contributing_is_one_of_the_code() -> None:
     modules = {name for name in named if re.match(r"(release|readers|writers|library|models|widgets)\.", name)}
     assert len(modules) > 40
     assert all((ROOT / "viewer" / Path(*name.split(".")[:2])).with_suffix(".py").is_file() for name in modules)
+    for name, path in re.findall(r"`([A-Za-z_]\w+)`\s+\(`([\w/]+\.py)`\)", CONTRIBUTING):
+        file = (ROOT if (ROOT / path).is_file() else ROOT / "viewer") / path
+        assert name in file.read_text(encoding="utf-8"), f"{name} is not in {path}"
     assert not {
         part for name in named - OTHER_NAMES for part in name.removesuffix(".py").split(".") if part not in words
     }

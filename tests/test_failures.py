@@ -148,7 +148,7 @@ def test_an_error_before_the_window_is_there_is_said_by_it(
     program.close()
 
 
-@pytest.mark.parametrize("broken", ["viewer.app.open_library", "viewer.widgets.navigator.Navigator.restore"])
+@pytest.mark.parametrize("broken", ["viewer.opened_window.open_library", "viewer.widgets.navigator.Navigator.restore"])
 def test_a_bug_at_the_start_is_said_by_the_window_that_opens_all_the_same(
     qtbot: QtBot,
     monkeypatch: pytest.MonkeyPatch,

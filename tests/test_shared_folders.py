@@ -147,11 +147,11 @@ def library_path(tmp_path: Path) -> Path:
 def test_the_window_warns_once_of_each_place(
     qtbot: QtBot, program: Program, settings: Settings, tmp_path: Path
 ) -> None:
-    program.look_at_folder()
+    program.after_paint.look_at_folder()
     bar = shown_message_of(qtbot, program.window)
     assert "Dropbox" in bar.message
     bar.hide()
-    program.look_at_folder()
+    program.after_paint.look_at_folder()
     qtbot.waitUntil(lambda: program.window.findChild(FolderWarning) is None)
     assert not message_bar_of(program.window).isVisible()
     program.window.close()
@@ -160,7 +160,7 @@ def test_the_window_warns_once_of_each_place(
     moved = tmp_path / "Nextcloud" / "library.sqlite"
     moved.parent.mkdir()
     with start(qtbot, moved, settings) as again:
-        again.look_at_folder()
+        again.after_paint.look_at_folder()
         assert "Nextcloud" in shown_message_of(qtbot, again.window).message
 
 

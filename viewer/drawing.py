@@ -12,13 +12,14 @@ from PySide6.QtCore import QEventLoop, QSize, SignalInstance
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
-from viewer.app import Program, make_application
+from viewer.app import Program
 from viewer.library.releases import ReleaseHead
 from viewer.models.indexer import Indexer
 from viewer.models.job_runner import JobRunner
 from viewer.release.comparison import Comparison
 from viewer.release.errors import Problem, ReleaseViewerError
 from viewer.release.extract import Extract
+from viewer.running import make_application
 from viewer.widgets import chart_file, paper
 from viewer.widgets.line_chart import charts_of
 from viewer.widgets.settings import Settings
@@ -86,9 +87,9 @@ def write_pdf(path: Path, extracts: Iterable[Extract], title: str) -> Iterator[N
 
 def _search(program: Program, query: str) -> None:
     """Type a query, and wait for all that there is to say of it."""
-    program.bring_index_up_to_date()
-    for indexer in program.window.findChildren(Indexer):
-        _wait_for(indexer.finished, indexer.failed)
+    indexer = Indexer(program.library_path, program.window)  # what a new library is filled with is not indexed yet
+    indexer.start()
+    _wait_for(indexer.finished, indexer.failed)
     search = program.window.commands.search
     search.searcher.prepare()  # or the time that the picture says would be that of loading pinyin
     search.search_for(query)

@@ -40,6 +40,13 @@ def format_of(path: Path) -> Format:
     return Format(ending)
 
 
+def export(library: Library, what: Scope | FigureQuery, path: Path, write_pdf: WritePdf) -> Iterator[Written]:
+    """Write entries or figures into `path`, as the two below do."""
+    if isinstance(what, FigureQuery):
+        return export_figures(library, what, path)
+    return export_entries(library, what, path, write_pdf)
+
+
 def export_entries(library: Library, scope: Scope, path: Path, write_pdf: WritePdf) -> Generator[Written, None, None]:
     """Write the entries of a scope into `path`, in the format that its ending names.
 

@@ -7,7 +7,7 @@ import threading
 from traceback import clear_frames, walk_tb
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot, qVersion
 
 from viewer.release.errors import Problem, ReleaseViewerError
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from types import TracebackType
 
+    from viewer.crashes import CrashReport
     from viewer.widgets.main_window import MainWindow
     from viewer.widgets.message_bar import Remedy
 
@@ -54,6 +55,7 @@ class Failures(QObject):
         self._waiting: list[_Failure] = []
         self._said: list[_Failure] = []
         self._message = ""
+        self._crash_report: CrashReport | None = None
         self._turn = QTimer(self, singleShot=True, interval=0)
         self._turn.timeout.connect(self._say)
         self.happened.connect(self.take)
@@ -64,6 +66,25 @@ class Failures(QObject):
         sys.unraisablehook = self._take_from_hook
         threading.excepthook = self._take_from_hook
 
+    @Slot()
+    def watch_for_crashes(self) -> None:
+        """Say where the last one happened, if there was one, and have the next one written down."""
+        from viewer.crashes import CrashReport, new_crash  # can wait until the first page is painted
+
+        if (report := new_crash()) is not None:
+            text = QCoreApplication.translate(
+                "Program", "Last time the program ended unexpectedly. Where it did is written in {path}. You can go on."
+            )
+            self.say_also(text.format(path=report))
+        if self._crash_report is None:
+            self._crash_report = CrashReport()
+            self._crash_report.begin(qVersion())
+
+    def close(self) -> None:
+        """The program has ended, and without a crash."""
+        if self._crash_report is not None:
+            self._crash_report.end()
+
     def show_in(self, window: MainWindow | None, remedy_of: RemedyOf = lambda _error: None) -> None:
         """Let a window say what goes wrong, and has gone wrong already, with what can be done about it.
 
@@ -71,6 +92,11 @@ class Failures(QObject):
         """
         self._window, self._remedy_of = window, remedy_of
         self._turn.start()
+
+    def say_also(self, text: str) -> None:
+        """Let the window say something below what it says already."""
+        if self._window is not None:
+            self._window.show_error("\n".join(filter(None, (self._window.message, text))))
 
     def attempt(self, step: Callable[[], object]) -> None:
         """Do something; if it goes wrong, take it, and go on."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import gc
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
 
 _INTERVAL = 1000  # milliseconds
 
@@ -27,6 +27,13 @@ class GarbageCollector(QObject):
     @Slot()
     def _collect(self) -> None:
         collect_what_is_due()
+
+
+def collect_garbage() -> None:
+    """Look for garbage from now on, which nothing has done since `with_qt.start_window`."""
+    application = QCoreApplication.instance()
+    if application is not None and application.findChild(GarbageCollector) is None:  # or of a window before this one
+        GarbageCollector(application)
 
 
 def collect_what_is_due() -> None:

@@ -22,11 +22,12 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from generated import ITEMS_IN_A_RELEASE, Generator
 from PySide6.QtCore import QEventLoop, QObject, QTimer
 
-from viewer.app import Program, make_application
+from viewer.app import Program
 from viewer.exporting import export_entries
 from viewer.library.library import Library
 from viewer.library.releases import put_release
 from viewer.library.scope import EVERYTHING
+from viewer.running import make_application
 from viewer.widgets.paper import write_pdf
 from viewer.widgets.settings import Settings
 from viewer.writers.clip import CopyForm

@@ -32,10 +32,12 @@ from PySide6.QtGui import QAction, QColor, QPalette, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTabWidget, QTextBrowser, QTreeView, QWidget
 
-from viewer.app import Program, collect_garbage, make_application
+from viewer.app import Program
+from viewer.garbage import collect_garbage
 from viewer.library.arrivals import take_in
 from viewer.library.library import Library
 from viewer.readers.reader import read_file
+from viewer.running import make_application
 from viewer.widgets.detail_pane import DetailPane
 from viewer.widgets.settings import Settings
 from viewer.widgets.sidebar import Sidebar

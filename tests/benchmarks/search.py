@@ -222,7 +222,8 @@ def measure_window(path: Path) -> dict[str, Any]:
     from PySide6.QtGui import QInputMethodEvent
     from PySide6.QtWidgets import QApplication
 
-    from viewer.app import Program, make_application
+    from viewer.app import Program
+    from viewer.running import make_application
     from viewer.widgets.settings import Settings
     from viewer.widgets.sidebar import Sidebar
 

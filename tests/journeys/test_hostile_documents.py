@@ -18,7 +18,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from viewer.app import Program
 from viewer.widgets.main_window import MainWindow
-from viewer.widgets.page_html import WEB
+from viewer.widgets.text_html import WEB
 
 ELSEWHERE = "http://127.0.0.1:9"
 SENTENCE = (
@@ -113,7 +113,7 @@ def imported(qtbot: QtBot, program: Program, tmp_path: Path) -> list[str]:
     folder.mkdir()
     titles = [title for _name, title in documents(folder)]
     program.open_documents([str(folder)])
-    qtbot.waitUntil(lambda: set(titles) <= set(rows(view_of(program.window))), timeout=20_000)
+    qtbot.waitUntil(lambda: set(titles) <= set(rows(view_of(program.window))))
     return titles
 
 

@@ -25,15 +25,18 @@ sys.path.extend(str(Path(__file__).parents[1] / folder) for folder in (".", "ben
 
 from generated import Generator
 from held import Held, Trend, held, trends
-from person import is_in_front, wait_until
+from person import is_in_front
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmapCache
 from PySide6.QtWidgets import QApplication
 from round_of_use import RoundOfUse
+from waiting import wait_until
 
-from viewer.app import Program, collect_garbage, make_application
+from viewer.app import Program
+from viewer.garbage import collect_garbage
 from viewer.library.releases import put_release
 from viewer.opening import open_library
+from viewer.running import make_application, set_icon
 from viewer.widgets import changes, tabs
 from viewer.widgets.settings import Settings
 
@@ -45,7 +48,7 @@ _ITEMS = 120
 
 @contextmanager
 def running(folder: Path) -> Iterator[Program]:
-    """The program with a window over a small library of its own, as `viewer.app.run` starts it."""
+    """The program with a window over a small library of its own, as `viewer.running.run` starts it."""
     library = open_library(folder / "library.sqlite")
     for release in Generator().releases(_ITEMS):
         put_release(library, release)
@@ -56,12 +59,12 @@ def running(folder: Path) -> Iterator[Program]:
     program.window.show()
     program.window.complete()
     for step in (
-        program.set_icon,
+        set_icon,
         program.window.show_focus,
-        program.follow_contrast,
-        program.open_inbox,
-        program.keep_session,
-        program.bring_index_up_to_date,
+        program.after_paint.follow_contrast,
+        program.after_paint.open_inbox,
+        program.after_paint.keep_session,
+        program.after_paint.bring_index_up_to_date,
         collect_garbage,
     ):
         step()

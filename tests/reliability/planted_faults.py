@@ -17,7 +17,7 @@ SECRET = "县局内部"
 """Stands in the message of every fault, and must stand in no log."""
 
 _PACKAGES = ("models", "widgets")
-_MODULES = ("viewer.app", "viewer.handover")
+_MODULES = ("viewer.app", "viewer.after_paint", "viewer.handover", "viewer.repairs")
 # what takes errors itself, and what draws without a window
 _OWN = ("viewer.widgets.message_bar", "viewer.widgets.paper", "viewer.widgets.chart_file")
 # in a worker's thread, or inside SQLite in one

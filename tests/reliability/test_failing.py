@@ -54,7 +54,7 @@ import sys, time
 from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
-from viewer.app import run
+from viewer.running import run
 from viewer.library import arrivals
 from viewer.models import worker_thread
 
@@ -68,15 +68,13 @@ def stick(library, release):
         time.sleep(600)
 
 arrivals.take_in = stick
-sys.exit(run(Path(sys.argv[1]), [sys.argv[2], sys.argv[2]], new=True))
+sys.exit(run(Path(sys.argv[1]), [sys.argv[2], sys.argv[2]]))
 """
 
 
 def run(*command: str | Path) -> subprocess.CompletedProcess[str]:
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
-    return subprocess.run(
-        [sys.executable, *command], env=environment, capture_output=True, text=True, check=False, timeout=100
-    )
+    return subprocess.run([sys.executable, *command], env=environment, capture_output=True, text=True, check=False)
 
 
 def test_whatever_fails_is_one_bar_and_one_entry_and_the_window_goes_on() -> None:

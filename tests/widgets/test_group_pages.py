@@ -11,7 +11,8 @@ from viewer.library.scope import Scope
 from viewer.library.selection import scope_keys
 from viewer.models.goals_model import GoalRole, GoalsModel
 from viewer.models.tree_model import group_title
-from viewer.widgets.page_html import escape, group_html
+from viewer.widgets.group_html import group_html
+from viewer.widgets.text_html import escape
 
 
 @pytest.mark.parametrize("way", [way for way in BrowseWay if way is not BrowseWay.CATEGORY])

@@ -11,8 +11,10 @@ from pytestqt.qtbot import QtBot
 from viewer.library.library import Library
 from viewer.library.releases import remove_release
 from viewer.release.errors import Problem, ReleaseViewerError
+from viewer.widgets.reading_places import MOST_PLACES
 from viewer.widgets.shown import Missing
-from viewer.widgets.tabs import MOST_PLACES, MOST_TABS, Tabs, TabState
+from viewer.widgets.tab import TabState
+from viewer.widgets.tabs import MOST_TABS, Tabs
 
 OUTPOST = "xuzhou-2024/fengcheng-outpost"
 FU_HUI = "xuzhou-2024/fu-hui"
@@ -165,8 +167,8 @@ def test_what_another_tab_shows_is_brought_up_to_date_at_its_place(tabs: Tabs) -
 
 
 def test_there_are_at_most_a_hundred_tabs(tabs: Tabs) -> None:
-    for _number in range(MOST_TABS - 1):
-        tabs.open_behind(FU_HUI)
+    tabs.restore((TabState((OUTPOST,), 0, "前哨"),) * (MOST_TABS - 1), 0)
+    tabs.open_behind(FU_HUI)
     with pytest.raises(ReleaseViewerError) as raised:
         tabs.open_behind(FU_HUI)
     assert raised.value.problem is Problem.TOO_MANY_TABS
