@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QWidget
 
 from viewer.app import Program
 from viewer.library.releases import ReleaseHead
+from viewer.models.asker import Asker
 from viewer.models.indexer import Indexer
-from viewer.models.job_runner import JobRunner
 from viewer.release.comparison import Comparison
 from viewer.release.errors import Problem, ReleaseViewerError
 from viewer.release.extract import Extract
@@ -101,8 +101,8 @@ def _open(program: Program, command: str) -> QWidget:
     (action,) = program.window.findChildren(QAction, command)
     action.trigger()
     window = next(one for one in program.window.findChildren(QWidget) if one.isWindow() and one.isVisible())
-    for runner in window.findChildren(JobRunner):
-        _wait_for(runner.finished, runner.failed)
+    for asker in window.findChildren(Asker):
+        _wait_for(asker.answered, asker.failed)
     return window
 
 

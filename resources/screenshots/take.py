@@ -26,7 +26,7 @@ _SHIPPED_ALONE = {
 }
 _WITH_DOCUMENTS = {
     "document": (*_SIZE, "--item", "{latest}/p12"),
-    "figures": ("--size", "1060x470", "--item", "{latest}", "--window", "figures"),
+    "figures": ("--size", "1060x510", "--item", "{latest}", "--window", "figures"),
     "compare": ("--size", "1120x640", "--item", "{latest}", "--window", "compare"),
 }
 PICTURES = (*_SHIPPED_ALONE, *_WITH_DOCUMENTS)
