@@ -19,7 +19,7 @@ ROUNDS = 5
 SMALL, LARGE, NEW = "small", "large", "new"
 """Homes: with the shipped release, with the documents, and with nothing."""
 
-KINDS = "time / CPU / peak RSS / PSS until the window is painted"
+KINDS = "time / CPU / peak RSS / PSS"
 
 
 class Start(NamedTuple):

@@ -20,7 +20,6 @@ SHARED = Row("search", (Quantity(1, "ms"), Quantity(4.25, "ms")), "Other", (Quan
 @pytest.fixture
 def _nothing_installed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", "")
-    monkeypatch.setattr("peers._QT_6", "")
 
 
 def cells(row: str) -> list[str]:
