@@ -98,7 +98,7 @@ def reading_rows(folder: Path, say: Callable[[str], object]) -> Iterator[Row]:
         say(f"reading .{form.ending}")
         ours, parsed = (Quantity(taken * 1000, "ms") for taken in reading_seconds(form, folder))
         yield Row(
-            f"a `.{form.ending}` of {len(PARAGRAPHS)} paragraphs read and understood",
+            f"a `.{form.ending}` of {len(PARAGRAPHS)} paragraphs read and understood: CPU",
             (ours,),
             f"{form.parser}, its text alone",
             (parsed,),

@@ -14,7 +14,7 @@ from timing import best_times
 
 from viewer.library.library import Library
 
-_OPEN, _COMMAND = "search in the open program", "search by a command, which starts and ends"
+_OPEN, _COMMAND = "search in the open program", "search by a command of its own"
 _LIKE, _TRIGRAMS, _RIPGREP, _RECOLLQ = "`LIKE` of SQLite", "FTS5 trigrams", "ripgrep", "recollq"
 _NEEDED = {_RIPGREP: "rg", _RECOLLQ: "recollq"}
 _PAIRS = (
@@ -29,9 +29,21 @@ _PAIRS = (
 
 def search_rows(homes: Homes, queries: list[str], say: Callable[[str], object]) -> Iterator[Row]:
     """Plain queries in the large home, which has to be there; `say` is told how far it is."""
-    long = [query for query in queries if len(query) > 2]  # those that trigrams can answer
-    absences = {name: absence_of(program) for name, program in _NEEDED.items()}
-    found: dict[str, dict[str, float]] = {}
+    times = _times(homes, queries, say)
+    for our_name, name in _PAIRS:
+        asked = _answerable(queries, name)
+        kind = "queries" if asked == queries else "queries of three characters or more"
+        theirs = _quantities(times[name], asked) if name in times else absence_of(_NEEDED[name])
+        yield Row(f"{our_name}, {kind}: p50 / p95", _quantities(times[our_name], asked), name, theirs)
+
+
+def _answerable(queries: list[str], name: str) -> list[str]:
+    return [query for query in queries if len(query) > 2] if name == _TRIGRAMS else queries
+
+
+def _times(homes: Homes, queries: list[str], say: Callable[[str], object]) -> dict[str, dict[str, float]]:
+    """How long each engine that is there takes for each query that it can answer, in seconds."""
+    found = {}
     with homes.copied(LARGE) as home:
         library = Library(library_in(home))
         texts = SameTexts(library_in(home))
@@ -44,17 +56,14 @@ def search_rows(homes: Homes, queries: list[str], say: Callable[[str], object]) 
             _RECOLLQ: recollq(home),
         }
         for name, engine in engines.items():
-            if not absences.get(name):
-                say(f"searching: {name}")
-                asked = long if name is _TRIGRAMS else queries
-                found[name] = dict(zip(asked, best_times(engine, asked), strict=True))
+            if name in _NEEDED and absence_of(_NEEDED[name]):
+                continue
+            say(f"searching: {name}")
+            asked = _answerable(queries, name)
+            found[name] = dict(zip(asked, best_times(engine, asked), strict=True))
         texts.close()
         library.close()
-    for our_name, name in _PAIRS:
-        asked = long if name is _TRIGRAMS else queries
-        kind = "queries of three characters or more" if name is _TRIGRAMS else "queries"
-        theirs = absences.get(name) or _quantities(found[name], asked)
-        yield Row(f"{our_name}, {kind}: p50 / p95", _quantities(found[our_name], asked), name, theirs)
+    return found
 
 
 def _quantities(times: dict[str, float], queries: list[str]) -> tuple[Quantity, ...]:

@@ -19,7 +19,7 @@ ROUNDS = 5
 SMALL, LARGE, NEW = "small", "large", "new"
 """Homes: with the shipped release, with the documents, and with nothing."""
 
-KINDS = "time / CPU / peak RSS / PSS"
+_KINDS = "time / CPU / peak RSS / PSS"
 
 
 class Start(NamedTuple):
@@ -62,7 +62,7 @@ def start_rows(homes: Homes, folder: Path, say: Callable[[str], object]) -> Iter
     for one, other in pairs:
         ours, theirs = found[one], found[other]
         yield Row(
-            f"start, {one.name}: {KINDS}",
+            f"start, {one.name}: {_KINDS}",
             () if isinstance(ours, str) else ours.quantities(),
             other.name,
             theirs if isinstance(theirs, str) else theirs.quantities(),
