@@ -2,6 +2,17 @@
 
 from __future__ import annotations
 
+EMPTY_WINDOW = """
+import os, sys
+from PySide6.QtWidgets import QApplication, QMainWindow
+application = QApplication(["empty"])
+window = QMainWindow()
+window.resize(1100, 720)
+window.show()
+application.processEvents()
+"""
+"""What a start is held against."""
+
 FIRST_PAINT = """
 import gc, os, sys
 from pathlib import Path
