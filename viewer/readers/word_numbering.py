@@ -20,6 +20,10 @@ _PLACE = re.compile(r"%(\d)")
 _LEVELS = 9
 _LONGEST_FORM = 255  # characters, as in Word
 _LARGEST_ROMAN = 3999
+_ROMAN = (
+    (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"),
+    (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
+)  # fmt: skip
 
 
 class _Level(NamedTuple):
@@ -117,7 +121,7 @@ def _chinese(number: int) -> str:
 
 def _roman(number: int) -> str:
     written = ""
-    for value, sign in ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")):
+    for value, sign in _ROMAN:
         while number >= value:
             written += sign
             number -= value
