@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from viewer.library.entry import EntryKind, NameKind
@@ -168,15 +168,25 @@ def _delete(library: Library, key: int) -> None:
     library.rows("DELETE FROM release WHERE release = ?", (key,))
 
 
-def _insert_row(library: Library, table: str, row: Mapping[str, object]) -> int:
-    """Insert a row, given by the names of its columns, and give its key."""
-    sql = f"INSERT INTO {table} ({', '.join(row)}) VALUES ({', '.join('?' * len(row))})"
-    return library.insert(sql, tuple(row.values()))
+_INSERT_RELEASE = """
+    INSERT INTO release (
+        release, id, issuer, publisher, occasion, date, date_written, period, credit, address,
+        form, notice_holder, notice_form, paragraph_count, fingerprint
+    ) VALUES (
+        :release, :id, :issuer, :publisher, :occasion, :date, :date_written, :period, :credit, :address,
+        :form, :notice_holder, :notice_form, :paragraph_count, :fingerprint
+    )
+"""
+
+_INSERT_ENTRY = """
+    INSERT INTO entry (entry, release, parent, paragraphs, items, id, kind, title, text, announced, level)
+    VALUES (:entry, :release, :parent, :paragraphs, :items, :id, :kind, :title, :text, :announced, :level)
+"""
 
 
 def _insert_facts(library: Library, release: Release, key: int | None) -> int:
     """Insert what a release states as a whole; gives its key."""
-    key = _insert_row(library, "release", {"release": key, **_facts_of(release)})
+    key = library.insert(_INSERT_RELEASE, {"release": key, **_facts_of(release)})
     library.run_many(
         "INSERT INTO inference VALUES (?, ?, ?, ?)",
         [(key, position, part.field, part.reason) for position, part in enumerate(release.inferred)],
@@ -253,7 +263,7 @@ def _insert_entry(library: Library, release_key_: int, release_id: str, placed: 
         "announced": section.announced if section else None,
         "level": section.level if section else None,
     }
-    _insert_row(library, "entry", row)
+    library.insert(_INSERT_ENTRY, row)
     _insert_names(library, key, entry)
     library.run_many(
         f"INSERT INTO figure (entry, position, {FIGURE_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
