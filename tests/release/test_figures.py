@@ -262,8 +262,14 @@ def test_traditional_characters_stay_as_they_are_written() -> None:
     assert found("超過9萬公里。") == [("9萬公里", 90000, "公里", "超過", "")]
 
 
-def test_a_minus_is_part_of_the_value() -> None:
+def test_a_minus_is_part_of_the_value_and_a_dash_is_none() -> None:
     assert [figure[1] for figure in found("最低气温零下5℃，湖心-3.5℃。")] == [-5, -3.5]
+    assert [figure[1] for figure in found("湖边负5℃，湖心－3℃。")] == [-5, -3]
+    assert [figure[1] for figure in found("湖边——5℃，湖心--3℃。")] == [5, 3]
+
+
+def test_a_whole_value_is_a_whole_number() -> None:
+    assert [repr(figure[1]) for figure in found("运送1.2万人，占50%。")] == ["12000", "0.5"]
 
 
 NO_FIGURES = """
@@ -296,6 +302,16 @@ def test_what_only_looks_like_a_quantity_is_no_figure(text: str) -> None:
         ("恢复航线等30件实事", ["恢复航线等"]),
         ("，5个渡口开通", ["渡口开通"]),
         ("累计接受预约4800余次", ["累计接受预约"]),
+        ("破案30起", ["破案"]),
+        ("“渡口”的30个", ["渡口"]),
+        ("客流约1.2万人次，同比增长5%", ["客流", "客流"]),
+        ("老年乘客。增长5%，减少3%", ["老年乘客", "老年乘客"]),
+        ("渡船30艘、40艘", ["渡船", "渡船"]),
+        ("渡船，30艘。40艘", ["渡船", "40艘"]),
+        ("沿湖村庄，船，30艘", ["沿湖村庄"]),
+        ("湖，30艘", ["30艘"]),
+        ("入使用的新型节能环保太阳能电动渡船和客船总计30艘", ["入使用的新型节能环保太阳能电动渡船和客船"]),
+        ("投入使用的新型节能环保太阳能电动渡船和客船总计30艘", ["入使用的新型节能环保太阳能电动渡船和客船"]),
     ],
 )
 def test_a_label_says_what_is_counted(text: str, labels: list[str]) -> None:
