@@ -34,6 +34,9 @@ if sys.platform == "linux" and (not _has_x_server or missing_library(_plugins)):
 hypothesis.settings.register_profile(
     "untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
 )
+hypothesis.settings.register_profile(  # the same few examples each time, where tests are run for what they reach
+    "few", hypothesis.settings.get_profile("untimed"), max_examples=10, derandomize=True
+)
 hypothesis.settings.load_profile("untimed")
 
 
