@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import apsw
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from viewer.library.entry import NameKind
@@ -133,6 +133,7 @@ _queries: st.SearchStrategy[Part] = st.recursive(
 
 
 @given(_queries, st.lists(_entries, min_size=1, max_size=4))
+@settings(max_examples=150)
 def test_just_those_entries_are_found_that_have_what_is_asked_for(
     index: Index, part: Part, entries: list[Parts]
 ) -> None:
@@ -190,6 +191,12 @@ def test_what_stands_beside_words_makes_no_entry_worse(index: Index) -> None:
         Not(Words("塔")),
     )
     assert index.tiers(express(All(asked)), [entry]) == {0: 0}
+
+
+def test_several_things_may_be_left_out_at_once(index: Index) -> None:
+    entries = [parts("渡"), parts("渡船"), parts("渡", "塔"), parts("渡", years=(2024,))]
+    asked = All((A, Not(B), Not(Words("塔")), Not(Years(2024, 2024))))
+    assert list(index.tiers(express(asked), entries)) == [0]
 
 
 def test_letters_are_looked_for_where_titles_and_names_are_spelled(index: Index) -> None:
