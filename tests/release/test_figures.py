@@ -271,6 +271,11 @@ def test_a_minus_is_part_of_the_value_and_a_dash_is_none() -> None:
     assert [figure[1] for figure in found("湖边——5℃，湖心--3℃。")] == [5, 3]
 
 
+@pytest.mark.parametrize("number", ["1" + "0" * 19, "9亿亿亿", "1" * 41])
+def test_what_is_larger_than_any_quantity_is_no_figure(number: str) -> None:
+    assert found(f"耗资{number}元，修船3艘。") == [("3艘", 3, "艘", "", "")]
+
+
 def test_a_whole_value_is_a_whole_number() -> None:
     assert [repr(figure[1]) for figure in found("运送1.2万人，占50%。")] == ["12000", "0.5"]
 
