@@ -71,6 +71,10 @@ A, B, C = Words("甲"), Words("乙"), Words("丙")
         ("数值:10..50 单位:起", Values(Decimal(10), Decimal(50), unit="起")),
         ("数值:10至50起", Values(Decimal(10), Decimal(50), unit="起")),
         ("数值:>10 数值:<50 单位:起", Values(Decimal(10), Decimal(50), low_open=True, high_open=True, unit="起")),
+        ("数值:<=3 数值:<3", Values(high=Decimal(3), high_open=True)),
+        ("数值:<3 数值:<=3", Values(high=Decimal(3), high_open=True)),
+        ("数值:>=3 数值:>3", Values(Decimal(3), low_open=True)),
+        ("数值:>3 数值:>=3", Values(Decimal(3), low_open=True)),
         ("数值:-5..-1", Values(Decimal(-5), Decimal(-1))),
         ("甲 数值:3", All((A, Values(Decimal(3), Decimal(3))))),
     ],
@@ -122,6 +126,7 @@ def test_mere_words_have_no_signs_and_no_fields() -> None:
     assert [word.text for word in parse_words(typed)] == ["-甲", "部门:乙", "(丙", "or", "答覆"]
     assert parse_words("or 答覆") == (Words("or", letters=(("o", "r"),)), Words("答覆", variant="答复"))
     assert parse_words(" “” ") == ()
+    assert parse_words("甲\ud800乙") == (Words("甲乙"),)
     assert len(parse_words("甲 " * 300)) == 128
 
 
