@@ -44,6 +44,9 @@ for _waiting in (QtBot.waitUntil, QtBot.waitSignal, QtBot.waitExposed):
 hypothesis.settings.register_profile(
     "untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
 )
+hypothesis.settings.register_profile(  # the same few examples each time, where tests are run for what they reach
+    "few", hypothesis.settings.get_profile("untimed"), max_examples=10, derandomize=True
+)
 hypothesis.settings.load_profile("untimed")
 
 
