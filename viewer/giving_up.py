@@ -10,12 +10,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QtMsgType, qInstallMessageHandler
 
+from viewer import exit_codes
 from viewer.release.errors import Problem, ReleaseViewerError
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QMessageLogContext
-
-_EXIT_MISTAKE = 2  # as for all that the user can mend
 
 
 @contextmanager
@@ -34,7 +33,7 @@ def saying_why() -> Iterator[None]:
 
         error = ReleaseViewerError(Problem.NO_DISPLAY, reason=(of_platforms or said[-1:] or [message])[0].strip())
         print(error.sentence(Translator(system_language()).translate), file=sys.stderr, flush=True)
-        os._exit(_EXIT_MISTAKE)  # when this returned, Qt would abort
+        os._exit(exit_codes.MISTAKE)  # when this returned, Qt would abort
 
     before = qInstallMessageHandler(take)
     try:

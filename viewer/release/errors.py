@@ -246,8 +246,7 @@ class Problem(Enum):
             "errors",
             "Install it (on Debian: apt install libegl1 libgl1 libdbus-1-3 libfontconfig1 libxkbcommon-x11-0 "
             "libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-render-util0 libxcb-shape0 "
-            "libxcb-xkb1); "
-            "list, search, show, figures, notice and doctor work without it.",
+            "libxcb-xkb1); list, search, show, figures, notice and doctor work without it.",
         ),
     )
     NO_DISPLAY = (
