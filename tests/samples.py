@@ -1,4 +1,4 @@
-"""Releases of our own making, and strategies that make any release."""
+"""Names in the release that ships, releases of our own making, and strategies that make any release."""
 
 from __future__ import annotations
 
@@ -27,6 +27,12 @@ from viewer.release.release import (
 from viewer.release.source import Paragraph, Place, Role, Source
 
 Part = TypeVar("Part")
+SHIPPED = "xuzhou-2024"
+OUTPOST = f"{SHIPPED}/fengcheng-outpost"
+"""The first item of the release that ships; with a title, and a passage of its summary."""
+OUTPOST_TITLE = "“凤城前哨”群防群治机制"
+PASSAGE = "丰县公安局为此推出"
+
 SEED = Path(__file__).resolve().parents[1].parent / "shared" / "seed" / "release.txt"
 
 
