@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-import tempfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -11,6 +10,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QEventLoop, QSize
 
 from viewer.app import Program
+from viewer.folders import scratch_folder
 from viewer.library.releases import ReleaseHead
 from viewer.release.comparison import Comparison
 from viewer.release.errors import Problem, ReleaseViewerError
@@ -41,7 +41,7 @@ class Shot(NamedTuple):
 def write_screenshot(library_path: Path, out: Path, shot: Shot) -> None:
     """Draw the real window into the PNG file `out`, in its first state. Raises ReleaseViewerError."""
     application = make_application(sys.argv[:1])
-    with tempfile.TemporaryDirectory(prefix="release-viewer-") as folder:
+    with scratch_folder() as folder:
         settings = Settings(Path(folder))
         settings.choose(theme=Theme(shot.theme))
         settings.session.welcomed = True

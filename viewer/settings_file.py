@@ -32,7 +32,7 @@ class SettingsFile:
             import json  # the first start has no files
 
             self._values = named_values(json.loads(path.read_bytes()))
-        except FileNotFoundError:
+        except (FileNotFoundError, NotADirectoryError):
             return
         except (OSError, ValueError, TypeError, RecursionError):
             self.is_sound = False
