@@ -417,7 +417,7 @@ def test_our_own_bug_is_one_sentence_that_names_the_log_and_no_trace(run: Run, m
     def fail(_library: object) -> list[str]:
         raise KeyError("县局")
 
-    monkeypatch.setattr("viewer.commands.release_ids", fail)
+    monkeypatch.setattr("viewer.reading_commands.release_ids", fail)
     code, out, err = run("list")
     assert (code, out) == (70, "")
     assert err.count("\n") == 1
@@ -432,7 +432,7 @@ def test_ctrl_c_ends_a_command_without_a_word(run: Run, monkeypatch: pytest.Monk
     def interrupt(_library: object) -> list[str]:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("viewer.commands.release_ids", interrupt)
+    monkeypatch.setattr("viewer.reading_commands.release_ids", interrupt)
     assert run("list") == (130, "", "")
 
 

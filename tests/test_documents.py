@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from viewer import __version__
-from viewer.cli import make_parser
+from viewer.argument_parser import make_parser
 from viewer.language import Language, Translator
 from viewer.widgets.actions import ACTIONS
 

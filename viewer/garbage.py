@@ -30,7 +30,7 @@ class GarbageCollector(QObject):
 
 
 def collect_garbage() -> None:
-    """Look for garbage from now on, which nothing has done since `commands.open_window`."""
+    """Look for garbage from now on, which nothing has done since `with_qt.start_window`."""
     application = QCoreApplication.instance()
     if application is not None and application.findChild(GarbageCollector) is None:  # or of a window before this one
         GarbageCollector(application)

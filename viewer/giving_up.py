@@ -12,13 +12,12 @@ from typing import TYPE_CHECKING, NoReturn
 
 from PySide6.QtCore import QLibraryInfo, QtMsgType, qInstallMessageHandler
 
+from viewer import exit_codes
 from viewer.display import missing_library
 from viewer.release.errors import Problem, ReleaseViewerError
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QMessageLogContext
-
-_EXIT_MISTAKE = 2  # as for all that the user can mend
 
 
 @contextmanager
@@ -63,7 +62,7 @@ def _give_up(reasons: list[str]) -> NoReturn:
     else:
         error = ReleaseViewerError(Problem.NO_DISPLAY, reason=reasons[0].strip())
     print(error.sentence(Translator(system_language()).translate), file=sys.stderr, flush=True)
-    os._exit(_EXIT_MISTAKE)
+    os._exit(exit_codes.MISTAKE)
 
 
 def _missing_library(reasons: list[str]) -> str:
