@@ -30,7 +30,10 @@ _plugin_for_x = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath), "p
 if sys.platform == "linux" and (not _has_x_server or missing_library(_plugin_for_x)):
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-# no test has a time limit, on whatever machine
+# no test has a time limit that a slow machine could come to, or one that does much else
+_PATIENCE = 60_000  # milliseconds
+for _waiting in (QtBot.waitUntil, QtBot.waitSignal, QtBot.waitExposed):
+    _waiting.__kwdefaults__ = {**(_waiting.__kwdefaults__ or {}), "timeout": _PATIENCE}
 hypothesis.settings.register_profile(
     "untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
 )

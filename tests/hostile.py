@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from pathlib import Path
 
+from people import colours_of
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QWidget
 from samples import sample_release
@@ -50,8 +51,7 @@ def make_picture(folder: Path) -> Path:
 
 def redness(widget: QWidget) -> int:
     """How many of the points of a widget are red."""
-    image, red = widget.grab().toImage(), QColor(RED)
-    return sum(image.pixelColor(x, y) == red for x in range(0, image.width(), 3) for y in range(0, image.height(), 3))
+    return colours_of(widget.grab().toImage()).count(QColor(RED).rgb())
 
 
 TEXTS = [

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from array import array
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from urllib.parse import unquote
@@ -44,9 +45,8 @@ def start(qtbot: QtBot, library_path: Path, settings: Settings) -> Iterator[Prog
         with suppress(ReleaseViewerError):  # which the program has to say
             open_library(library_path).close()
     program = Program(library_path, settings)
-    with qtbot.waitSignal(program.window.completed):
+    with qtbot.waitExposed(program.window), qtbot.waitSignal(program.window.completed):
         program.window.show()
-    qtbot.waitExposed(program.window)
     program.window.activateWindow()
     qtbot.waitUntil(program.window.isActiveWindow)
     try:
@@ -158,10 +158,15 @@ def picture_of(view: QAbstractItemView) -> QImage:
     return image
 
 
+def colours_of(image: QImage) -> Sequence[int]:
+    """The colours of all points of an image, row by row, as `QColor.rgb` tells them."""
+    return array("I", bytes(image.convertToFormat(QImage.Format.Format_RGB32).constBits()))
+
+
 def columns_with(view: QAbstractItemView, colour: str) -> set[int]:
     """The x of every pixel of a view that has a colour."""
-    image, meant = picture_of(view), QColor(colour)
-    return {x for x in range(image.width()) for y in range(image.height()) if image.pixelColor(x, y) == meant}
+    image, meant = picture_of(view), QColor(colour).rgb()
+    return {place % image.width() for place, found in enumerate(colours_of(image)) if found == meant}
 
 
 def view_of(window: QWidget) -> QTreeView:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -44,8 +43,13 @@ OUR_SQL = {
 }
 
 
-def nodes(path: Path) -> Iterator[ast.AST]:
-    return ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+Nodes = dict[Path, list[ast.AST]]
+
+
+@pytest.fixture(scope="module")
+def nodes() -> Nodes:
+    """All that is written in each file."""
+    return {path: list(ast.walk(ast.parse(path.read_text(encoding="utf-8")))) for path in FILES}
 
 
 def called(node: ast.AST) -> str:
@@ -68,8 +72,8 @@ def is_constant(name: str) -> bool:
 
 
 @pytest.mark.parametrize("path", sorted((VIEWER / "library").glob("*.py")), ids=lambda path: path.name)
-def test_a_statement_is_made_of_constants_and_of_sql_of_ours(path: Path) -> None:
-    for node in nodes(path):
+def test_a_statement_is_made_of_constants_and_of_sql_of_ours(path: Path, nodes: Nodes) -> None:
+    for node in nodes[path]:
         if isinstance(node, ast.JoinedStr) and is_sql(node):
             left = {name for name in written_into(node) if not is_constant(name)}
             assert left <= OUR_SQL.get(path.name, set()), f"{path.name}:{node.lineno}"
@@ -79,9 +83,9 @@ def test_a_statement_is_made_of_constants_and_of_sql_of_ours(path: Path) -> None
             assert not isinstance(first, ast.BinOp), f"{path.name}:{node.lineno}: a statement of pieces"
 
 
-def test_sql_is_written_in_the_library_alone() -> None:
+def test_sql_is_written_in_the_library_alone(nodes: Nodes) -> None:
     for path in FILES:
-        for node in nodes(path):
+        for node in nodes[path]:
             assert called(node) not in ("apsw.Connection",) or path.parent.name == "library"
             if path.parent.name != "library" and isinstance(node, ast.JoinedStr):
                 assert not is_sql(node), f"{path}:{node.lineno}"
@@ -91,11 +95,11 @@ RUNNING = ("eval", "exec", "compile", "__import__", "os.system", "os.popen", "os
 RUNNING_MODULES = ("subprocess", "pickle", "marshal", "shelve", "os.exec", "os.spawn")
 
 
-def test_no_text_is_run() -> None:
+def test_no_text_is_run(nodes: Nodes) -> None:
     runs = [
         (path.name, ast.unparse(node))
         for path in FILES
-        for node in nodes(path)
+        for node in nodes[path]
         if called(node) in RUNNING or (called(node).startswith(RUNNING_MODULES) and "(" not in called(node))
     ]
     assert runs == [
@@ -103,13 +107,13 @@ def test_no_text_is_run() -> None:
     ]
 
 
-def test_only_a_link_that_was_read_strictly_is_opened_elsewhere() -> None:
-    opening = [path.name for path in FILES for node in nodes(path) if called(node).endswith("openUrl")]
+def test_only_a_link_that_was_read_strictly_is_opened_elsewhere(nodes: Nodes) -> None:
+    opening = [path.name for path in FILES for node in nodes[path] if called(node).endswith("openUrl")]
     assert opening == ["links.py"]
 
 
-def test_no_pattern_is_made_of_a_text() -> None:
-    functions = [(path, node) for path in FILES for node in nodes(path) if isinstance(node, ast.FunctionDef)]
+def test_no_pattern_is_made_of_a_text(nodes: Nodes) -> None:
+    functions = [(path, node) for path in FILES for node in nodes[path] if isinstance(node, ast.FunctionDef)]
     for path, function in functions:
         for node in ast.walk(function):
             if isinstance(node, ast.Call) and ast.unparse(node.func).startswith("re.") and node.args:
@@ -126,18 +130,18 @@ def test_no_pattern_is_made_of_a_text() -> None:
         (("QMessageBox", "QErrorMessage", "QNetworkAccessManager", "QWebEngineView"), ()),
     ],
 )
-def test_rich_text_is_shown_by_what_is_closed(kinds: tuple[str, ...], allowed: tuple[str, ...]) -> None:
+def test_rich_text_is_shown_by_what_is_closed(kinds: tuple[str, ...], allowed: tuple[str, ...], nodes: Nodes) -> None:
     """Labels that are plain, documents that load nothing: see `PlainLabel`, `ClosedDocument` and `LinkBrowser`."""
     for path in FILES:
-        for node in nodes(path):
+        for node in nodes[path]:
             bases = [ast.unparse(base) for base in node.bases] if isinstance(node, ast.ClassDef) else []
             is_used = bool({called(node), *bases} & set(kinds))
             assert not is_used or path.name in allowed, path
 
 
-def test_a_tool_tip_of_a_text_that_is_not_ours_is_plain() -> None:
+def test_a_tool_tip_of_a_text_that_is_not_ours_is_plain(nodes: Nodes) -> None:
     for path in FILES:
-        for node in nodes(path):
+        for node in nodes[path]:
             if isinstance(node, ast.Call) and called(node).endswith(("setToolTip", "setTabToolTip")):
                 tip = node.args[-1]
                 is_ours = isinstance(tip, ast.Constant) or called(tip) in ("self.tr", "tool_tip")

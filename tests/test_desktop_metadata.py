@@ -15,6 +15,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from machine import needs, needs_x_server
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
@@ -49,12 +50,6 @@ import sys
 from PySide6.QtCore import QMimeDatabase
 print(QMimeDatabase().mimeTypeForFile(sys.argv[1]).name())
 """
-
-
-def needs(*programs: str) -> pytest.MarkDecorator:
-    """Skip a test where a program is not installed."""
-    missing = [program for program in programs if shutil.which(program) is None]
-    return pytest.mark.skipif(bool(missing), reason=f"not installed: {', '.join(missing)}")
 
 
 def entry() -> configparser.RawConfigParser:
@@ -143,7 +138,7 @@ def test_the_metadata_know_the_versions_of_the_changelog() -> None:
 
 
 @needs("xprop")
-@pytest.mark.skipif(not os.environ.get("DISPLAY"), reason="there is no X server")
+@needs_x_server
 def test_a_taskbar_finds_the_entry_of_the_window_even_where_python_starts_it(tmp_path: Path) -> None:
     files = (str(tmp_path / "library.sqlite"), str(tmp_path / "settings"))
     start = FIRST_PAINT.replace(NAME, "__main__.py")  # as `python -m viewer` does

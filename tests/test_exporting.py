@@ -2,12 +2,12 @@ from __future__ import annotations
 
 import csv
 import os
-import shutil
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from machine import needs
 from samples import sample_release
 
 from viewer.exporting import Written, export_entries, export_figures
@@ -57,15 +57,12 @@ def test_figures_become_a_table_of_numbers(library: Library, tmp_path: Path) -> 
     assert rows[0]["来源"].endswith("原文第 3 段（摘要，非原文）")
 
 
-needs_pdftotext = pytest.mark.skipif(shutil.which("pdftotext") is None, reason="pdftotext is not installed")
-
-
 def pdf_text(path: Path) -> str:
     text = subprocess.run(["pdftotext", "-layout", path, "-"], capture_output=True, check=True).stdout
     return text.decode()
 
 
-@needs_pdftotext
+@needs("pdftotext")
 @pytest.mark.usefixtures("qapp")
 def test_the_text_of_a_pdf_comes_out_in_order_and_whole(library: Library, tmp_path: Path) -> None:
     put_release(library, sample_release())
@@ -81,7 +78,7 @@ def test_the_text_of_a_pdf_comes_out_in_order_and_whole(library: Library, tmp_pa
     assert all(word in shown for word in ("民生实事", "“渡口”夜班船恢复开行", "原文第1–2段"))
 
 
-@needs_pdftotext
+@needs("pdftotext")
 @pytest.mark.usefixtures("qapp")
 def test_every_page_has_its_number_its_source_and_the_notice(library: Library, tmp_path: Path) -> None:
     export(library, tmp_path / "out.pdf")

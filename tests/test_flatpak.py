@@ -6,7 +6,8 @@ import json
 import subprocess
 from pathlib import Path
 
-from test_desktop_metadata import ENTRY_FILE, METAINFO_FILE, PROJECT, needs
+from machine import needs
+from test_desktop_metadata import ENTRY_FILE, METAINFO_FILE, PROJECT
 
 from viewer.folders import NAME
 

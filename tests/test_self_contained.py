@@ -10,10 +10,9 @@ import sysconfig
 from pathlib import Path
 
 import pytest
+from machine import can_mount, needs, needs_mounting, needs_x_server
 from main_job import FOUND, READ_ONLY, do_main_job
 from pytestqt.qtbot import QtBot
-from test_desktop_metadata import needs
-from test_mounted_disks import can_mount
 
 from viewer.components import components
 from viewer.folders import NAME
@@ -49,32 +48,32 @@ def run(*command: str | Path, **environment: str) -> str:
     return subprocess.run(command, capture_output=True, encoding="utf-8", check=False, env=environment).stdout
 
 
+@pytest.mark.skipif(can_mount(), reason="the next test takes more away")
 def test_it_does_the_main_job_with_nothing_in_its_environment(program: Path, tmp_path: Path) -> None:
     do_main_job([program], tmp_path)
 
 
-@pytest.mark.skipif(not can_mount(), reason="only root on Linux can hide folders from one program")
-def test_it_does_the_main_job_where_there_is_no_python(program: Path, tmp_path: Path) -> None:
+@needs_mounting()
+def test_it_does_the_main_job_where_there_is_no_python_and_needs_to_write_nothing_where_it_is(
+    folder: Path, program: Path, tmp_path: Path
+) -> None:
     hidden = (sysconfig.get_path("purelib"), sysconfig.get_path("stdlib"), ROOT / "viewer")
-    hiding = ("unshare", "--mount", "sh", "-c", HIDING, *map(str, hidden))
-    assert subprocess.run([*hiding, sys.executable, "-c", "0"], capture_output=True, check=False).returncode != 0
-    do_main_job([*hiding, program], tmp_path, PATH=os.environ["PATH"])
-
-
-@pytest.mark.skipif(not can_mount(), reason="only root on Linux can make a folder read-only for one program")
-def test_it_needs_to_write_nothing_where_it_is(folder: Path, program: Path, tmp_path: Path) -> None:
-    do_main_job([*READ_ONLY, folder, program], tmp_path, PATH=os.environ["PATH"])
+    hiding: list[str | Path] = [*READ_ONLY, folder, "unshare", "--mount", "sh", "-c", HIDING, *map(str, hidden)]
+    path = os.environ["PATH"]
+    assert run(*hiding, sys.executable, "-c", "print()", PATH=path) == "", "there is no Python"
+    assert run(*hiding, "/bin/sh", "-c", 'echo > "$0/x" || echo read-only', folder, PATH=path) == "read-only\n"
+    do_main_job([*hiding, program], tmp_path, PATH=path)
 
 
 @needs("xwininfo")
-@pytest.mark.skipif(not os.environ.get("DISPLAY"), reason="there is no X server")
+@needs_x_server
 def test_it_opens_its_window(qtbot: QtBot, program: Path, tmp_path: Path) -> None:
     environment = {"HOME": str(tmp_path), "DISPLAY": os.environ["DISPLAY"], "LANG": "zh_CN.UTF-8"}
     windows = ("xwininfo", "-root", "-tree")
     title = f'("{NAME}" "{NAME}")'
     with subprocess.Popen([program, "--new-window"], env=environment, stderr=subprocess.DEVNULL) as process:
         try:
-            qtbot.waitUntil(lambda: title in run(*windows, **os.environ), timeout=60_000)
+            qtbot.waitUntil(lambda: title in run(*windows, **os.environ))
         finally:
             process.kill()
 

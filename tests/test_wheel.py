@@ -11,9 +11,9 @@ import venv
 from pathlib import Path
 
 import pytest
+from machine import can_mount, needs_mounting
 from main_job import READ_ONLY, do_main_job
 from starts import FIRST_PAINT
-from test_mounted_disks import can_mount
 
 from viewer import __version__
 
@@ -53,12 +53,15 @@ def environment(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.mark.skipif(can_mount(), reason="the next test takes more away")
 def test_the_program_in_a_wheel_does_the_main_job(environment: Path, tmp_path: Path) -> None:
     do_main_job([environment / "bin" / "release-viewer"], tmp_path)
 
 
-@pytest.mark.skipif(not can_mount(), reason="only root on Linux can make a folder read-only for itself")
-def test_the_program_needs_to_write_nothing_where_it_is_installed(environment: Path, tmp_path: Path) -> None:
+@needs_mounting()
+def test_the_program_in_a_wheel_does_the_main_job_and_needs_to_write_nothing_where_it_is_installed(
+    environment: Path, tmp_path: Path
+) -> None:
     program = environment / "bin" / "release-viewer"
     do_main_job([*READ_ONLY, environment, program], tmp_path, PATH=os.environ["PATH"])
 

@@ -16,7 +16,7 @@ from gi.repository import Atspi, Gio, GLib
 Accessible = Any
 """An `Atspi.Accessible`, which has no types."""
 
-_SECONDS = 15.0
+_PATIENCE = 60  # seconds, on a machine that does much else
 _MILLISECONDS_BETWEEN_LOOKS = 20
 _KEY_SYMBOLS = {
     "Delete": 0xFFFF,
@@ -56,6 +56,7 @@ class ScreenReader:
         self.application: Accessible = None
         self.heard: list[str] = []
         self._loop = GLib.MainLoop()
+        pyatspi.setTimeout(1000 * _PATIENCE, 1000 * _PATIENCE)  # else who does not answer within 0.8 s is given up
         _say_that_somebody_listens()
         pyatspi.Registry.registerEventListener(self._hear, *_HEARD)
 
@@ -72,7 +73,7 @@ class ScreenReader:
     def until(self, look: Callable[[], Any], what: str) -> Any:
         """Look, and listen meanwhile, until there is something; gives it. Raises UnheardError if nothing comes."""
         found: list[Any] = []
-        end = time.monotonic() + _SECONDS
+        end = time.monotonic() + _PATIENCE
 
         def tick() -> bool:
             try:

@@ -290,8 +290,9 @@ STEPS = (
 
 
 def main() -> int:
-    """Take all steps; 0 where none fails."""
+    """Say that somebody listens, and take all steps in the program that comes; 0 where none fails."""
     reader = ScreenReader()
+    print("listening", flush=True)
     for step in STEPS:
         print(step.__name__.replace("_", " "), flush=True)
         try:

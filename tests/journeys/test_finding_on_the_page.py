@@ -62,7 +62,7 @@ def said(window: MainWindow) -> str:
 
 
 def says(qtbot: QtBot, window: MainWindow, text: str) -> None:
-    qtbot.waitUntil(lambda: said(window) == text, timeout=60_000)  # long pages grow for a while
+    qtbot.waitUntil(lambda: said(window) == text)
 
 
 def find(text: str) -> None:
@@ -289,7 +289,7 @@ def test_a_page_that_grows_is_counted_on_and_a_step_waits_for_what_it_needs(
     assert said(at_long_page).endswith("+ 处")
     press(Qt.Key.Key_Return, SHIFT)
     last = PARAGRAPHS // FERRY_EVERY
-    qtbot.waitUntil(lambda: said(at_long_page) == f"第 {last} 处，共 {last} 处  ·  已从页尾继续", timeout=60_000)
+    qtbot.waitUntil(lambda: said(at_long_page) == f"第 {last} 处，共 {last} 处  ·  已从页尾继续")
     assert is_complete(at_long_page)
     assert page.viewport().rect().contains(page.cursorRect())
     assert marked(at_long_page)[-1] == "渡口"
@@ -300,14 +300,14 @@ def test_a_step_back_from_far_down_waits_for_what_stands_just_before(qtbot: QtBo
     last = PARAGRAPHS // FERRY_EVERY
     find("渡口")
     press(Qt.Key.Key_Return, SHIFT)
-    qtbot.waitUntil(lambda: said(at_long_page).startswith(f"第 {last} 处，共 {last} 处"), timeout=60_000)
+    qtbot.waitUntil(lambda: said(at_long_page).startswith(f"第 {last} 处，共 {last} 处"))
     press(Qt.Key.Key_Escape)
     press(Qt.Key.Key_F3, SHIFT)
-    qtbot.waitUntil(lambda: said(at_long_page) == f"第 {last - 1} 处，共 {last} 处", timeout=60_000)
+    qtbot.waitUntil(lambda: said(at_long_page) == f"第 {last - 1} 处，共 {last} 处")
 
 
 def test_a_match_stays_in_view_when_the_page_grows_to_where_it_was_left(qtbot: QtBot, at_long_page: MainWindow) -> None:
-    qtbot.waitUntil(lambda: is_complete(at_long_page), timeout=60_000)
+    qtbot.waitUntil(lambda: is_complete(at_long_page))
     page = page_of(at_long_page)
     page.verticalScrollBar().setValue(page.verticalScrollBar().maximum())
     at_long_page.navigator.go_to("xuzhou-2024/liu-tao")
@@ -320,12 +320,12 @@ def test_a_match_stays_in_view_when_the_page_grows_to_where_it_was_left(qtbot: Q
 def test_on_a_long_page_the_latest_text_wins_and_only_what_is_seen_is_marked(
     qtbot: QtBot, at_long_page: MainWindow
 ) -> None:
-    qtbot.waitUntil(lambda: is_complete(at_long_page), timeout=60_000)
+    qtbot.waitUntil(lambda: is_complete(at_long_page))
     find("船")
     assert said(at_long_page) == "…" or "+" in said(at_long_page), "the window has its turn before all is found"
     type_text("期，")
     every = PARAGRAPHS * HARBOUR.count("船期，")
-    qtbot.waitUntil(lambda: said(at_long_page) == f"第 1 处，共 {every} 处", timeout=60_000)
+    qtbot.waitUntil(lambda: said(at_long_page) == f"第 1 处，共 {every} 处")
     first = marks(at_long_page)
     assert 0 < len(first) < 500
     page_of(at_long_page).setFocus()

@@ -113,7 +113,7 @@ def imported(qtbot: QtBot, program: Program, tmp_path: Path) -> list[str]:
     folder.mkdir()
     titles = [title for _name, title in documents(folder)]
     program.open_documents([str(folder)])
-    qtbot.waitUntil(lambda: set(titles) <= set(rows(view_of(program.window))), timeout=20_000)
+    qtbot.waitUntil(lambda: set(titles) <= set(rows(view_of(program.window))))
     return titles
 
 

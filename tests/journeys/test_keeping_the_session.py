@@ -100,9 +100,9 @@ sys.exit(main(sys.argv[1:]))
 def test_the_session_outlives_the_end_of_the_program(qtbot: QtBot, library_path: Path, ending: str) -> None:
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "RELEASE_VIEWER_LIBRARY": str(library_path)}
     running = subprocess.Popen([sys.executable, "-c", AS_A_PERSON_STARTS_IT, address_of(PAGE)], env=environment)
-    qtbot.waitUntil(lambda: (settings_folder() / "session.json").exists(), timeout=60_000)
+    qtbot.waitUntil(lambda: (settings_folder() / "session.json").exists())
     running.send_signal(signal.Signals[ending])
-    qtbot.waitUntil(lambda: running.poll() is not None, timeout=60_000)
+    qtbot.waitUntil(lambda: running.poll() is not None)
     code = running.returncode
     assert Settings(settings_folder()).session.tabs[0].ids[-1] == PAGE
     if ending == "SIGKILL":

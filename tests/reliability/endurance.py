@@ -25,11 +25,12 @@ sys.path.extend(str(Path(__file__).parents[1] / folder) for folder in (".", "ben
 
 from generated import Generator
 from held import Held, Trend, held, trends
-from person import is_in_front, wait_until
+from person import is_in_front
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmapCache
 from PySide6.QtWidgets import QApplication
 from round_of_use import RoundOfUse
+from waiting import wait_until
 
 from viewer.app import Program
 from viewer.garbage import collect_garbage

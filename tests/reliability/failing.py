@@ -28,8 +28,9 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from people import press, rows, trigger, type_text, view_of
 from planted_faults import SECRET, FaultError, Faults
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QTableView, QWidget
+from waiting import comes_true
 
 from viewer.app import Program
 from viewer.failures import Failures
@@ -43,7 +44,6 @@ from viewer.widgets.settings import Settings
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 DOCUMENT = "样例市公布全年数据\n2025年1月9日，样例市召开发布会，全年办理 120 件实事。\n"
-_PATIENCE = 4.0  # seconds for what comes from a thread
 # these ask the system for files, or end the program
 _LEFT_OUT = ("quit", "open", "open-folder", "print", "full-screen", "open-shipped", "paste-document")
 _TAKEN_IN_ORDER = ("star", "undo", "redo", "remove-release")
@@ -56,16 +56,6 @@ class Outcome(NamedTuple):
 
     name: str
     wrong: str
-
-
-def until(is_so: Callable[[], bool]) -> bool:
-    """Let the program work until something is so; whether it came to be."""
-    end = monotonic() + _PATIENCE
-    while not is_so():
-        if monotonic() > end:
-            return False
-        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 20)
-    return True
 
 
 def turn() -> None:
@@ -99,7 +89,7 @@ class Walk:
     def _search(self) -> None:
         press(Qt.Key.Key_K, CONTROL)
         type_text("县")
-        until(lambda: len(rows(view_of(self._window))) == 3)
+        comes_true(lambda: len(rows(view_of(self._window))) == 3 or has_bar(self._window))
         for key in (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Return, Qt.Key.Key_Escape):
             press(key)
 
@@ -119,7 +109,7 @@ class Walk:
 
     def _open_document(self) -> None:
         self._program.open_documents([str(self._document)])
-        until(lambda: self._window.findChild(PreviewDialog) is not None or has_bar(self._window))
+        comes_true(lambda: self._window.findChild(PreviewDialog) is not None or has_bar(self._window))
         for dialog in self._window.findChildren(PreviewDialog):
             dialog.accept()
 
@@ -128,7 +118,7 @@ class Walk:
         turn()
         for window in QApplication.topLevelWidgets():
             for table in window.findChildren(QTableView):
-                until(partial(self._is_filled, table))
+                comes_true(partial(self._is_filled, table))
         self.close_others()
 
     def _is_filled(self, table: QTableView) -> bool:
@@ -206,7 +196,7 @@ def walk(program: Program, folder: Path) -> list[str]:
 def searches(program: Program) -> bool:
     """Whether a search finds what it has to find."""
     program.window.commands.search.search_for("走失")
-    return until(lambda: rows(view_of(program.window)) == ["走失人员查找中心升级"])
+    return comes_true(lambda: rows(view_of(program.window)) == ["走失人员查找中心升级"])
 
 
 def fail_once(faults: Faults, name: str, *, at_start: bool = False) -> Outcome | None:
@@ -232,7 +222,7 @@ def fail_once(faults: Faults, name: str, *, at_start: bool = False) -> Outcome |
 def wrong_with(program: Program, said: list[str]) -> str:
     """What is not as it should be in a window in which one thing has failed, and whose bar has said so much."""
     window = program.window
-    until(lambda: has_bar(window))
+    comes_true(lambda: has_bar(window))
     bars = [bar for bar in window.findChildren(MessageBar) if bar.isVisible()]
     found = entries()
     said = [*said, window.message]

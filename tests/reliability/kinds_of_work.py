@@ -5,12 +5,13 @@ from __future__ import annotations
 import dataclasses
 import datetime
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from early_libraries import make_early_library
+import apsw
+from old_libraries import VERSIONS, put_old_library
 from samples import sample_release
 
 from viewer.exporting import export_entries, export_figures
@@ -23,7 +24,6 @@ from viewer.library.library import Library
 from viewer.library.pages import read_page, read_release
 from viewer.library.releases import put_release, release_ids, remove_release
 from viewer.library.removal import put_back, take_out
-from viewer.library.schema import VERSION
 from viewer.library.scope import EVERYTHING
 from viewer.opening import import_all, open_library
 from viewer.release.anchoring import anchor_at
@@ -37,6 +37,7 @@ _SAMPLES = Path(__file__).parents[1] / "readers" / "samples"
 _DOCUMENTS = ("fire-station", "police-year-end", "business-measures", "county-work-report", "statistics-communique")
 _FEW = _DOCUMENTS[:2]
 _MANY = 150  # releases of four entries each: more than are indexed at a time
+_FIRST_WITH_STARS = 4  # version of the tables
 _DAY = datetime.date(2026, 3, 1)
 _PAIR = ("人", "乘客", "旅客")
 
@@ -122,6 +123,15 @@ def _prepare_many(folder: Path) -> None:
     with opened(folder) as library, library.transaction():
         for number in range(_MANY):
             put_release(library, sample_release(f"lakeside-{number}"))
+
+
+def _prepare_old(folder: Path, version: int) -> None:
+    """A library as that version left it, with a star where it could have one."""
+    path = put_old_library(version, folder / LIBRARY)
+    if version >= _FIRST_WITH_STARS:
+        star = "'lakeside-2023', 'lakeside-2023/ferry', 'star', '', '', '', '', '2026-03-01', 0"
+        with closing(apsw.Connection(str(path))) as connection:
+            connection.execute(f"INSERT INTO annotation VALUES (NULL, {star})")
 
 
 def _prepare_exports(folder: Path) -> None:
@@ -216,8 +226,8 @@ NOTES = Work("stars, highlights, notes, corrections", _prepare_marked, _take_not
 REMOVAL = Work("removing and bringing back", _prepare_marked, _remove_and_bring_back)
 INDEX = Work("making the index anew", _prepare_many, _make_index, may_lack_index=True)
 MIGRATIONS = tuple(
-    Work(f"migration from version {version}", partial(make_early_library, version=version), _migrate, True)
-    for version in range(1, VERSION)
+    Work(f"migration from version {version}", partial(_prepare_old, version=version), _migrate, True)
+    for version in VERSIONS[:-1]
 )
 EXPORT = Work("exporting", _prepare_exports, _export)
 

@@ -3,8 +3,8 @@
 On Linux the kernel does it (seccomp, https://docs.kernel.org/userspace-api/seccomp_filter.html), for every process that
 is started from here too; elsewhere it is Python's own audit hook, which sees what Python does.
 
-    python tests/reliability/no_network.py              # all tests but those of speed and of the screen reader
-    python tests/reliability/no_network.py tests/journeys/test_first_visit.py
+    python tests/reliability/no_network.py              # all tests but those of speed and those that need sockets
+    python tests/reliability/no_network.py tests/journeys tests/widgets
     python tests/reliability/no_network.py --display …  # on an X server, with sockets within the machine allowed
 """
 
@@ -25,15 +25,15 @@ ROOT = Path(__file__).resolve().parents[2]
 ENDED = 31
 """The exit code of who tried, where the audit hook has seen it; under seccomp it is the signal SIGSYS."""
 
-_EVERYTHING = (
-    "tests",
-    "--ignore=tests/benchmarks",
-    "--ignore=tests/reliability",
+_EVERYTHING = ("tests", "--ignore=tests/benchmarks", "--ignore=tests/reliability")
+_WITHOUT = (
     "--ignore=tests/journeys/test_screen_reader.py",  # speaks by D-Bus
     "--ignore=tests/writers/test_spreadsheets.py",  # LibreOffice makes sockets
     "--ignore=tests/test_desktop_metadata.py",  # and so do the tools of a desktop
     "-k=not print and not display_that_does_not_answer",  # asks the print service; looks for an X server
 )
+"""The tests that need sockets."""
+
 _DISPLAY = "--display"
 
 
@@ -127,7 +127,7 @@ def main(arguments: list[str]) -> int:
     import pytest  # and all that it imports, under the filter
 
     chosen = [argument for argument in arguments if argument != _DISPLAY] or list(_EVERYTHING)
-    code = int(pytest.main(["-q", "-p", "no:cacheprovider", "-p", "no:xvfb", *chosen]))
+    code = int(pytest.main(["-q", "-p", "no:cacheprovider", "-p", "no:xvfb", *_WITHOUT, *chosen]))
     if has_seccomp():
         loaded = sorted(name for name in mapped_libraries() if "Network" in name)
         print("libraries of the network in memory:", ", ".join(loaded) or "none")

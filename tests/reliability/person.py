@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
@@ -13,23 +13,14 @@ from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, Qt, QTimer, QUrl,
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
+from waiting import wait_until
 
 from viewer.models.searcher import Summary
 from viewer.widgets.main_window import MainWindow
 from viewer.widgets.removing import Removing
 
-_PATIENCE = 60_000  # milliseconds
 Kind = TypeVar("Kind", bound=QObject)
 Window = TypeVar("Window", bound=QWidget)
-
-
-def wait_until(holds: Callable[[], object]) -> None:
-    """Let the program go on until something holds. Raises TimeoutError where it does not come to that."""
-    for _turn in range(_PATIENCE // 5):
-        if holds():
-            return
-        QTest.qWait(5)
-    raise TimeoutError(holds)
 
 
 def is_in_front(window: QWidget) -> bool:

@@ -8,11 +8,12 @@ from pathlib import Path
 
 from generated import Generator
 from people import box_of, page_of, search_bar_of, select, view_of
-from person import Person, wait_until
+from person import Person
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtPrintSupport import QPrintPreviewWidget
 from PySide6.QtWidgets import QApplication, QListWidget, QTableView, QToolButton, QWidget
+from waiting import wait_until
 
 from viewer.release.release import Release
 from viewer.widgets.about_dialog import AboutDialog

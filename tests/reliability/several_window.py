@@ -14,6 +14,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit
+from waiting import comes_true
 
 from viewer.app import Program
 from viewer.running import make_application
@@ -25,8 +26,8 @@ from viewer.widgets.text_style import MEASURES, POINTS
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 BOARD = "xuzhou-2024/fengcheng-outpost"
-_STEP = 5  # milliseconds
-_PATIENCE = 20.0  # seconds
+_OTHER = {"A": "B", "B": "A"}
+_CHOOSES = {"A": 0, "B": 2}  # one person sits at both, and chooses in one window at a time
 _AT_THE_BOARD = 400  # milliseconds in each round
 _THINKING = 200  # milliseconds over a note
 _NOTES = re.compile(r"\b[A-Z]-note-\d+\b")
@@ -37,14 +38,10 @@ def tell(what: str, **more: object) -> None:
     print(json.dumps({"what": what, "at": time.time(), **more}, ensure_ascii=False), flush=True)
 
 
-def wait_until(condition: Callable[[], bool], meant: str) -> None:
+def wait_for(condition: Callable[[], bool], meant: str) -> None:
     """Let the window live until a condition holds; tell where it does not come to that."""
-    end = time.monotonic() + _PATIENCE
-    while not condition():
-        if time.monotonic() > end:
-            tell("error", message=f"waited in vain: {meant}")
-            return
-        QTest.qWait(_STEP)
+    if not comes_true(condition):
+        tell("error", message=f"waited in vain: {meant}")
 
 
 class Person:
@@ -65,25 +62,33 @@ class Person:
         self._stars: set[str] = set()
         page_of(self._window).drawn.connect(self._look)
 
-    def work(self, number: int) -> None:
-        """One round: notes, stars, a search, and at times a removal that is undone, and other preferences."""
+    def work(self, number: int, *, together: bool) -> None:
+        """One round: notes, stars, a search, and at times a removal that is undone, and other preferences.
+
+        Where the other person works `together` with this one, both stay until they have seen each other's note.
+        """
         self._go_to_board()
-        if number % 2 == 0:
+        writes = number % 2 == 0
+        if writes:
             self._write_note(f"{self.name}-note-{number}")
-        QTest.qWait(_AT_THE_BOARD)
+        if not together:
+            QTest.qWait(_AT_THE_BOARD)
+        elif writes:
+            other = f"{_OTHER[self.name]}-note-{number}"
+            wait_for(lambda: other in self._seen, f"{other} is shown")
         self._star_search_and_star_again(f"{self.own}/{('ferry', 'keeper')[number % 2]}", ("末班船", "县")[number % 2])
         if number % 4 == 1:
             self._remove_and_undo()
-        if number % 4 == 2:
+        if number % 4 == _CHOOSES[self.name]:
             self._choose(number)
         self._tell_errors()
 
     def end(self, items: int, notes: list[str]) -> None:
         """See at last as many items, and all notes, whoever has brought them."""
         self._go_to_board()
-        wait_until(lambda: f"{items} 条" in self._foot(), f"{items} items are counted")
+        wait_for(lambda: f"{items} 条" in self._foot(), f"{items} items are counted")
         for note in notes:
-            wait_until(lambda note=note: note in text_on(self._window), f"{note} is shown")  # type: ignore[misc]
+            wait_for(lambda note=note: note in text_on(self._window), f"{note} is shown")  # type: ignore[misc]
         self._tell_errors()
 
     def _foot(self) -> str:
@@ -97,7 +102,7 @@ class Person:
 
     def _activate(self) -> None:
         self._window.activateWindow()
-        wait_until(self._window.isActiveWindow, "the window is active")
+        wait_for(self._window.isActiveWindow, "the window is active")
         page_of(self._window).setFocus()
 
     def _go_to_board(self) -> None:
@@ -111,7 +116,7 @@ class Person:
         trigger(self._window, "note")
         dialog = next(part for part in self._window.findChildren(NoteDialog) if part.isVisible())
         dialog.activateWindow()
-        wait_until(lambda: isinstance(QApplication.focusWidget(), QPlainTextEdit), "the note can be written")
+        wait_for(lambda: isinstance(QApplication.focusWidget(), QPlainTextEdit), "the note can be written")
         QTest.qWait(_THINKING)
         press(Qt.Key.Key_End, CONTROL)
         type_text(f" {text} ")
@@ -138,16 +143,16 @@ class Person:
         press(Qt.Key.Key_K, CONTROL)
         type_text(typed)
         # there is always something to be found, at the latest when the index has been made again
-        wait_until(lambda: sidebar is not None and sidebar.searching and sidebar.row_count() > 0, f"hits for {typed}")
+        wait_for(lambda: sidebar is not None and sidebar.searching and sidebar.row_count() > 0, f"hits for {typed}")
         press(Qt.Key.Key_Escape)
-        wait_until(lambda: search_bar_of(self._window).text() == "", "the search is over")
+        wait_for(lambda: search_bar_of(self._window).text() == "", "the search is over")
 
     def _remove_and_undo(self) -> None:
         self._window.navigator.go_to(self.own)
         self._activate()
         trigger(self._window, "remove-release")
         press(Qt.Key.Key_Z, CONTROL)
-        wait_until(lambda: "渡口" in text_on(self._window) or "湖滨" in text_on(self._window), "the release is back")
+        wait_for(lambda: "渡口" in text_on(self._window) or "湖滨" in text_on(self._window), "the release is back")
         tell("back", id=self.own)
 
     def _choose(self, number: int) -> None:
@@ -185,7 +190,7 @@ def main(name: str, library: Path, settings: Path, rounds: int, seconds: float) 
     sys.stdin.readline()
     number = 0
     while number < rounds or time.monotonic() < end:
-        person.work(number)
+        person.work(number, together=number < rounds)
         number += 1
     tell("rounds", count=number)
     expected = json.loads(sys.stdin.readline())  # once the others have ended

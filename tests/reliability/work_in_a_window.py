@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -13,6 +13,7 @@ from kinds_of_work import LIBRARY, Work, opened
 from people import press, select, trigger, type_text
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
+from waiting import wait_until
 
 from viewer.app import Program
 from viewer.running import make_application
@@ -72,7 +73,7 @@ def _use(folder: Path) -> Iterator[None]:
     window.show()
     window.complete()
     window.activateWindow()
-    _wait(window.isActiveWindow)
+    wait_until(window.isActiveWindow)
     window.navigator.go_to(_PAGE)
     for act in (_star, _highlight, _note, _theme, _remove, _undo, _undo):
         act(window)
@@ -98,11 +99,11 @@ def _highlight(window: MainWindow) -> None:
 
 def _note(window: MainWindow) -> None:
     trigger(window, "note")
-    _wait(lambda: isinstance(QApplication.focusWidget(), QPlainTextEdit))
+    wait_until(lambda: isinstance(QApplication.focusWidget(), QPlainTextEdit))
     type_text("问统计口径")
     press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     window.activateWindow()
-    _wait(window.isActiveWindow)
+    wait_until(window.isActiveWindow)
 
 
 def _theme(window: MainWindow) -> None:
@@ -115,11 +116,6 @@ def _remove(window: MainWindow) -> None:
 
 def _undo(window: MainWindow) -> None:
     trigger(window, "undo")
-
-
-def _wait(happens: Callable[[], bool]) -> None:
-    while not happens():
-        QApplication.processEvents()
 
 
 PREFERENCES = Work("preferences", _prepare, _choose)

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from people import press
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
@@ -92,6 +92,7 @@ TABLE = Paragraph(text=SENTENCE * 17, role=Role.TABLE)
 BODY = Paragraph(text=SENTENCE)
 
 
+@settings(max_examples=40)  # a large library and two pages for each
 @given(documents)
 @example((TABLE,) * 60)  # wherever it is cut, it is cut behind a table
 @example((TABLE, BODY) * 60)

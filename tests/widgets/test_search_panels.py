@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from people import press, rows, search_bar_of, type_text, view_of
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QAction, QTextDocument
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QTextDocument
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 from samples import sample_release
@@ -182,3 +182,41 @@ def test_coming_back_from_a_search_reads_no_further_rows_of_the_tree(
         press(Qt.Key.Key_Escape)
         QApplication.processEvents()
     assert tree.rowCount() == before < 151
+
+
+@pytest.fixture
+def heard(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What those hear who listen."""
+    said: list[str] = []
+
+    def hear(event: QAccessible) -> None:
+        if isinstance(event, QAccessibleAnnouncementEvent):
+            said.append(event.message())
+
+    monkeypatch.setattr(QAccessible, "updateAccessibility", hear)
+    monkeypatch.setattr(QAccessible, "isActive", lambda: True)
+    return said
+
+
+def test_a_hit_is_heard_once_though_it_is_searched_again_meanwhile(
+    qtbot: QtBot, window: MainWindow, heard: list[str]
+) -> None:
+    session = window.commands.search
+    session.searcher.answered.connect(session.search_again, Qt.ConnectionType.SingleShotConnection)
+    search(qtbot, window, "走失")
+    assert len(heard) == 1
+    assert heard[0].startswith("走失人员查找中心升级")
+    with qtbot.waitSignal(session.searcher.summarised):
+        session.search_again()
+    assert len(heard) == 1
+
+
+def test_a_hit_that_comes_where_there_was_none_is_heard(
+    qtbot: QtBot, window: MainWindow, library: Library, heard: list[str]
+) -> None:
+    session = window.commands.search
+    search(qtbot, window, "末班船")
+    put_release(library, sample_release())
+    with qtbot.waitSignal(session.searcher.summarised):
+        session.search_again()
+    assert [text.partition(",")[0] for text in heard] == ["没有结果", "“渡口”夜班船恢复开行"]

@@ -42,7 +42,7 @@ class SearchSession(QObject):
         self._searcher: Searcher | None = None
         self._answer: Answer | None = None
         self._summary: Summary | None = None
-        self._is_again = False
+        self._heard = ""
         bar.searched.connect(self._search)
         bar.entered.connect(self._prepare)
         bar.opened.connect(self._open_current)
@@ -121,10 +121,10 @@ class SearchSession(QObject):
             self._sidebar.show_hits(answer.hits)
             return
         self._answer, self._summary = answer, None
-        self._is_again = self._sidebar.searching and last is not None and request.is_like(last.request)
-        if self._is_again:
+        if self._sidebar.searching and last is not None and request.is_like(last.request):
             self._sidebar.update_hits(answer.hits)
         else:
+            self._heard = ""
             self._say(0)
             self._sidebar.show_hits(answer.hits)
 
@@ -139,9 +139,11 @@ class SearchSession(QObject):
             self._sidebar.show_summary(summary, self._answer.query)
         self._bar.set_completions(summary.request.typed, summary.completions)
         self._say(self._sidebar.current_row())
-        if self._is_again:
-            return  # it has been heard
-        heard = self._sidebar.spoken_row() or self.tr("no hits")
+        none = self.tr("no hits")
+        heard = self._sidebar.spoken_row() or none
+        if self._heard == heard or self._heard not in ("", none):
+            return  # of a query that is searched again the first hit is heard once
+        self._heard = heard
         _announce(self._bar, heard, *(_notes(self._answer) if self._answer is not None else ()))
 
     @Slot(int)

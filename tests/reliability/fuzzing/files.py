@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 from fuzzing.documents import check_sentence
 from fuzzing.texts import text_of
@@ -14,6 +16,7 @@ from viewer.settings_file import SettingsFile
 from viewer.widgets.preferences import preference_values, read_preferences
 from viewer.widgets.session import read_session, session_values
 
+Kept = TypeVar("Kept")
 _FOLDER = tempfile.TemporaryDirectory(prefix="release-viewer-fuzz-", ignore_cleanup_errors=True)
 
 
@@ -24,22 +27,24 @@ def _file_of(data: bytes) -> SettingsFile:
 
 
 def session(data: bytes) -> None:
-    """A file of the session: whatever of it makes sense is the same after it is written and read again."""
-    understood = read_session(_file_of(data))
-    again = SettingsFile(Path(_FOLDER.name, "again.json"))
-    again.write(session_values(understood))
-    file = SettingsFile(again.path)
-    assert read_session(file) == understood
-    assert file.is_sound
+    """A file of the session."""
+    _check_round(data, read_session, session_values)
 
 
 def preferences(data: bytes) -> None:
-    """A file of preferences: likewise."""
-    understood = read_preferences(_file_of(data))
-    again = SettingsFile(Path(_FOLDER.name, "again.json"))
-    again.write(preference_values(understood))
-    file = SettingsFile(again.path)
-    assert read_preferences(file) == understood
+    """A file of preferences."""
+    _check_round(data, read_preferences, preference_values)
+
+
+def _check_round(
+    data: bytes, read: Callable[[SettingsFile], Kept], values_of: Callable[[Kept], dict[str, object]]
+) -> None:
+    """Raise unless whatever makes sense is the same after it is written and read again."""
+    understood = read(_file_of(data))
+    path = Path(_FOLDER.name, "again.json")
+    SettingsFile(path).write(values_of(understood))
+    file = SettingsFile(path)
+    assert read(file) == understood
     assert file.is_sound
 
 
