@@ -6,16 +6,17 @@ import os
 import socket
 import subprocess
 import sys
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import IO
 
 import pytest
+from machine import needs, needs_mounting
 from people import shown_message_of, start
 from PySide6.QtCore import QLibraryInfo
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 from starts import FIRST_PAINT
-from test_desktop_metadata import needs
-from test_mounted_disks import can_mount
 
 from viewer.cli import main
 from viewer.widgets.settings import Settings
@@ -35,17 +36,19 @@ pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="what is set and
 
 def run(folder: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
     """Run the program with nothing in its environment but a home and what is given; an empty value takes one out."""
-    return run_python(folder, "-m", "viewer", *arguments, **environment)
+    return run_python(folder, ["-m", "viewer", *arguments], environment)
 
 
-def run_python(folder: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+def run_python(
+    folder: Path, arguments: Sequence[str], environment: Mapping[str, str], stdout: int | IO[str] = subprocess.PIPE
+) -> subprocess.CompletedProcess[str]:
     home = folder / "home"
     home.mkdir(exist_ok=True)
     values = {"HOME": str(home), "LANG": "zh_CN.UTF-8", "PYTHONPATH": str(ROOT), **environment}
     return subprocess.run(
         [sys.executable, *arguments],
-        capture_output=True,
-        text=True,
+        stdout=stdout,
+        stderr=subprocess.PIPE,
         encoding="utf-8",
         check=False,
         timeout=60,
@@ -182,7 +185,7 @@ def test_a_window_opens_on_wayland_without_x(tmp_path: Path, qtbot: QtBot) -> No
     with subprocess.Popen(command, env={**os.environ, **wayland}, stderr=subprocess.DEVNULL) as compositor:
         try:
             qtbot.waitUntil((tmp_path / "wayland-5").is_socket, timeout=20_000)
-            done = run_python(tmp_path, "-c", *window, **wayland)
+            done = run_python(tmp_path, ["-c", *window], wayland)
         finally:
             compositor.terminate()
     assert done.stdout == "wayland True\n", done.stderr
@@ -194,7 +197,24 @@ def test_folders_that_make_no_sense_are_passed_over(tmp_path: Path, folders: str
     assert not (tmp_path / "nonsense").exists()
 
 
-@pytest.mark.skipif(not can_mount(), reason="only root on Linux can fill all disks for one program")
+@pytest.mark.parametrize("command", ["notice", "figures"])
+def test_a_full_disk_behind_what_is_printed_is_said(tmp_path: Path, command: str) -> None:
+    with Path("/dev/full").open("w") as full:
+        done = run_python(tmp_path, ["-m", "viewer", command], {}, full)
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+    assert done.stderr.startswith("<stdout>: ")
+
+
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_the_reader_of_a_pipe_may_leave(tmp_path: Path, unbuffered: str) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    done = run_python(tmp_path, ["-m", "viewer", "notice"], {"PYTHONUNBUFFERED": unbuffered}, writing)
+    os.close(writing)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+@needs_mounting()
 def test_full_disks_are_said_in_one_sentence(tmp_path: Path) -> None:
     hiding = "mount -t tmpfs -o size=4k,nr_inodes=1 none /tmp && mount --bind /tmp /var/tmp && mount --bind / / "
     filling = f'{hiding} && mount -o remount,bind,ro / && cd / && exec "$@"'
