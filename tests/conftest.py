@@ -5,22 +5,29 @@ import os
 import shutil
 import sys
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import closing, suppress
 from pathlib import Path
 
+import apsw
 import hypothesis
 import pytest
+from command_runs import Run
 from hypothesis import HealthCheck
 from people import start
 from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from samples import sample_release
 
 from viewer.app import Program
+from viewer.cli import main
 from viewer.display import missing_library
 from viewer.garbage import collect_what_is_due
 from viewer.library.library import Library
+from viewer.library.records import PAGE
+from viewer.library.releases import put_release
 from viewer.opening import open_library
+from viewer.release.release_json import write_release
 from viewer.widgets.main_window import MainWindow
 from viewer.widgets.settings import Settings
 
@@ -110,3 +117,45 @@ def program(nothing_left_behind: None, qtbot: QtBot, library_path: Path, setting
 @pytest.fixture
 def window(program: Program) -> MainWindow:
     return program.window
+
+
+@pytest.fixture
+def release_file(tmp_path: Path) -> Path:
+    path = tmp_path / "town.json"
+    path.write_bytes(write_release(sample_release()))
+    return path
+
+
+@pytest.fixture
+def run(library_path: Path, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Runs the command line on a library of its own; gives exit code, output and errors."""
+
+    def run_command(*arguments: str) -> tuple[int, str, str]:
+        code = main(["--library", str(library_path), *arguments])
+        captured = capsys.readouterr()
+        return code, captured.out, captured.err
+
+    return run_command
+
+
+@pytest.fixture
+def damaged_path(library_path: Path) -> Path:
+    """The path of a library of which an index is damaged that is not needed to show it."""
+    with closing(open_library(library_path)) as library:
+        put_release(library, sample_release())
+    with closing(apsw.Connection(str(library_path))) as connection:
+        pages = connection.execute("SELECT pageno FROM dbstat WHERE name = 'release_by_fingerprint'").fetchall()
+    content = bytearray(library_path.read_bytes())
+    for (page,) in pages:
+        assert isinstance(page, int)
+        content[(page - 1) * PAGE : page * PAGE] = os.urandom(PAGE)
+    library_path.write_bytes(content)
+    return library_path
+
+
+@pytest.fixture
+def damaged_program(
+    nothing_left_behind: None, qtbot: QtBot, damaged_path: Path, settings: Settings
+) -> Iterator[Program]:
+    with start(qtbot, damaged_path, settings) as program:
+        yield program

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
     QComboBox,
+    QPushButton,
     QTextBrowser,
     QTreeView,
     QWidget,
@@ -242,3 +243,8 @@ def box_of(dialog: PreferencesDialog, field: str) -> QComboBox:
     box = control_of(dialog, field)
     assert isinstance(box, QComboBox)
     return box
+
+
+def button(parent: QWidget, text: str) -> QPushButton:
+    """The button of this text that can be seen."""
+    return next(part for part in parent.findChildren(QPushButton) if part.isVisible() and part.text() == text)

@@ -205,15 +205,6 @@ def test_a_full_disk_behind_what_is_printed_is_said(tmp_path: Path, command: str
     assert done.stderr.startswith("<stdout>: ")
 
 
-@pytest.mark.parametrize("unbuffered", ["", "1"])
-def test_the_reader_of_a_pipe_may_leave(tmp_path: Path, unbuffered: str) -> None:
-    reading, writing = os.pipe()
-    os.close(reading)
-    done = run_python(tmp_path, ["-m", "viewer", "notice"], {"PYTHONUNBUFFERED": unbuffered}, writing)
-    os.close(writing)
-    assert (done.returncode, done.stderr) == (0, "")
-
-
 @needs_mounting()
 def test_full_disks_are_said_in_one_sentence(tmp_path: Path) -> None:
     hiding = "mount -t tmpfs -o size=4k,nr_inodes=1 none /tmp && mount --bind /tmp /var/tmp && mount --bind / / "

@@ -20,11 +20,14 @@ from viewer.widgets.message_bar import MessageBar
 from viewer.widgets.preview_dialog import PreviewDialog
 
 
+def environment_of(library_path: Path) -> dict[str, str]:
+    return {**os.environ, "QT_QPA_PLATFORM": "offscreen", "RELEASE_VIEWER_LIBRARY": str(library_path)}
+
+
 def start(library_path: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     """Start the program once more, which comes back at once if a window is open."""
     command = [sys.executable, "-m", "viewer", *arguments]
-    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "RELEASE_VIEWER_LIBRARY": str(library_path)}
-    return subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    return subprocess.run(command, env=environment_of(library_path), capture_output=True, text=True, check=False)
 
 
 @pytest.fixture
@@ -59,6 +62,14 @@ def test_a_start_without_anything_brings_the_window_to_the_front(qtbot: QtBot, o
     open_program.window.showMinimized()
     start(open_program.library_path)
     qtbot.waitUntil(lambda: not open_program.window.isMinimized())
+
+
+def test_a_start_that_hands_over_loads_nothing_of_the_window(open_program: Program) -> None:
+    script = "import sys; from viewer.cli import main; assert main([]) == 0; print(*sys.modules)"
+    environment = environment_of(open_program.library_path)
+    done = subprocess.run([sys.executable, "-c", script], env=environment, capture_output=True, text=True, check=True)
+    assert "viewer.handover" in done.stdout.split()
+    assert "viewer.widgets.main_window" not in done.stdout.split()
 
 
 def test_what_is_handed_over_arrives_in_order_and_once(qtbot: QtBot, library_path: Path, program: Program) -> None:

@@ -4,7 +4,7 @@ import datetime
 from pathlib import Path
 
 import pytest
-from samples import SEED, sample_release
+from samples import SEED
 
 from viewer.library.arrivals import Imported, Outcome
 from viewer.library.pages import read_release
@@ -13,14 +13,6 @@ from viewer.opening import documents_in, import_all, keep, open_document, open_l
 from viewer.readers.mending import Mending
 from viewer.release.errors import Problem, ReleaseViewerError
 from viewer.release.release import Release
-from viewer.release.release_json import write_release
-
-
-@pytest.fixture
-def release_file(tmp_path: Path) -> Path:
-    path = tmp_path / "town.json"
-    path.write_bytes(write_release(sample_release()))
-    return path
 
 
 def ids_in(library_path: Path) -> list[str]:

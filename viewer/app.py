@@ -159,7 +159,8 @@ class Program(QObject):
 
         licence = shipped("LICENSE").read_text(encoding="utf-8")
         parts = components(qVersion())
-        dialog = AboutDialog(__version__, parts, licence, read_notices(self._opened.library), self.window)
+        dialog = AboutDialog(__version__, parts, licence, partial(read_notices, self._opened.library), self.window)
+        self.window.navigator.refreshing.connect(dialog.refresh)
         dialog.open()
         dialog.show_notice(release_id)
 

@@ -21,9 +21,10 @@ from viewer.library.library import Library
 from viewer.library.releases import ReleaseHead, column_heads, put_release
 from viewer.models.comparison_model import ComparisonColumn
 from viewer.release.release import Figure, Release
-from viewer.widgets.compare_window import CompareWindow, first_choice
+from viewer.widgets.compare_window import CompareWindow
 from viewer.widgets.line_chart import LineCharts
 from viewer.widgets.main_window import MainWindow
+from viewer.widgets.release_list import first_choice
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 FIGURES = {

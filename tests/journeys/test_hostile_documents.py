@@ -18,7 +18,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from viewer.app import Program
 from viewer.widgets.main_window import MainWindow
-from viewer.widgets.page_html import WEB
+from viewer.widgets.text_html import WEB
 
 ELSEWHERE = "http://127.0.0.1:9"
 SENTENCE = (

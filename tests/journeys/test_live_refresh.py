@@ -24,7 +24,7 @@ from people import (
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QAction, QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPlainTextEdit, QTableView
+from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 from samples import sample_release
 
@@ -37,7 +37,6 @@ from viewer.models import library_watcher
 from viewer.models.tree_model import TreeModel
 from viewer.release.annotation import Annotation, AnnotationKind
 from viewer.release.release import Release
-from viewer.widgets.figures_window import FiguresWindow
 from viewer.widgets.main_window import MainWindow
 from viewer.widgets.message_bar import MessageBar
 from viewer.widgets.note_dialog import NoteDialog
@@ -310,29 +309,6 @@ def test_units_that_change_their_order_stay_open(qtbot: QtBot, window: MainWindo
     qtbot.waitUntil(lambda: len(rows(view)) == len(opened) + 9)
     assert rows(view)[0] == "湖滨镇航运站"
     assert current_row(view) == "湖滨镇航运站"
-
-
-def test_the_table_of_figures_shows_what_comes_and_stays_where_it_is(
-    qtbot: QtBot, window: MainWindow, other: Library
-) -> None:
-    trigger(window, "figures")
-    figures = window.findChild(FiguresWindow)
-    assert isinstance(figures, FiguresWindow)
-    table, scopes = figures.findChild(QTableView), figures.findChild(QComboBox)
-    assert isinstance(table, QTableView)
-    assert isinstance(scopes, QComboBox)
-    scopes.setCurrentIndex(scopes.count() - 1)
-    qtbot.waitUntil(lambda: table.model().rowCount() == 16)
-    table.selectRow(5)
-    chosen = table.currentIndex().data()
-    put_release(other, newer_release())
-    qtbot.waitUntil(lambda: table.model().rowCount() == 18)
-    assert table.model().index(0, 0).data() == "乘客"
-    assert (table.currentIndex().row(), table.currentIndex().data()) == (7, chosen)
-    assert [index.row() for index in table.selectionModel().selectedRows()] == [7]
-    remove_release(other, SHIPPED)
-    qtbot.waitUntil(lambda: table.model().rowCount() == 2)
-    figures.close()
 
 
 def test_a_library_that_is_replaced_is_said_and_nothing_goes_into_the_one_that_is_gone(

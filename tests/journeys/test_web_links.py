@@ -22,7 +22,7 @@ from viewer.release.annotation import Annotation, AnnotationKind
 from viewer.release.errors import ReleaseViewerError
 from viewer.widgets.detail_pane import DetailPane
 from viewer.widgets.main_window import MainWindow
-from viewer.widgets.page_html import ACTING, WEB
+from viewer.widgets.text_html import ACTING, WEB
 
 SCHEMES = ("http", "https", "mailto", "file", "javascript", "data", "smb", "ftp", "web")
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from viewer.library.entry import NameKind
@@ -45,17 +45,26 @@ A, B, C = Words("甲"), Words("乙"), Words("丙")
         ("Department：甲", Name(NameKind.UNIT, "甲")),
         ('人物:"甲 乙"', Name(NameKind.PERSON, "甲乙")),
         ("类别:甲", Name(None, "甲")),
+        ("地区:or", Name(NameKind.PLACE, "or", (("o", "r"),))),
         ("-系统:甲", Not(Name(NameKind.SYSTEM, "甲"))),
         ('"部门:甲"', Words("部门:甲")),
         ("时间:甲", Words("时间:甲")),
         ("收藏:", Annotated(AnnotationKind.STAR)),
         ("收藏:甲", All((Annotated(AnnotationKind.STAR), A))),
+        ("收藏:收藏:", Annotated(AnnotationKind.STAR)),
         ("-note:甲", Not(Annotated(AnnotationKind.NOTE, "甲"))),
         ("标记：", Annotated(AnnotationKind.HIGHLIGHT)),
         ("年:2024", Years(2024, 2024)),
         ("year:2025..2023", Years(2023, 2025)),
         ("数值:>1亿元", Values(low=Decimal(10**8), low_open=True, unit="元")),
         ("数值:≤三成", Values(high=Decimal("0.3"))),
+        ("数值:>=3起", Values(low=Decimal(3), unit="起")),
+        ("数值:≥3起", Values(low=Decimal(3), unit="起")),
+        ("数值:⩾3起", Values(low=Decimal(3), unit="起")),
+        ("数值:<3起", Values(high=Decimal(3), high_open=True, unit="起")),
+        ("数值:<=3起", Values(high=Decimal(3), unit="起")),
+        ("数值:⩽3起", Values(high=Decimal(3), unit="起")),
+        ("数值:=3起", Values(Decimal(3), Decimal(3), unit="起")),
         ("数值：＜５０", Values(high=Decimal(50), high_open=True)),
         ("数值:10..50 单位:起", Values(Decimal(10), Decimal(50), unit="起")),
         ("数值:10至50起", Values(Decimal(10), Decimal(50), unit="起")),
@@ -77,6 +86,7 @@ def test_a_query_is_understood(typed: str, part: Part) -> None:
         ("甲 OR", A, Note.BARE, "OR"),
         ("OR 甲", A, Note.BARE, "OR"),
         ("甲 部门:", A, Note.BARE, "部门:"),
+        ("收藏:部门:", Annotated(AnnotationKind.STAR), Note.BARE, "部门:"),
         ("甲 “”", A, Note.BARE, "“”"),
         ("甲 数值:>abc", A, Note.NO_NUMBER, "数值:>abc"),
         ("甲 年:去年", A, Note.NO_YEAR, "年:去年"),
@@ -91,6 +101,27 @@ def test_a_range_that_is_empty_is_noted() -> None:
     assert parse_query("数值:>9 数值:<3").notes == ((Note.EMPTY_RANGE, "9..3"),)
 
 
+@given(
+    st.lists(
+        st.tuples(st.sampled_from([">", ">=", "<", "<="]), st.integers(-3, 3), st.sampled_from(["", "起"])),
+        min_size=1,
+        max_size=4,
+    ),
+    st.sampled_from([-3, -2.5, -1, -0.5, 0, 0.5, 1, 2.5, 3]),
+)
+def test_a_value_is_asked_for_where_every_comparison_asks_for_it(
+    asked: list[tuple[str, int, str]], value: float
+) -> None:
+    holds = {">": value.__gt__, ">=": value.__ge__, "<": value.__lt__, "<=": value.__le__}
+    part = parse_query(" ".join(f"数值:{sign}{bound}{unit}" for sign, bound, unit in asked)).part
+    assert isinstance(part, Values)
+    above = part.low is None or value > part.low or (value == part.low and not part.low_open)
+    below = part.high is None or value < part.high or (value == part.high and not part.high_open)
+    assert (above and below) == all(holds[sign](bound) for sign, bound, _unit in asked)
+    assert part.unit == max(unit for _sign, _bound, unit in asked)
+
+
+@example("数值:3至今")
 @given(st.text(st.characters(), max_size=60) | st.text('甲a1-(（)）"“”:：|>.OR 年数值\ud800\x00', max_size=60))
 def test_understanding_a_query_never_fails(typed: str) -> None:
     query = parse_query(typed)
@@ -98,7 +129,7 @@ def test_understanding_a_query_never_fails(typed: str) -> None:
     split_words(typed)
 
 
-@given(st.lists(st.sampled_from(["甲", "-乙", '"丙 丁"', "部门:戊", "OR", "年:2024"]), max_size=6))
+@given(st.lists(st.sampled_from(["甲", "-乙", '"丙 丁"', "部门:戊", "OR", "NOT", "年:2024"]), max_size=6))
 def test_the_words_of_a_query_put_together_are_the_query(words: list[str]) -> None:
     assert split_words(" ".join(words)) == words
 
@@ -107,6 +138,12 @@ def test_what_stands_in_too_many_brackets_is_said_and_searched_all_the_same() ->
     query = parse_query("(" * 60 + "甲")
     assert Note.TOO_DEEP in [note for note, _text in query.notes]
     assert query.part == A
+
+
+def test_ten_brackets_may_stand_in_each_other_wherever_they_stand() -> None:
+    ten = "(" * 10 + "甲" + ")" * 10
+    assert parse_query(ten) == parse_query(f"{ten} {ten} (甲) {ten}") == Query(A)
+    assert Note.TOO_DEEP in [note for note, _text in parse_query(f"(甲) (甲) ({ten})").notes]
 
 
 def test_a_star_that_is_asked_for_twice_is_asked_for_once() -> None:

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from samples import SEED
 
+from viewer.readers.markdown import read_markdown
 from viewer.readers.outline import find_outline
 from viewer.readers.text import read_text
 from viewer.release.source import Role
@@ -113,6 +114,20 @@ def test_a_numbered_sentence_that_begins_a_paragraph_is_a_heading_run_in() -> No
 )
 def test_numbered_lines_that_follow_each_other_are_a_list(items: list[str]) -> None:
     assert roles(LONG, "名词解释如下：", *items)[2:] == [Role.LIST] * 3
+
+
+def test_a_page_that_puts_nearly_everything_into_a_list_does_so_for_the_looks() -> None:
+    lines = [LONG, "便民服务，温暖沿湖人家", LONG, LONG, "守塔护航，点亮回家水路", LONG]
+    listed = "\n".join(f"- {line}" for line in lines)
+    assert [part.role for part in find_outline(read_markdown(listed, "town.md"))] == roles(*lines)
+    table = f"{listed}\n\n| 项目 | 数量 |\n| --- | --- |\n| 泊位 | 12个 |"
+    assert [part.role for part in find_outline(read_markdown(table, "town.md"))] == [*roles(*lines), Role.TABLE]
+
+
+def test_a_list_beside_a_fifth_of_other_text_is_a_list() -> None:
+    items = "".join(f"- {name}；\n" for name in ("换灯", "补漆", "清淤", "疏浚"))
+    found = find_outline(read_markdown(f"{LONG}\n\n{items}", "town.md"))
+    assert [part.role for part in found] == [Role.BODY, *[Role.LIST] * 4]
 
 
 def test_a_title_that_stands_twice_with_what_is_said_of_the_document() -> None:

@@ -56,6 +56,12 @@ PLAIN = [
     ("守塔人68岁", "68岁", 68, "岁"),
     ("消防车1.76万辆次", "1.76万辆次", 17600, "辆次"),
     ("地震为6.2级地震", "6.2级", 6.2, "级"),
+    ("沿湖两个站", "两个", 2, "个"),
+    ("连续3年达标", "3年", 3, "年"),
+    ("用了三年", "三年", 3, "年"),
+    ("安全行船1234天", "1234天", 1234, "天"),
+    ("捐款100元钱", "100元钱", 100, "元"),
+    ("乘客3個人", "3個", 3, "個"),
 ]
 
 
@@ -75,6 +81,9 @@ def test_a_number_with_its_unit_is_a_figure(text: str, written: str, value: floa
         ("合格率百分之九十九点六", "百分之九十九点六", 0.996),
         ("占百分之五十", "百分之五十", 0.5),
         ("三分之二的船", "三分之二", 2 / 3),
+        ("空出三分之一座位", "三分之一", 1 / 3),
+        ("合格率百分之九十九点零八", "百分之九十九点零八", 0.9908),
+        ("仅为原来的3/10", "3/10", 0.3),
         ("仅为原来的1/4", "1/4", 0.25),
     ],
 )
@@ -94,6 +103,17 @@ def test_ratios_and_fractions_have_no_unit(text: str, written: str, value: float
         ("优惠10-15%", "10-15%", (0.1, 0.15), ""),
         ("来客五六百人", "五六百人", (500, 600), "人"),
         ("沿湖三四十户", "三四十户", (30, 40), "户"),
+        ("船员十五六人", "十五六人", (15, 16), "人"),
+        ("渔船二十七八艘", "二十七八艘", (27, 28), "艘"),
+        ("来客一二百人", "一二百人", (100, 200), "人"),
+        ("来客一百二三十人", "一百二三十人", (120, 130), "人"),
+        ("耗资一百二三十万元", "一百二三十万元", (1200000, 1300000), "元"),
+        ("耗资三亿二三千万元", "三亿二三千万元", (320000000, 330000000), "元"),
+        ("带上三五个人", "三五个", (3, 5), "个"),
+        ("定员十三至十五人", "十三至十五人", (13, 15), "人"),
+        ("耗资3至5千万元", "3至5千万元", (30000000, 50000000), "元"),
+        ("来船3到5艘", "3到5艘", (3, 5), "艘"),
+        ("票价3元到5元", "3元到5元", (3, 5), "元"),
         ("票价2元至3元", "2元至3元", (2, 3), "元"),
         ("成本低两至三成", "两至三成", (0.2, 0.3), ""),
     ],
@@ -129,6 +149,8 @@ def test_a_range_is_a_pair(text: str, written: str, value: tuple[float, float], 
         ("約2000多間", "2000多間", "約…多"),
         ("约含50公斤", "50公斤", "约"),
         ("至少陪餐2次", "2次", "至少"),
+        ("限10日内", "10日", "内"),
+        ("守塔人近70岁", "70岁", "近"),
     ],
 )
 def test_a_qualifier_may_stand_before_behind_inside_around_and_apart(text: str, written: str, qualifier: str) -> None:
@@ -137,7 +159,46 @@ def test_a_qualifier_may_stand_before_behind_inside_around_and_apart(text: str, 
 
 def test_a_large_number_that_is_vague_may_have_no_unit() -> None:
     assert found("20多万华商回乡。") == [("20多万", 200000, "", "多", "")]
+    assert found("三十多万华商回乡。") == [("三十多万", 300000, "", "多", "")]
     assert found("为138万残疾人发放补贴。") == [("138万", 1380000, "", "", "")]
+
+
+@pytest.mark.parametrize("word", ["近", "超", "约", "逾"])
+def test_a_large_number_in_words_has_no_unit_only_behind_a_qualifier(word: str) -> None:
+    assert found(f"损失{word}三亿。") == [("三亿", 300000000, "", word, "")]
+    assert found("损失三亿。") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [("翻番", 2), ("翻一番", 2), ("翻了一番", 2), ("翻两番", 4), ("翻了三番", 8), ("翻了四番", 16)],
+)
+def test_what_doubles_becomes_so_many_times_as_much(text: str, times: int) -> None:
+    assert found(f"营业额{text}。") == [(text, times, "", "", text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("近百万元", 10**6), ("超千人", 1000), ("近十万人", 10**5), ("逾万亿元", 10**12), ("上万吨", 10**4)],
+)
+def test_a_multiplier_behind_a_qualifier_is_one_of_it(text: str, value: int) -> None:
+    assert [figure[1] for figure in found(f"全镇{text}。")] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("从3到5人", [5]),
+        ("由2个增加到5个", [2, 5]),
+        ("自3至5天", [5]),
+        ("3元到5角", [3, 5]),
+        ("5至3人", [3]),
+        ("3至3人", [3]),
+        ("来客3人，上船至多5人", [3, 5]),
+    ],
+)
+def test_two_numbers_that_are_no_ends_are_no_range(text: str, values: list[int]) -> None:
+    assert [figure[1] for figure in found(f"去年，{text}。")] == values
 
 
 @pytest.mark.parametrize(
@@ -159,7 +220,9 @@ def test_a_change_is_what_the_text_says_of_it(text: str, written: str, change: s
     assert [(figure[0], figure[4]) for figure in found(f"去年，{text}。")] == [(written, change)]
 
 
-@pytest.mark.parametrize("text", ["由26条增加到30条", "提高到60%", "增至9个", "降至28元", "新增7名", "跨过300亿元大关"])
+@pytest.mark.parametrize(
+    "text", ["由26条增加到30条", "提高到60%", "增至9个", "降至28元", "新增7名", "跨过300亿元大关", "扩大3个"]
+)
 def test_what_a_number_has_come_to_is_no_change(text: str) -> None:
     assert {figure[4] for figure in found(text)} == {""}
 
@@ -170,6 +233,23 @@ def test_figures_in_a_list_share_their_change_and_their_unit() -> None:
         ("15", 15, "百分点", "", "提高"),
         ("22个百分点", 22, "百分点", "", "提高"),
     ]
+
+    assert found("占比提高15、22个百分点。") == [("22个百分点", 22, "百分点", "", "")]
+    assert [figure[4] for figure in found("客流增长4.4%，停靠30次。")] == ["增长", ""]
+
+
+def test_a_figure_has_its_place_at_the_very_beginning_too() -> None:
+    text = "$3億，近5万人，“七五”期间用了3个多月"
+    figures = find_figures(text, 1)
+    assert [(figure.written, figure.start, figure.end) for figure in figures] == [
+        ("$3億", 0, 3),
+        ("5万人", 5, 8),
+        ("3个多月", 17, 21),
+    ]
+    assert _facts(figures[-1]) == ("3个多月", 3, "个月", "多", "")
+    assert found("近5万人") == [("5万人", 50000, "人", "近", "")]
+    assert found("增长5%") == [("5%", 0.05, "", "", "增长")]
+    assert found("第5人") == found("“七五”期间") == []
 
 
 def test_several_in_a_row_are_several() -> None:
@@ -196,7 +276,9 @@ G312国道 T1航站楼 5G基站 4K影院 PM2.5 天宫一号 长征五号 “655�
 十分重要 万无一失 成千上万 五湖四海 三轮车 四川 六安 九寨沟 十堰 三农 一起努力 一流 两会 两岸 双方 一名民警
 一个孩子 一艘渔船 一起案件 一种方法 每周五天 市县两级 各方面 7×24小时在线 365天不打烊的 签约 预约 附近 最近
 以上 左右 多次 数百人 几十年 若干 百分之百 百折不挠 《三十六计》 《2024年工作30条》 〔2024〕3号 0516-83991234
-2:1 3:0
+2:1 3:0 3万A区 3万a区 3万号 三点意见 五面旗 6级职员 三届委员 三班制 05年 三年内 5月10日内 10日 三年计划 九年义务教育
+“十四五” 十四五年均 一二线城市 1/11 5/5 10/3 11/20 两至三成员工 两至三成为 两至三成立 两至三成功 两至三成果 两至三成不变
+两至三成都 两至三成片 两至三成群
 """
 
 

@@ -7,7 +7,8 @@ from people import trigger
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
-from viewer.widgets.actions import ACTIONS, Choice, Menu, translated
+from viewer.widgets.action import Choice, Menu, translated
+from viewer.widgets.actions import ACTIONS
 from viewer.widgets.main_window import MainWindow
 
 

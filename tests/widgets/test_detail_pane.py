@@ -195,3 +195,21 @@ def test_a_quotation_mark_is_as_wide_as_a_character(mark: str, qtbot: QtBot) -> 
         font.setFamilies(families)
         metrics = QFontMetricsF(font)
         assert metrics.horizontalAdvance(mark) == metrics.horizontalAdvance("文")
+
+
+def left_edge(pane: DetailPane, text: str) -> int:
+    """The x of the first pixel of the line that begins with a text."""
+    line = pane.document().find(text)
+    area = pane.cursorRect(line)
+    picture = pane.viewport().grab().toImage()
+    paper = picture.pixel(picture.width() // 2, 0)
+    return next(
+        x for x in range(picture.width()) for y in range(area.top(), area.bottom()) if picture.pixel(x, y) != paper
+    )
+
+
+def test_title_text_and_labels_begin_at_one_edge(library: Library, pane: DetailPane) -> None:
+    assert apply_chinese_font()
+    pane.show_page(read_page(library, "xuzhou-2024/fengcheng-outpost"))
+    edges = [left_edge(pane, text) for text in ("“凤城前哨”群防", "基层治理", "Units")]
+    assert max(edges) - min(edges) <= 2

@@ -19,15 +19,16 @@ from viewer.library.library import Library
 from viewer.news import read_news
 from viewer.readers.reader import ENDINGS
 from viewer.release.errors import ReleaseViewerError
+from viewer.widgets.action import translated
 from viewer.widgets.action_names import without_mnemonic
-from viewer.widgets.actions import ACTIONS, translated
+from viewer.widgets.actions import ACTIONS
 from viewer.widgets.detail_pane import DetailPane
 from viewer.widgets.help_html import TOPICS
 from viewer.widgets.help_keys import OTHER_KEYS
 from viewer.widgets.help_search import FIELD_EXAMPLES
 from viewer.widgets.main_window import MainWindow
-from viewer.widgets.page_html import COMMAND, QUERY
 from viewer.widgets.shown import read_shown
+from viewer.widgets.text_html import COMMAND, QUERY
 from viewer.widgets.theme import DARK, LIGHT
 from viewer.writers.writer import Format
 

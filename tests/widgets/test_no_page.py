@@ -22,9 +22,9 @@ from viewer.readers.reader import read_pasted
 from viewer.release.errors import ReleaseViewerError
 from viewer.release.release import Mention
 from viewer.release.release_json import read_release, write_release
-from viewer.widgets.page_html import ACTING, COMMAND, FIGURE, NOTICE, QUERY
 from viewer.widgets.settings import Settings
 from viewer.widgets.shown import Missing
+from viewer.widgets.text_html import ACTING, COMMAND, FIGURE, NOTICE, QUERY
 
 SHIPPED = "徐州公安 2024 年度成果"
 

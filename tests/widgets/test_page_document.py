@@ -23,7 +23,7 @@ from viewer.release.release import Figure, Release
 from viewer.release.source import Paragraph, Role, Source
 from viewer.widgets.detail_pane import DetailPane
 from viewer.widgets.page_document import PageDocument
-from viewer.widgets.page_html import Look, style_sheet
+from viewer.widgets.page_look import Look, style_sheet
 from viewer.widgets.shown import Shown, html_of
 from viewer.widgets.text_style import USUAL_STYLE
 from viewer.widgets.theme import DARK, LIGHT

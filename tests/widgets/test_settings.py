@@ -14,10 +14,11 @@ from viewer.release.errors import ReleaseViewerError
 from viewer.widgets.preferences import Preferences
 from viewer.widgets.session import Session
 from viewer.widgets.settings import Settings
-from viewer.widgets.sidebar import TreeState
-from viewer.widgets.tabs import MOST_TABS, TabState
+from viewer.widgets.tab import TabState
+from viewer.widgets.tabs import MOST_TABS
 from viewer.widgets.text_style import LINE_HEIGHTS, MEASURES, POINTS, USUAL_STYLE, TextStyle, next_size
 from viewer.widgets.theme import Theme
+from viewer.widgets.tree_standing import TreeState
 
 
 def test_what_is_chosen_is_kept_at_once(tmp_path: Path, qtbot: QtBot) -> None:

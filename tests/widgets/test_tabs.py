@@ -11,8 +11,10 @@ from pytestqt.qtbot import QtBot
 from viewer.library.library import Library
 from viewer.library.releases import remove_release
 from viewer.release.errors import Problem, ReleaseViewerError
+from viewer.widgets.reading_places import MOST_PLACES
 from viewer.widgets.shown import Missing
-from viewer.widgets.tabs import MOST_PLACES, MOST_TABS, Tabs, TabState
+from viewer.widgets.tab import TabState
+from viewer.widgets.tabs import MOST_TABS, Tabs
 
 OUTPOST = "xuzhou-2024/fengcheng-outpost"
 FU_HUI = "xuzhou-2024/fu-hui"

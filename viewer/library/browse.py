@@ -92,7 +92,7 @@ def browse(library: Library, way: BrowseWay, parent: str | None, offset: int, li
     if way is BrowseWay.FIGURE:
         if parent is None:
             return [_group_branch(way, row) for row in library.rows(_FIGURE_UNITS, page)]
-        rows = figure_rows(library, "f.unit = :name", {**page, "name": _name(parent)})
+        rows = _figure_rows(library, "f.unit = :name", {**page, "name": _name(parent)})
         return [Branch(row.entry.id, row.figure.quoted, 0, row.figure.label) for row in rows]
     if parent is None and way is BrowseWay.MARK:
         return _mark_branches(library)[offset : offset + limit]
@@ -114,7 +114,7 @@ def read_group(library: Library, id_: str) -> Group:
         annotations = lost_annotations(library) if name == LOST else marked_annotations(library, AnnotationKind(name))
         return Group(id_, way, name, (), (), annotations[:_GROUP_LIMIT])
     page = {"name": name, "limit": _GROUP_LIMIT, "offset": 0}
-    figures = tuple(figure_rows(library, "f.unit = :name", page)) if way is BrowseWay.FIGURE else ()
+    figures = tuple(_figure_rows(library, "f.unit = :name", page)) if way is BrowseWay.FIGURE else ()
     entries = () if way is BrowseWay.FIGURE else tuple(_named_entries(library, way, name, 0, _GROUP_LIMIT))
     if not figures and not entries:
         raise ReleaseViewerError(Problem.NO_SUCH_ENTRY, id=id_)
@@ -126,7 +126,7 @@ def count_items(library: Library) -> int:
     return int(library.rows("SELECT coalesce(sum(items), 0) FROM entry WHERE parent IS NULL")[0][0])
 
 
-def figure_rows(library: Library, where: str, bindings: dict[str, object]) -> list[FigureRow]:
+def _figure_rows(library: Library, where: str, bindings: dict[str, object]) -> list[FigureRow]:
     """The figures that the SQL condition `where` picks, largest first."""
     rows = library.rows(
         f"""

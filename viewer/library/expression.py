@@ -15,18 +15,19 @@ from viewer.library.entry import NameKind
 from viewer.library.query import All, Annotated, Either, Name, Not, Part, Values, Words, Years
 from viewer.library.values import exact_token, range_tokens
 
-COLUMNS = ("body", "title", *NameKind, "caption")
-"""The columns of the index; a number of a column is its place in here."""
-
+_COLUMNS = ("body", "title", *NameKind, "caption")  # of the index; the number of one is its place in here
 _IN_TITLE, _IN_NAMES, _IN_BODY, _NOWHERE = range(4)
 _PLACES = tuple(
-    _IN_TITLE if column == "title" else _IN_NAMES if column in set(NameKind) else _IN_BODY for column in COLUMNS
+    _IN_TITLE if column == "title" else _IN_NAMES if column in set(NameKind) else _IN_BODY for column in _COLUMNS
 )
-_SPELLED = " ".join(COLUMNS[1:])
+_SPELLED = " ".join(_COLUMNS[1:])
 _MOST_YEARS = 200
 
 _Place = Callable[[apsw.FTS5ExtensionApi], int]
 """The best place where a part of the query stands in the record that FTS5 is at."""
+
+_Written = tuple[str, _Place]
+"""A part of the query as FTS5 reads it, and where it stands."""
 
 
 class Expression(NamedTuple):
@@ -70,6 +71,14 @@ def _no_place(_api: apsw.FTS5ExtensionApi) -> int:
     return _IN_TITLE
 
 
+def _together(written: list[_Written]) -> _Written:
+    """All of the parts, at the worst of their places."""
+    if len(written) == 1:
+        return written[0]
+    places = [place for _, place in written]
+    return " AND ".join(text for text, _ in written), lambda api: max(place(api) for place in places)
+
+
 class _Writer:
     """Writes expressions, and counts the phrases in them: FTS5 knows each by its number.
 
@@ -83,7 +92,7 @@ class _Writer:
         self.pieces: list[_Place] = []
         self._phrases = 0
 
-    def write(self, part: Part) -> tuple[str, _Place]:
+    def write(self, part: Part) -> _Written:
         match part:
             case Words():
                 return self._either(self._words(part))
@@ -104,35 +113,33 @@ class _Writer:
             case Either():
                 return self._either([self.write(each) for each in part.parts])
 
-    def _all(self, parts: tuple[Part, ...]) -> tuple[str, _Place]:
+    def _all(self, parts: tuple[Part, ...]) -> _Written:
         words = [part for part in parts if isinstance(part, Words)]
         others = [part for part in parts if not isinstance(part, Words | Not)]
-        written = [self.write(part) for part in words]
-        texts = [text for text, _ in written]
-        if len(words) > 1:
-            # all of them are found where this is; it is here to be asked where it stands
-            piece, place_of_piece = self._phrase(tokens.text_tokens("".join(part.text for part in words)))
-            self.pieces.append(place_of_piece)
-            texts = [f"(({' AND '.join(texts)}) OR {piece})"]
-        written += [self.write(part) for part in others]
-        texts += [text for text, _ in written[len(words) :]]
-        if not written:
-            texts = [self._phrase([tokens.ANY_ENTRY])[0]]
-        text = " AND ".join(texts)
+        written = [*self._side_by_side(words), *map(self.write, others)]
+        text, place = _together(written or [(self._phrase([tokens.ANY_ENTRY])[0], _no_place)])
         if excluded := [self.write(part.part)[0] for part in parts if isinstance(part, Not)]:
             text = f"({text}) NOT ({' OR '.join(excluded)})"  # one after the other would be too deep for SQLite
-        places = [place for _, place in written]
-        return f"({text})", places[0] if len(places) == 1 else lambda api: max(
-            (place(api) for place in places), default=_IN_TITLE
-        )
+        return f"({text})", place
 
-    def _either(self, written: Iterable[tuple[str, _Place]]) -> tuple[str, _Place]:
+    def _side_by_side(self, words: list[Words]) -> list[_Written]:
+        """All of the words, and where there are several also these in one piece."""
+        written = [self.write(part) for part in words]
+        if len(written) < 2:
+            return written
+        # all of them are found where this is; it is here to be asked where it stands
+        piece, place_of_piece = self._phrase(tokens.text_tokens("".join(part.text for part in words)))
+        self.pieces.append(place_of_piece)
+        text, place = _together(written)
+        return [(f"(({text}) OR {piece})", place)]
+
+    def _either(self, written: Iterable[_Written]) -> _Written:
         texts, places = zip(*written, strict=True)
         if len(texts) == 1:
             return texts[0], places[0]
         return f"({' OR '.join(texts)})", lambda api: min(place(api) for place in places)
 
-    def _words(self, words: Words) -> Iterable[tuple[str, _Place]]:
+    def _words(self, words: Words) -> Iterable[_Written]:
         yield self._phrase(tokens.text_tokens(words.text))
         if words.variant:
             yield self._phrase(tokens.text_tokens(words.variant))
@@ -143,16 +150,16 @@ class _Writer:
             value = exact_token(words.number)
             yield self._phrase([tokens.value_token(value, unit) if unit else tokens.number_token(words.number)])
 
-    def _name(self, name: Name) -> Iterable[tuple[str, _Place]]:
+    def _name(self, name: Name) -> Iterable[_Written]:
         yield self._phrase(tokens.name_tokens(name.kind, name.text))
         if name.kind is not None:
             for way in name.letters:
                 yield self._phrase(tokens.letter_tokens(way), name.kind)
 
-    def _each(self, single: Iterable[str]) -> Iterable[tuple[str, _Place]]:
+    def _each(self, single: Iterable[str]) -> Iterable[_Written]:
         return (self._phrase([token]) for token in single)
 
-    def _phrase(self, positions: list[str], columns: str = "") -> tuple[str, _Place]:
+    def _phrase(self, positions: list[str], columns: str = "") -> _Written:
         number = self._phrases
         self._phrases += 1
 

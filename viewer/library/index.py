@@ -21,7 +21,9 @@ from viewer.release.pinyin import spell
 from viewer.release.release import Figure
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-ENTRIES_AT_A_TIME = 500  # about a fifth of a second, for which other writers wait
+ENTRIES_AT_A_TIME = 500
+"""That are indexed in one transaction: about a fifth of a second, for which other writers wait."""
+
 _PAUSE = 0.01  # seconds between, in which they take their turn
 CATEGORY = "category"
 """The kind of the names of categories in the table of names."""

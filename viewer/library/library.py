@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-import struct
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
 import apsw
 
 from viewer.library.damage_mark import is_marked, mark_damaged
-from viewer.library.schema import APPLICATION_ID, INDEX, INDEX_VERSION, MIGRATIONS, VERSION
+from viewer.library.file_header import check_header
+from viewer.library.schema import VERSION
 from viewer.release.errors import Problem, ReleaseViewerError
 
 BUSY_SECONDS = 3.0
+"""How long a lock is waited for that another holds."""
+
 _BUSY_PAUSE = 0.002  # seconds; SQLite's own waiting sleeps for so long that one who writes again and again wins
 _STEPS_BETWEEN_CHECKS = 2_000  # virtual machine steps, about 0.1 ms
 _LARGEST_LOG = 8 << 20  # bytes that SQLite's log may keep once its content is in the file itself
-_HEADER = 100  # bytes, https://www.sqlite.org/fileformat2.html#the_database_header
-_BEGINNING = 1_000_000  # bytes; the tables are the first things that are made
-_OUR_TABLE = b"CREATE TABLE source_paragraph ("
 
 Row = tuple[Any, ...]
+"""What a statement gives: a value for each column."""
 
 
 class QueryInterruptedError(Exception):
@@ -61,8 +61,9 @@ class Library:
     def close(self) -> None:
         """Close the file, also where that raises ReleaseViewerError; afterwards nothing else may be called."""
         with in_sentences(self.path):
-            if is_marked(self.path):
-                self._stop_writing()  # or whoever is the last moves into the file what is logged beside it
+            if is_marked(self.path):  # or whoever is the last moves into the file what is logged beside it
+                self._connection.execute("PRAGMA query_only = ON")
+                self._connection.config(apsw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1)
             self._connection.close()
 
     def rows(self, sql: str, bindings: Sequence[Any] | dict[str, Any] = ()) -> list[Row]:
@@ -84,6 +85,11 @@ class Library:
         return self._connection.last_insert_rowid()
 
     @property
+    def version(self) -> int:
+        """That of its tables, see `viewer.library.schema`; 0 where there are none yet."""
+        return int(self.rows("PRAGMA user_version")[0][0])
+
+    @property
     def data_version(self) -> int:
         """Another number than before where another connection, of this program or another, has changed the library."""
         return int(self.rows("PRAGMA data_version")[0][0])
@@ -91,8 +97,15 @@ class Library:
     def check_place(self) -> None:
         """Raise ReleaseViewerError where another file, none, or a library of another version has taken its place."""
         self._check_file()
-        if self.rows("PRAGMA user_version") != [(VERSION,)]:
+        if self.version != VERSION:
             raise ReleaseViewerError(Problem.LIBRARY_REPLACED, str(self.path))
+
+    def check_writable(self) -> None:
+        """Raise ReleaseViewerError where nothing can be written, or nothing must be."""
+        if is_marked(self.path):
+            raise ReleaseViewerError(Problem.LIBRARY_CORRUPT, str(self.path))
+        if self.read_only:
+            raise ReleaseViewerError(Problem.LIBRARY_READ_ONLY, str(self.path))
 
     @contextmanager
     def snapshot(self) -> Iterator[None]:
@@ -101,17 +114,16 @@ class Library:
             yield
             return
         with in_sentences(self.path):
-            self._connection.execute("BEGIN")
             try:
+                self._connection.execute("BEGIN")
                 yield
             finally:
-                if self._connection.in_transaction:  # some errors have ended it
-                    self._connection.execute("ROLLBACK")
+                self._roll_back()
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
         """All that is written inside happens, or none of it. One inside another is part of it."""
-        self._refuse_if_read_only()
+        self.check_writable()
         if self._connection.in_transaction:
             yield
             return
@@ -120,12 +132,11 @@ class Library:
             # at once for writing: one that has begun with reading is refused where another has written since
             self._connection.execute("BEGIN IMMEDIATE")
             try:
-                self._refuse_if_read_only()  # another window may have found it damaged
+                self.check_writable()  # another window may have found it damaged
                 yield
                 self._connection.execute("COMMIT")
             except BaseException:
-                if self._connection.in_transaction:
-                    self._connection.execute("ROLLBACK")
+                self._roll_back()
                 raise
 
     @contextmanager
@@ -151,63 +162,22 @@ class Library:
         self._connection.execute("SELECT 1 FROM sqlite_schema").fetchall()  # is it damaged, what follows blames FTS5
         self._connection.register_fts5_tokenizer("release", _make_tokenizer)
         self._connection.register_fts5_function("rank_entry", lambda api, *_arguments: self._rank(api))
-        version = self._version()
-        if version == VERSION:
-            return
-        self._refuse_if_read_only()
-        if version == 0 and self.rows("SELECT 1 FROM sqlite_schema LIMIT 1"):
-            raise ReleaseViewerError(Problem.NOT_A_LIBRARY, str(self.path))
-        # the first has to come before all else, and means nothing to a library that is there
-        self._connection.execute("PRAGMA auto_vacuum = INCREMENTAL; PRAGMA journal_mode = WAL")
-        with self.transaction():
-            # another process may have done it while this one waited for the lock
-            version = self._version()
-            self._migrate(version)
-            if version < VERSION:
-                self._connection.execute(INDEX)
-                self._connection.execute("INSERT INTO indexing VALUES (?, ?)", (INDEX_VERSION, 0 if version else None))
-            self._connection.execute(f"PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {VERSION}")
-            if version == 0 and fill is not None:
-                fill(self)
+        if self.version != VERSION:
+            from viewer.library.migrating import migrate  # not needed by a library that is as it should be
+
+            migrate(self, fill)
+
+    def _roll_back(self) -> None:
+        """End the transaction, unless the error that ends it has done so."""
+        while self._connection.in_transaction:
+            # once in some hundred times SQLite asks in here whether to stop, and what is open would stay so for ever
+            with suppress(apsw.InterruptError):
+                self._connection.execute("ROLLBACK")
 
     def _check_file(self) -> None:
         """Refuse to write into a file that nobody will find: another has its name, or none has."""
         if _file_at(self.path) != self._file:
             raise ReleaseViewerError(Problem.LIBRARY_REPLACED, str(self.path))
-
-    def _migrate(self, version: int) -> None:
-        """Bring the tables from `version` to the current one; what is in them is copied before."""
-        if 0 < version < VERSION:
-            from viewer.library.backups import back_up  # seldom needed
-
-            try:
-                back_up(self.path)
-            except ReleaseViewerError as error:
-                raise ReleaseViewerError(Problem.NO_BACKUP, str(self.path), **error.values) from error
-        try:
-            for migration in MIGRATIONS[version:]:
-                self._connection.execute(migration)
-        except (apsw.SQLError, apsw.ConstraintError) as error:  # it is not of the version that it says
-            raise apsw.CorruptError(str(error)) from error
-
-    def _refuse_if_read_only(self) -> None:
-        if is_marked(self.path):
-            raise ReleaseViewerError(Problem.LIBRARY_CORRUPT, str(self.path))
-        if self.read_only:
-            raise ReleaseViewerError(Problem.LIBRARY_READ_ONLY, str(self.path))
-
-    def _stop_writing(self) -> None:
-        self.read_only = True
-        self._connection.execute("PRAGMA query_only = ON")
-        self._connection.config(apsw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1)
-
-    def _version(self) -> int:
-        version = int(self.rows("PRAGMA user_version")[0][0])
-        if version < 0:
-            raise apsw.CorruptError("negative version")
-        if version > VERSION:
-            raise ReleaseViewerError(Problem.NEWER_LIBRARY, str(self.path), found=str(version))
-        return version
 
 
 @contextmanager
@@ -220,8 +190,10 @@ def in_sentences(path: Path) -> Iterator[None]:
         yield
     except apsw.InterruptError:
         raise QueryInterruptedError from None
-    except tuple(_PROBLEMS) as error:
+    except apsw.Error as error:
         problem = _problem_of(error)
+        if problem is None:
+            raise
         if problem is Problem.LIBRARY_CORRUPT:
             mark_damaged(path)
         raise ReleaseViewerError(problem, str(path), reason=str(error)) from error
@@ -241,54 +213,20 @@ def _make_tokenizer(_connection: apsw.Connection, _arguments: list[str]) -> apsw
     return tokenizer
 
 
-_PROBLEMS: dict[type[apsw.Error], Problem] = {
-    apsw.NotADBError: Problem.LIBRARY_CORRUPT,  # its header is that of a library
-    apsw.CorruptError: Problem.LIBRARY_CORRUPT,
-    apsw.NoMemError: Problem.LIBRARY_CORRUPT,  # a row that says that it is larger than all memory
-    apsw.BusyError: Problem.LIBRARY_LOCKED,
-    apsw.LockedError: Problem.LIBRARY_LOCKED,
-    apsw.ReadOnlyError: Problem.LIBRARY_READ_ONLY,
-    apsw.CantOpenError: Problem.LIBRARY_UNREACHABLE,
-    apsw.IOError: Problem.LIBRARY_UNREACHABLE,
-    apsw.FullError: Problem.LIBRARY_UNREACHABLE,
-    apsw.PermissionsError: Problem.LIBRARY_UNREACHABLE,
+_PROBLEMS: dict[Problem, tuple[type[apsw.Error], ...]] = {
+    # its header is that of a library; one that wants memory has a row that says that it is larger than all there is
+    Problem.LIBRARY_CORRUPT: (apsw.NotADBError, apsw.CorruptError, apsw.NoMemError),
+    Problem.LIBRARY_LOCKED: (apsw.BusyError, apsw.LockedError),
+    Problem.LIBRARY_READ_ONLY: (apsw.ReadOnlyError,),
+    Problem.LIBRARY_UNREACHABLE: (apsw.CantOpenError, apsw.IOError, apsw.FullError, apsw.PermissionsError),
 }
 
 
-def _problem_of(error: apsw.Error) -> Problem:
+def _problem_of(error: apsw.Error) -> Problem | None:
+    """What is wrong with a library; None for a bug of ours."""
     if getattr(error, "extendedresult", 0) == apsw.SQLITE_CORRUPT_VTAB:
         return Problem.INDEX_DAMAGED  # FTS5 says so of its own content; the file itself is sound
-    return next(problem for kind, problem in _PROBLEMS.items() if isinstance(error, kind))
-
-
-def check_header(path: Path) -> None:
-    """Refuse a file that is not ours by its first bytes: SQLite would leave files beside it.
-
-    Raises ReleaseViewerError.
-    """
-    if not path.exists():
-        path.parent.mkdir(parents=True, exist_ok=True)
-        return
-    with path.open("rb") as file:
-        header = file.read(_HEADER)
-    if not header:
-        return
-    version, application_id = struct.unpack_from(">i4xi", header.ljust(_HEADER, b"\0"), 60)
-    is_sqlite = len(header) == _HEADER and header.startswith(b"SQLite format 3\0")
-    is_ours = application_id == APPLICATION_ID or (application_id == 0 and version == 0)
-    if not is_sqlite or not is_ours:
-        raise ReleaseViewerError(_problem_of_foreign(path), str(path))
-    if version > VERSION:
-        raise ReleaseViewerError(Problem.NEWER_LIBRARY, str(path), found=str(version))
-
-
-def _problem_of_foreign(path: Path) -> Problem:
-    """A file without our header is a library whose header is destroyed where our tables are written in it."""
-    with path.open("rb") as file:
-        is_ours = _OUR_TABLE in file.read(_BEGINNING)
-    if is_ours:
-        mark_damaged(path)
-    return Problem.LIBRARY_CORRUPT if is_ours else Problem.NOT_A_LIBRARY
+    return next((problem for problem, kinds in _PROBLEMS.items() if isinstance(error, kinds)), None)
 
 
 def _connect(path: Path) -> tuple[apsw.Connection, bool]:
@@ -310,11 +248,10 @@ def _connect(path: Path) -> tuple[apsw.Connection, bool]:
 
 def _file_at(path: Path) -> tuple[int, int] | None:
     """What tells the file at `path` from others that may take its name; None where there is none."""
-    try:
+    with suppress(OSError):
         found = path.stat()
-    except OSError:
-        return None
-    return found.st_dev, found.st_ino
+        return found.st_dev, found.st_ino
+    return None
 
 
 class _Waiting:

@@ -11,7 +11,7 @@ from typing import BinaryIO
 _HEADER, _FRAME_HEADER = 32, 24  # bytes
 _MAGIC = 0x377F0682  # or one more, where sums are of big-endian numbers
 
-Sums = tuple[int, int]
+_Sums = tuple[int, int]
 
 
 def find_logged_pages(log: BinaryIO, page_size: int) -> dict[int, int]:
@@ -38,7 +38,7 @@ def find_logged_pages(log: BinaryIO, page_size: int) -> dict[int, int]:
     return found
 
 
-def _add(content: bytes, order: str, sums: Sums) -> Sums:
+def _add(content: bytes, order: str, sums: _Sums) -> _Sums:
     """The sums over what was before and over `content`."""
     first, second = sums
     for even, odd in struct.iter_unpack(f"{order}2I", content):

@@ -13,6 +13,7 @@ from viewer.release.folding import fold
 from viewer.release.pinyin import Letters
 
 Ways = tuple[Letters, ...]
+"""The ways in which typed letters can be divided among characters."""
 
 
 @dataclass(frozen=True)
@@ -91,6 +92,7 @@ class Either:
 
 
 Part = Words | Name | Annotated | Years | Values | Not | All | Either
+"""What a query is made of."""
 
 
 class Note(StrEnum):

@@ -14,40 +14,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from decimal import Decimal
 
-from viewer.library.query import (
-    ANNOTATION_FIELDS,
-    FIELD_NAMES,
-    NAME_FIELDS,
-    All,
-    Annotated,
-    Either,
-    Field,
-    Name,
-    Not,
-    Note,
-    Part,
-    Query,
-    Values,
-    Ways,
-    Words,
-    Years,
-)
-from viewer.release.folding import fold, simplify
-from viewer.release.numerals import read_number
-from viewer.release.pinyin import divide
+from viewer.library.query import All, Either, Not, Note, Part, Query, Values, Words
+from viewer.library.query_words import Notes, read_text, read_word
+from viewer.release.folding import fold
 
 _MOST_CHARACTERS = 256
-_LETTERS = re.compile(r"[a-z0-9]*[a-z][a-z0-9']*")
 _SURROGATES = re.compile("[\ud800-\udfff]")  # halves of characters, which no text can hold
 _DEEPEST = 10  # brackets in brackets; SQLite reads no expression of any depth
-_TYPED_NUMBER_LENGTH = 2  # 一 alone is far more often a part of a word
 
 
 def parse_query(typed: str) -> Query:
     """The query in `typed`. Never raises."""
-    notes: list[tuple[Note, str]] = []
+    notes: Notes = []
     typed = _SURROGATES.sub("", typed)
     if len(typed) > _MOST_CHARACTERS:
         notes.append((Note.TOO_LONG, ""))
@@ -61,24 +40,20 @@ def parse_query(typed: str) -> Query:
 def parse_words(typed: str) -> tuple[Words, ...]:
     """The words in `typed` as mere text, in which no sign and no field means anything. Never raises."""
     words = _SURROGATES.sub("", typed)[:_MOST_CHARACTERS].split()
-    return tuple(Words(fold(word), _variant(word), _ways(fold(word))) for word in words if fold(word))
+    return tuple(read_text(word) for word in words if fold(word))
 
 
 def split_words(typed: str) -> list[str]:
     """The words of a query as they are typed, each with the minus before it; signs by themselves are words."""
     words: list[str] = []
-    joined = False
+    follows_minus = False
     for token in _split(typed[:_MOST_CHARACTERS], []):
-        words[len(words) - joined :] = [(words[-1] if joined else "") + token.text]
-        joined = token.sign == _MINUS and token.text != "NOT"
+        if follows_minus:
+            words[-1] += token.text
+        else:
+            words.append(token.text)
+        follows_minus = token.sign == _MINUS and token.text != "NOT"
     return words
-
-
-def split_field(word: str) -> tuple[Field | None, str]:
-    """The field that a word asks for, and what is asked; None and "" for a word that names no field."""
-    name, colon, value = word.removeprefix("-").replace("：", ":", 1).partition(":")
-    field = FIELD_NAMES.get(fold(name)) if colon else None
-    return field, value if field is not None else ""
 
 
 _OPENING = {'"': '"', "“": "”", "＂": "＂"}
@@ -96,7 +71,7 @@ class _Token:
     quoted: bool = False
 
 
-def _split(typed: str, notes: list[tuple[Note, str]]) -> Iterator[_Token]:
+def _split(typed: str, notes: Notes) -> Iterator[_Token]:
     """The signs and words of a query. Signs are such only where a word may begin, and `)` where one may end."""
     place = depth = 0
     while place < len(typed):
@@ -113,7 +88,7 @@ def _split(typed: str, notes: list[tuple[Note, str]]) -> Iterator[_Token]:
             yield token
 
 
-def _word(typed: str, start: int, depth: int, notes: list[tuple[Note, str]]) -> tuple[int, _Token]:
+def _word(typed: str, start: int, depth: int, notes: Notes) -> tuple[int, _Token]:
     """The word that begins at `start`, and where it ends."""
     place = start
     unquoted = False
@@ -142,7 +117,7 @@ def _word(typed: str, start: int, depth: int, notes: list[tuple[Note, str]]) -> 
 class _Parser:
     """Reads tokens from the left; what it cannot use it notes and passes over."""
 
-    def __init__(self, tokens: list[_Token], notes: list[tuple[Note, str]]) -> None:
+    def __init__(self, tokens: list[_Token], notes: Notes) -> None:
         self._tokens = tokens
         self._notes = notes
         self._place = 0
@@ -152,17 +127,19 @@ class _Parser:
         parts: list[Part] = []
         while self._place < len(self._tokens):
             part = self._either()
-            parts += [part] if part is not None else []
+            if part is not None:
+                parts.append(part)
             if self._place < len(self._tokens):  # a bracket that nothing opened
                 self._notes.append((Note.UNCLOSED, self._tokens[self._place].text))
                 self._place += 1
-        return _all(parts, self._notes)
+        return _join(parts, self._notes)
 
     def _either(self) -> Part | None:
         parts: list[Part] = []
         while True:
             part = self._all()
-            parts += [part] if part is not None else []
+            if part is not None:
+                parts.append(part)
             if self._sign() != _EITHER:
                 break
             token = self._next()
@@ -174,8 +151,9 @@ class _Parser:
         parts: list[Part] = []
         while self._place < len(self._tokens) and self._sign() not in (_EITHER, _CLOSE):
             part = self._part()
-            parts += [part] if part is not None else []
-        return _all(parts, self._notes)
+            if part is not None:
+                parts.append(part)
+        return _join(parts, self._notes)
 
     def _part(self) -> Part | None:
         negative = False
@@ -183,18 +161,20 @@ class _Parser:
         while token.sign == _MINUS and self._place < len(self._tokens):
             negative = not negative
             token = self._next()
-        part: Part | None = None
+        part = self._signed(token) if token.sign else read_word(token.text, token.quoted, self._notes)
+        return Not(part) if negative and part is not None else part
+
+    def _signed(self, token: _Token) -> Part | None:
+        """What begins with a sign: a part in brackets, or nothing."""
         if token.sign == _OPEN and self._depth < _DEEPEST:
-            part = self._bracketed(token)
-        elif token.sign == _OPEN:
+            return self._bracketed(token)
+        if token.sign == _OPEN:
             self._notes.append((Note.TOO_DEEP, token.text))
         elif token.sign == _CLOSE:
-            self._place -= 1
-        elif token.sign != _BOTH and token.sign:
+            self._place -= 1  # it is of the bracket around this part
+        elif token.sign != _BOTH:
             self._notes.append((Note.BARE, token.text))
-        elif not token.sign:
-            part = _read_word(token, self._notes)
-        return Not(part) if negative and part is not None else part
+        return None
 
     def _bracketed(self, opening: _Token) -> Part | None:
         self._depth += 1
@@ -214,21 +194,22 @@ class _Parser:
         return self._tokens[self._place - 1]
 
 
-def _all(parts: list[Part], notes: list[tuple[Note, str]]) -> Part | None:
+def _join(parts: list[Part], notes: Notes) -> Part | None:
     """The parts as one; what is asked of values is asked of one figure, and each part counts once."""
     ranges = [part for part in parts if isinstance(part, Values)]
     others: list[Part] = [part for part in dict.fromkeys(parts) if not isinstance(part, Values)]
     if ranges:
         merged = ranges[0]
         for part in ranges[1:]:
-            merged = _narrow(merged, part)
+            merged = _overlap(merged, part)
         if merged.low is not None and merged.high is not None and merged.low > merged.high:
             notes.append((Note.EMPTY_RANGE, f"{merged.low:f}..{merged.high:f}"))
         others.append(merged)
     return others[0] if len(others) == 1 else All(tuple(others)) if others else None
 
 
-def _narrow(one: Values, other: Values) -> Values:
+def _overlap(one: Values, other: Values) -> Values:
+    """The range of the values that are in both."""
     if other.low is not None and (one.low is None or (other.low, other.low_open) > (one.low, one.low_open)):
         one = replace(one, low=other.low, low_open=other.low_open)
     if other.high is not None and (
@@ -236,93 +217,3 @@ def _narrow(one: Values, other: Values) -> Values:
     ):
         one = replace(one, high=other.high, high_open=other.high_open)
     return replace(one, unit=other.unit or one.unit)
-
-
-def _read_word(token: _Token, notes: list[tuple[Note, str]]) -> Part | None:
-    field, value = split_field(token.text)
-    if field is not None and not token.quoted:
-        return _read_field(field, value, token.text, notes)
-    text = fold(token.text)
-    if not text:
-        if (Note.UNCLOSED, token.text) not in notes:
-            notes.append((Note.BARE, token.text))
-        return None
-    if token.quoted:
-        return Words(text)
-    number = read_number(token.text) if len(text) >= _TYPED_NUMBER_LENGTH else None
-    return Words(
-        text, _variant(token.text), _ways(text), number[0] if number else None, fold(number[1]) if number else ""
-    )
-
-
-def _read_field(field: Field, written: str, typed: str, notes: list[tuple[Note, str]]) -> Part | None:
-    value = fold(written)
-    if field is Field.STAR and value:  # a star says nothing; the value is meant for what it stands at
-        while split_field(written)[0] is field:  # twice is no more than once
-            written = split_field(written)[1]
-        starred, within = Annotated(ANNOTATION_FIELDS[field]), _read_word(_Token(written), notes) if written else None
-        return All((starred, within)) if within is not None else starred
-    if field in ANNOTATION_FIELDS:
-        return Annotated(ANNOTATION_FIELDS[field], value)
-    if not value:
-        notes.append((Note.BARE, typed))
-        return None
-    if field is Field.UNIT:
-        return Values(unit=value)
-    if field in NAME_FIELDS:
-        return Name(NAME_FIELDS[field], value, _ways(value))
-    part = _read_years(value) if field is Field.YEAR else _read_values(value)
-    if part is None:
-        notes.append((Note.NO_YEAR if field is Field.YEAR else Note.NO_NUMBER, typed))
-    return part
-
-
-def _ways(text: str) -> Ways:
-    return divide(text) if _LETTERS.fullmatch(text) else ()
-
-
-def _variant(text: str) -> str:
-    """The folded text as its words are simplified: 答覆 is 答复, though 覆 alone stays what it is."""
-    variant = fold(simplify(text))
-    return "" if variant == fold(text) else variant
-
-
-_YEARS = re.compile(r"(\d{4})年?(?:(?:\.\.|-|~|至)(\d{4})年?)?")
-_COMPARISON = re.compile(r"(>=|<=|≥|≤|⩾|⩽|>|<|=)?(.+)")
-_RANGE = re.compile(r"(.+?)(?:\.\.\.?|~|至|到|(?<=.)-)(.+)")
-
-
-def _read_years(text: str) -> Years | None:
-    match = _YEARS.fullmatch(text)
-    if match is None:
-        return None
-    first, last = int(match[1]), int(match[2] or match[1])
-    return Years(min(first, last), max(first, last))
-
-
-def _read_values(text: str) -> Values | None:
-    """`>1亿元`, `10..50`, `>=3`, `三成`; the unit may stand behind the number."""
-    if (both := _RANGE.fullmatch(text)) is not None:
-        low, high = _read_quantity(both[1]), _read_quantity(both[2])
-        if low is not None and high is not None:
-            return Values(low[0], high[0], unit=high[1] or low[1])
-    match = _COMPARISON.fullmatch(text)
-    quantity = _read_quantity(match[2]) if match else None
-    if match is None or quantity is None:
-        return None
-    number, unit = quantity
-    match match[1]:
-        case ">" | "<" as sign:
-            return Values(number, None, True, unit=unit) if sign == ">" else Values(None, number, False, True, unit)
-        case ">=" | "≥" | "⩾":
-            return Values(number, unit=unit)
-        case "<=" | "≤" | "⩽":
-            return Values(high=number, unit=unit)
-        case _:
-            return Values(number, number, unit=unit)
-
-
-def _read_quantity(text: str) -> tuple[Decimal, str] | None:
-    sign = -1 if text.startswith("-") else 1
-    number = read_number(text.removeprefix("-"))
-    return (number[0] * sign, number[1]) if number else None

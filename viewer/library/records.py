@@ -11,12 +11,15 @@ from collections.abc import Container, Iterator
 from itertools import chain
 from typing import BinaryIO, NamedTuple
 
+from viewer.library.file_header import HEADER_LENGTH, has_signature
 from viewer.library.logged_pages import find_logged_pages
 
 Value = int | float | str | bytes | None
+"""What stands in a column."""
 
-PAGE = 4096  # bytes, in every library
-_HEADER = 100
+PAGE = 4096
+"""Bytes of a page, in every library."""
+
 _INTERIOR_INDEX, _INTERIOR_TABLE, _LEAF_INDEX, _LEAF_TABLE = 2, 5, 10, 13
 _SIZES = (0, 1, 2, 3, 4, 6, 8, 8, 0, 0)  # bytes of a value, by its type
 
@@ -47,12 +50,12 @@ class RecordFile:
         self._log = log
         self._logged = find_logged_pages(log, PAGE) if log else {}
         self.pages = max(-(-file.seek(0, 2) // PAGE), *self._logged, 0)
-        self.header = self._page(1)[:_HEADER]
+        self.header = self._page(1)[:HEADER_LENGTH]
 
     @property
     def has_header(self) -> bool:
         """Whether the header looks like one."""
-        return self.header.startswith(b"SQLite format 3\0")
+        return has_signature(self.header)
 
     def used_pages(self) -> list[int]:
         """The pages that hold what is not taken out; those first that are known to do so.
@@ -80,7 +83,7 @@ class RecordFile:
     def _pages_below(self, number: int) -> Iterator[int]:
         """The pages that a page of a tree leads to."""
         page = self._page(number)
-        start = _HEADER if number == 1 else 0
+        start = HEADER_LENGTH if number == 1 else 0
         if page[start] in (_INTERIOR_INDEX, _INTERIOR_TABLE):
             yield from struct.unpack_from(">I", page, start + 8)
             for place in _places(page, start):
@@ -90,7 +93,7 @@ class RecordFile:
     def records(self, number: int, widths: Container[int]) -> Iterator[Record]:
         """The records of a page that have as many columns as `widths` has, as far as they can be read."""
         page = self._page(number)
-        start = _HEADER if number == 1 else 0
+        start = HEADER_LENGTH if number == 1 else 0
         kind = page[start]
         if kind not in (_INTERIOR_INDEX, _LEAF_INDEX, _LEAF_TABLE):
             return

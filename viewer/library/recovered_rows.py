@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import struct
 from collections.abc import Callable, Iterable
 from contextlib import ExitStack, closing
 from pathlib import Path
@@ -10,11 +9,11 @@ from typing import NamedTuple
 
 import apsw
 
+from viewer.library.file_header import version_and_application
 from viewer.library.records import Record, RecordFile
 from viewer.library.schema import APPLICATION_ID, MIGRATIONS, VERSION
 from viewer.library.soundness import TABLES
 
-_VERSION_PLACE = 60  # in the header
 _PAGES_BETWEEN_REPORTS = 100
 _STORED: dict[str, tuple[type, ...]] = {"INTEGER": (int,), "TEXT": (str,), "ANY": (int, float)}
 _OF_RELEASE = ("entry", "source_paragraph", "clause", "inference")
@@ -93,7 +92,7 @@ def drop_orphans(rows: Callable[[str], object], tables: Iterable[str]) -> None:
 
 def _version(records: RecordFile) -> int:
     """The version that the header tells, or the current one where it tells none."""
-    (version,) = struct.unpack_from(">i", records.header, _VERSION_PLACE)
+    version, _application = version_and_application(records.header)
     return version if records.has_header and 0 < version <= VERSION else VERSION
 
 

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from viewer.library.backups import back_up, copy_pages, keep_aside, open_to_read, replace_content
 from viewer.library.damage_mark import is_marked, remove_mark
-from viewer.library.library import Library, check_header, in_sentences
+from viewer.library.file_header import check_header
+from viewer.library.library import Library, in_sentences
 from viewer.library.soundness import find_damage
 from viewer.release.errors import Problem, ReleaseViewerError
 

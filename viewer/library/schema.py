@@ -183,6 +183,7 @@ MIGRATIONS = (_VERSION_1, _VERSION_2, _VERSION_3, _VERSION_4, _VERSION_5)
 """`MIGRATIONS[n]` takes a library from version n to n + 1; an empty file has version 0."""
 
 VERSION = len(MIGRATIONS)
+"""The version of the tables that this program makes and reads."""
 
 INDEX = """
 DROP TABLE IF EXISTS entry_text;

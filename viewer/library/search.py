@@ -18,7 +18,10 @@ from viewer.release.folding import Span
 
 RANKED = 2_000
 """The most hits that are ranked; of more, the newest come first."""
+
 FEW = 1_000
+"""The most hits that are ranked while they are found; before more are, it is seen whether they are too many."""
+
 MOST = 10_000
 """The most hits that are counted and can be reached."""
 
@@ -102,7 +105,6 @@ def count(library: Library, query: Query) -> Counts:
 def _find(library: Library, part: Part, wanted: int) -> list[int]:
     """The keys of the first entries found, `wanted` of them or a few more; fewer where there are no more."""
     expression = express(part)
-    # few hits are ranked while they are found; before many are, it is seen whether they are too many
     for most in (FEW, RANKED):
         rows = library.ranked_rows(expression.tier, _RANKED, (expression.text, most + 1))
         if len(rows) <= most:

@@ -13,7 +13,8 @@ from viewer.library.known_names import find_names
 from viewer.library.library import Library
 from viewer.library.matches import leaves
 from viewer.library.query import FIELD_NAMES, NAME_FIELDS, Field, Name, Values
-from viewer.library.query_parser import parse_query, parse_words, split_field, split_words
+from viewer.library.query_parser import parse_query, parse_words, split_words
+from viewer.library.query_words import split_field
 from viewer.library.search import count
 from viewer.release.folding import fold
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import NamedTuple
 
 _LEAST, _MOST = -9, 18  # decades; the values of a release are below 10^18
 _DIGITS = 15  # as many as a float holds
@@ -22,11 +23,11 @@ def value_tokens(value: Decimal) -> list[str]:
     path = _path(value)
     if path is None:
         return [_ZERO]
-    sign, decade, digits = path
-    tokens = [f"{sign}{decade}"]
-    for length in range(1, len(digits) + 1):
-        step = f"{sign}{decade}:{digits[:length]}"
-        tokens += [step, step + ("=" if length == len(digits) else "+")]
+    decade = f"{path.sign}{path.decade}"
+    tokens = [decade]
+    for length in range(1, len(path.digits) + 1):
+        step = f"{decade}:{path.digits[:length]}"
+        tokens += [step, step + ("=" if length == len(path.digits) else "+")]
     return tokens
 
 
@@ -38,45 +39,60 @@ def exact_token(value: Decimal) -> str:
 def range_tokens(
     low: Decimal | None, high: Decimal | None, low_open: bool = False, high_open: bool = False
 ) -> list[str]:
-    """The tokens of which each value from `low` to `high` has one, and no other value any; open ends are outside."""
-    tokens: list[str] = []
-    if low is None or low < 0:
-        # as positive values, with the ends exchanged
-        least = -high if high is not None and high < 0 else None
-        largest = -low if low is not None else None
-        tokens += _positive(_NEGATIVE, least, largest, high_open, low_open)
-    above = low is None or low < 0 or (low == 0 and not low_open)
-    below = high is None or high > 0 or (high == 0 and not high_open)
-    tokens += [_ZERO] if above and below else []
-    if high is None or high > 0:
-        tokens += _positive("", low if low is not None and low > 0 else None, high, low_open, high_open)
-    return tokens
+    """The tokens of which each value from `low` to `high` has one, and no other value any; open ends are outside.
+
+    An end that is None is no end: all values up to `high` or from `low` on.
+    """
+    mirrored = _positive(_negated(high), _negated(low), high_open, low_open)
+    tokens = [_NEGATIVE + token for token in mirrored]
+    from_zero = low is None or low < 0 or (low == 0 and not low_open)
+    to_zero = high is None or high > 0 or (high == 0 and not high_open)
+    if from_zero and to_zero:
+        tokens.append(_ZERO)
+    return [*tokens, *_positive(low, high, low_open, high_open)]
 
 
-def _path(value: Decimal) -> tuple[str, int, str] | None:
-    """Sign, decade and digits; None for zero and what is too small to matter."""
+class _Path(NamedTuple):
+    """The steps to a value: its sign, its decade and its digits without zeros at the end."""
+
+    sign: str
+    decade: int
+    digits: str
+
+
+def _path(value: Decimal) -> _Path | None:
+    """None for zero and what is too small to matter."""
     digits = "".join(map(str, abs(value).as_tuple().digits)).lstrip("0")
     if not digits or value.adjusted() < _LEAST:
         return None
-    return _NEGATIVE if value < 0 else "", min(value.adjusted(), _MOST), digits[:_DIGITS].rstrip("0")
+    return _Path(_NEGATIVE if value < 0 else "", min(value.adjusted(), _MOST), digits[:_DIGITS].rstrip("0"))
 
 
-def _positive(sign: str, low: Decimal | None, high: Decimal | None, low_open: bool, high_open: bool) -> Iterator[str]:
-    lower, upper = _path(low) if low else None, _path(high) if high else None
-    if high is not None and upper is None:
+def _negated(value: Decimal | None) -> Decimal | None:
+    return None if value is None else -value
+
+
+def _positive(low: Decimal | None, high: Decimal | None, low_open: bool, high_open: bool) -> Iterator[str]:
+    """The tokens of those values of a range that are above zero, without their sign."""
+    lower = _path(low) if low is not None and low > 0 else None
+    upper = _path(high) if high is not None and high > 0 else None
+    if (high is not None and upper is None) or _is_empty(low, high, low_open or high_open):
         return
-    if low is not None and high is not None and (low > high or (low == high and (low_open or high_open))):
+    if lower and upper and lower.decade == upper.decade:
+        yield from _between(f"{lower.decade}:", lower.digits, upper.digits, low_open, high_open)
         return
-    first = lower[1] if lower else _LEAST - 1
-    last = upper[1] if upper else _MOST + 1
-    yield from (f"{sign}{decade}" for decade in range(first + 1, last))
-    if lower and upper and first == last:
-        yield from _between(f"{sign}{first}:", lower[2], upper[2], low_open, high_open)
-        return
+    first = lower.decade + 1 if lower else _LEAST
+    end = upper.decade if upper else _MOST + 1
+    yield from map(str, range(first, end))
     if lower:
-        yield from _above(f"{sign}{first}:", lower[2], 0, low_open)
+        yield from _above(f"{lower.decade}:", lower.digits, 0, low_open)
     if upper:
-        yield from _below(f"{sign}{last}:", upper[2], 0, high_open)
+        yield from _below(f"{upper.decade}:", upper.digits, 0, high_open)
+
+
+def _is_empty(low: Decimal | None, high: Decimal | None, is_open: bool) -> bool:
+    """Whether no value is in a range; `is_open` where one of its ends is outside."""
+    return low is not None and high is not None and (low > high or (low == high and is_open))
 
 
 def _above(decade: str, digits: str, start: int, is_open: bool) -> Iterator[str]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from enum import IntEnum
 from typing import Any
 
 from PySide6 import QtCore
-from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex
+from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject
 
+from viewer.models.index import Index
 from viewer.models.role import ALIGN_RIGHT, Role
 from viewer.models.spoken import cell_text, joined, position_text
 from viewer.models.tool_tip import tool_tip
@@ -16,8 +17,6 @@ from viewer.override import override
 from viewer.release.comparison import Comparison, State
 from viewer.release.errors import QT_TRANSLATE_NOOP
 from viewer.release.unseen import reveal
-
-Index = QModelIndex | QPersistentModelIndex
 
 COURSE_ROLE = Role.USER
 """The comparison of a row, for the column of courses."""
@@ -76,6 +75,15 @@ class ComparisonModel(QAbstractTableModel):
     def comparison(self, index: Index) -> Comparison:
         """The comparison of a row."""
         return self._rows[index.row()]
+
+    def path(self, index: QModelIndex) -> tuple[Hashable, ...]:
+        """What tells a row from others: each of its figures; nothing for no row."""
+        return _names(self._rows[index.row()]) if index.isValid() else ()
+
+    def find(self, path: Sequence[Hashable]) -> QModelIndex:
+        """The row that has one of these figures; an invalid index if there is none."""
+        rows = (row for row, comparison in enumerate(self._rows) if not set(path).isdisjoint(_names(comparison)))
+        return self.index(next(rows, -1), 0)
 
     def retranslate(self) -> None:
         """Take the texts of the current language."""
@@ -136,6 +144,11 @@ class ComparisonModel(QAbstractTableModel):
         before = (QCoreApplication.translate("Compare", STATES[row.state]), " / ".join(row.labels), " → ".join(values))
         ratio = f"{row.ratio:+.1%}" if row.ratio and _has_unit(row) else ""
         return reveal((*before, *values, _difference_text(row), ratio, _match_text(row))[column])
+
+
+def _names(row: Comparison) -> tuple[Hashable, ...]:
+    """What its figures are called, and where."""
+    return tuple((stated.entry_id, stated.figure.label, stated.figure.unit) for stated in row.stated)
 
 
 def _difference_text(row: Comparison) -> str:

@@ -7,9 +7,10 @@ from enum import IntEnum
 from typing import Any
 
 from PySide6 import QtCore
-from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Signal
+from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, Signal
 
 from viewer.library.figure_table import FigureOrder, FigurePage
+from viewer.models.index import Index
 from viewer.models.role import ALIGN_RIGHT, Role
 from viewer.models.row_changes import update_rows
 from viewer.models.spoken import cell_text, joined, position_text
@@ -20,8 +21,6 @@ from viewer.release.extract import FigureExtract
 from viewer.release.release import Figure
 from viewer.release.scale import Scale, before_and_after
 from viewer.release.unseen import reveal
-
-Index = QModelIndex | QPersistentModelIndex
 
 
 class FigureColumn(IntEnum):

@@ -13,6 +13,8 @@ from viewer.library.query_parser import parse_words
 from viewer.release.folding import Span
 
 LIMIT = 50
+"""The most that are offered at once."""
+
 _COMMANDS_ALONE = (">", "＞", "》")  # the last is what the key gives while Chinese punctuation is on
 
 
@@ -38,6 +40,7 @@ class Command:
 
 
 Goal = Destination | Command
+"""Where one can go, or what one can do instead."""
 
 
 @dataclass(frozen=True)

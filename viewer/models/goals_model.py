@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex
+from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QObject
 
 from viewer.library.browse import BrowseWay
 from viewer.library.entry import EntryKind
 from viewer.models.goals import Command, Goal
+from viewer.models.index import Index
 from viewer.models.role import Role
 from viewer.models.spoken import joined
 from viewer.models.tool_tip import tool_tip
@@ -18,8 +20,6 @@ from viewer.models.tree_model import group_title
 from viewer.override import override
 from viewer.release.errors import QT_TRANSLATE_NOOP
 from viewer.release.unseen import reveal, reveal_marked
-
-Index = QModelIndex | QPersistentModelIndex
 
 
 class GoalRole(IntEnum):
@@ -59,6 +59,15 @@ class GoalsModel(QAbstractListModel):
     def goal(self, index: Index) -> Goal:
         """The page or command of a row."""
         return self._goals[index.row()]
+
+    def path(self, index: QModelIndex) -> tuple[str, ...]:
+        """What tells a row from others; nothing for no row."""
+        return (self.goal(index).id,) if index.isValid() else ()
+
+    def find(self, path: Sequence[str]) -> QModelIndex:
+        """The row of that page or command; an invalid index if there is none."""
+        rows = (row for row, goal in enumerate(self._goals) if (goal.id,) == path)
+        return self.index(next(rows, -1))
 
     @override
     def rowCount(self, parent: Index = QModelIndex()) -> int:

@@ -7,9 +7,10 @@ from dataclasses import replace
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Signal
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Signal
 
 from viewer.library.search import Hit, Hits
+from viewer.models.index import Index
 from viewer.models.role import Role
 from viewer.models.row_changes import update_rows
 from viewer.models.spoken import joined, position_text
@@ -19,8 +20,6 @@ from viewer.release.unseen import reveal, reveal_marked
 
 _HEARD = 40
 """Characters of a snippet that are heard at once."""
-
-Index = QModelIndex | QPersistentModelIndex
 
 
 class HitRole(IntEnum):

@@ -14,6 +14,7 @@ from viewer.models.worker_thread import ThreadDiedError, WorkerThread
 Report = Callable[[int, int], None]
 """Takes how much of how much has been done; raises CancelledError where the job is to stop."""
 Job = Callable[[Report], Any]
+"""Takes what it is to report to; gives what becomes of it."""
 
 
 class CancelledError(Exception):

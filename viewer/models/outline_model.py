@@ -6,9 +6,10 @@ from collections.abc import Iterable, Sequence
 from enum import IntEnum
 
 from PySide6 import QtCore
-from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QPersistentModelIndex
+from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex
 from PySide6.QtGui import QFont
 
+from viewer.models.index import Index
 from viewer.models.role import Role as ItemRole
 from viewer.models.tool_tip import tool_tip
 from viewer.override import override
@@ -28,8 +29,7 @@ ROLE_NAMES = {
     Role.CREDIT: QT_TRANSLATE_NOOP("OutlineModel", "Credit"),
     Role.NOTICE: QT_TRANSLATE_NOOP("OutlineModel", "Notice"),
 }
-
-_Index = QModelIndex | QPersistentModelIndex
+"""What paragraphs are, in English."""
 
 
 class Column(IntEnum):
@@ -67,15 +67,15 @@ class OutlineModel(QAbstractTableModel):
         return self.levels.get(row + 1, paragraph.level if paragraph.role is Role.HEADING else 0)
 
     @override
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:
+    def rowCount(self, parent: Index = QModelIndex()) -> int:
         return 0 if parent.isValid() else len(self._paragraphs)
 
     @override
-    def columnCount(self, parent: _Index = QModelIndex()) -> int:
+    def columnCount(self, parent: Index = QModelIndex()) -> int:
         return 0 if parent.isValid() else len(Column)
 
     @override
-    def data(self, index: _Index, role: int = ItemRole.DISPLAY) -> object:
+    def data(self, index: Index, role: int = ItemRole.DISPLAY) -> object:
         paragraph = self._paragraphs[index.row()]
         level = self.level(index.row())
         if role == ItemRole.DISPLAY:

@@ -7,7 +7,7 @@ from typing import NamedTuple, TypeVar
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex
 
-T = TypeVar("T")
+_Row = TypeVar("_Row")
 
 
 class RowChange(NamedTuple):
@@ -33,7 +33,7 @@ def row_changes(before: Sequence[Hashable], after: Sequence[Hashable]) -> Iterat
 
 
 def update_rows(
-    model: QAbstractItemModel, rows: list[T], now: Sequence[T], name: Callable[[T], Hashable], columns: int = 1
+    model: QAbstractItemModel, rows: list[_Row], now: Sequence[_Row], name: Callable[[_Row], Hashable], columns: int = 1
 ) -> None:
     """Let `rows`, which a list or table model shows, be what they are `now`; rows of one name stay the same row."""
     top = QModelIndex()

@@ -7,11 +7,12 @@ from enum import IntEnum
 from itertools import count
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex
+from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QModelIndex, QObject
 
 from viewer.library.browse import LOST, Branch, BrowseWay, browse
 from viewer.library.library import Library
 from viewer.models.counts_and_dates import count_text, rough_count_text
+from viewer.models.index import Index
 from viewer.models.role import ALIGN_RIGHT, Role
 from viewer.models.row_changes import row_changes
 from viewer.models.spoken import joined, position_text
@@ -26,7 +27,6 @@ PAGE = 100
 
 _ROOT = 0
 _TEXT_ROLES = (Role.DISPLAY, Role.TOOL_TIP)
-Index = QModelIndex | QPersistentModelIndex
 
 
 class TreeColumn(IntEnum):

@@ -22,7 +22,7 @@ from viewer.release.release import Caption, Figure, Inference, Item, Mention, No
 from viewer.release.source import Paragraph, Role, Source
 
 TITLE_REASON = QT_TRANSLATE_NOOP("Inference", "The document has no title; this is what its first paragraph says.")
-PUBLISHER_REASON = QT_TRANSLATE_NOOP(
+_PUBLISHER_REASON = QT_TRANSLATE_NOOP(
     "Inference", "The document does not say where it was published; its notice names this."
 )
 
@@ -241,7 +241,7 @@ def _publisher(
     if signed:
         return signed[-1], ()
     if notice is not None and len(notice.holder) < _SHORT:
-        return notice.holder, (Inference(field="publisher", reason=PUBLISHER_REASON),)
+        return notice.holder, (Inference(field="publisher", reason=_PUBLISHER_REASON),)
     return "", ()
 
 

@@ -51,19 +51,19 @@ def find_day(paragraphs: Sequence[Paragraph], known: datetime.date | None, today
         if (match := _DAY.search(text[:80])) and (year := _year(texts, _number(match["month"]), today)):
             date = _date(year, match["month"], match["day"])
             if date is not None:
-                return Day(date, match[0], (Inference(field="year", reason=YEAR_REASON),))
+                return Day(date, match[0], (Inference(field="year", reason=_YEAR_REASON),))
     for found in _full_days(texts):
-        return Day(found.date, found.written, (Inference(field="date", reason=FIRST_DATE_REASON),))
-    return Day(today, "", (Inference(field="date", reason=NO_DATE_REASON),))
+        return Day(found.date, found.written, (Inference(field="date", reason=_FIRST_DATE_REASON),))
+    return Day(today, "", (Inference(field="date", reason=_NO_DATE_REASON),))
 
 
-YEAR_REASON = QT_TRANSLATE_NOOP(
+_YEAR_REASON = QT_TRANSLATE_NOOP(
     "Inference", "The document has only month and day; the year follows from the others in it."
 )
-FIRST_DATE_REASON = QT_TRANSLATE_NOOP(
+_FIRST_DATE_REASON = QT_TRANSLATE_NOOP(
     "Inference", "The document does not say its day; this is the first date in its text."
 )
-NO_DATE_REASON = QT_TRANSLATE_NOOP("Inference", "The document has no date; this is the day of its file.")
+_NO_DATE_REASON = QT_TRANSLATE_NOOP("Inference", "The document has no date; this is the day of its file.")
 
 
 def _is_occasion(text: str) -> bool:
@@ -100,5 +100,5 @@ def _date(year: int, month: str, day: str) -> datetime.date | None:
 
 
 def _number(written: str) -> int:
-    number = read_number(written.replace("廿", "二十").replace("卅", "三十"))
+    number = read_number(written)
     return int(number[0]) if number else 0

@@ -55,7 +55,7 @@ def mark_head(drafts: list[Draft], title: str) -> None:
     end = _end_of_head(drafts)
     head = drafts[:end]
     for draft in drafts[end:]:
-        if draft.is_open and _ORIGINAL_TITLE.match(draft.text) and len(draft.text) <= _LONGEST_TITLE + _LONGEST_TITLE:
+        if draft.is_open and _ORIGINAL_TITLE.match(draft.text) and len(draft.text) <= 2 * _LONGEST_TITLE:
             draft.role = Role.META
     for number, draft in enumerate(head):
         if draft.is_open and _is_meta(head, number):
@@ -64,7 +64,7 @@ def mark_head(drafts: list[Draft], title: str) -> None:
     _mark_title(head, title)
     _mark_title_again(head)
     for draft in head:
-        if draft.is_open and draft.role is None and _follows_title(head, draft):
+        if draft.is_open and _follows_title(head, draft):
             draft.role = Role.META
 
 

@@ -27,7 +27,6 @@ _MARKS = (
     ("sign", r"[■◆●★▌▍▎◎◇□▶►※➤→▪◼🔹🔸]\s*"),
 )
 _MARK = re.compile("|".join(f"(?P<m{number}>{pattern})" for number, (_name, pattern) in enumerate(_MARKS)))
-_BEHIND_TITLE = ("lenticular",)
 _ENDS_IN_LIST = re.compile(r"[；;，,]$")
 _RUN_IN_END = re.compile(r"[。！？!?]|(?<=[\u4e00-\u9fff])[：:](?=.{30})")
 _SENTENCE_END = re.compile(r"[。！？!?]")

@@ -53,7 +53,7 @@ def read_html(data: bytes, file: str) -> Document:
     """
     if not data.strip():
         raise ReleaseViewerError(Problem.FILE_EMPTY, file)
-    root = parse_html(_as_html(page_text(data, file)), file)
+    root = parse_html(_as_html(_page_text(data, file)), file)
     if root is None:
         raise ReleaseViewerError(Problem.NOTHING_TO_READ, file)
     head = read_head(root)
@@ -68,7 +68,7 @@ def read_html(data: bytes, file: str) -> Document:
     return replace(document, address=head.address)
 
 
-def page_text(data: bytes, file: str) -> str:
+def _page_text(data: bytes, file: str) -> str:
     """The text of a page. What is UTF-8 is read so, as pages are often saved in it and go on declaring another.
 
     Raises ReleaseViewerError for what is no text.

@@ -22,8 +22,7 @@ from viewer.release.source import Place
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-DEEPEST_ELEMENT = 2048
-"""The levels that libxml2 reads, four times as many as browsers do."""
+_DEEPEST_ELEMENT = 2048  # levels that libxml2 reads, four times as many as browsers do
 
 _INLINE = frozenset((
     "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "del", "dfn", "em", "font", "i", "img", "ins",
@@ -94,7 +93,7 @@ def parse_html(text: str, file: str) -> _Element | None:
     parser = etree.HTMLParser(encoding="utf-8", no_network=True, huge_tree=True, remove_comments=True, remove_pis=True)
     root: _Element | None = etree.fromstring(text.encode(), parser)
     if any(error.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for error in parser.error_log):
-        raise ReleaseViewerError(Problem.NESTED_TOO_DEEPLY, file, limit=str(DEEPEST_ELEMENT))
+        raise ReleaseViewerError(Problem.NESTED_TOO_DEEPLY, file, limit=str(_DEEPEST_ELEMENT))
     return root
 
 

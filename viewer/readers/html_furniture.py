@@ -106,7 +106,7 @@ def is_attachment(text: str) -> bool:
     return _ATTACHMENT.search(text) is not None
 
 
-def is_name_of_furniture(element: _Element) -> bool:
+def _is_name_of_furniture(element: _Element) -> bool:
     """Whether its tag, class or id says that it is no part of an article."""
     names = f"{element.get('class', '')} {element.get('id', '')}"
     return element.tag in _TAGS or any(_NAME.fullmatch(word.lower()) for word in _WORD.findall(names))
@@ -132,7 +132,7 @@ def find_furniture(page: Page, headline: int | None) -> list[bool]:
     named = [
         (start, end)
         for element, (start, end) in page.spans.items()
-        if start < end and not (headline is not None and start <= headline < end) and is_name_of_furniture(element)
+        if start < end and not (headline is not None and start <= headline < end) and _is_name_of_furniture(element)
     ]
     for start, end in named:
         flags[start:end] = [True] * (end - start)

@@ -75,7 +75,7 @@ def read_head(root: _Element) -> Head:
         for match in _LINKED_DATA_DATE.finditer(script.text or "")
     )
     canonical = (link.get("href") or "" for link in root.iter("link") if (link.get("rel") or "").lower() == "canonical")
-    dates = [read_date(text) for text in (*(metas.get(name, "") for name in _DATES), *linked_data)]
+    dates = [_read_date(text) for text in (*(metas.get(name, "") for name in _DATES), *linked_data)]
     return Head(
         titles=tuple(filter(None, titles)),
         date=next(filter(None, dates), None),
@@ -99,7 +99,7 @@ def title_without_site(titles: Iterable[str]) -> str:
     return ""
 
 
-def read_date(text: str) -> datetime.date | None:
+def _read_date(text: str) -> datetime.date | None:
     """The first day in the text, such as in 2024-03-18 09:12 or 2024年3月18日."""
     for match in _DATE.finditer(text):
         with suppress(ValueError):
@@ -109,7 +109,7 @@ def read_date(text: str) -> datetime.date | None:
 
 def date_of_lines(lines: Iterable[str]) -> datetime.date | None:
     """The first day in lines about the article; long ones are no such lines."""
-    dates = (read_date(line) for line in lines if len(line) <= _LONGEST_LINE)
+    dates = (_read_date(line) for line in lines if len(line) <= _LONGEST_LINE)
     return next(filter(None, dates), None)
 
 
@@ -166,7 +166,7 @@ def _read_moment(text: str) -> datetime.date | None:
     """A day that is written, or the day in China of a moment in seconds or milliseconds."""
     if match := _SECONDS.fullmatch(text):
         return datetime.datetime.fromtimestamp(int(match[1]), _CHINA).date()
-    return read_date(text)
+    return _read_date(text)
 
 
 def _first_name(names: Iterable[str]) -> str:

@@ -14,7 +14,11 @@ LONGEST_PARAGRAPH = 1_000_000
 """Characters; a longer one is no text that people wrote."""
 
 MOST_CHARACTERS = 5_000_000
+"""Of all paragraphs together."""
+
 MOST_PARAGRAPHS = 100_000
+"""Of a document."""
+
 MOST_LINES = 300_000
 """Of a text before they are joined to paragraphs."""
 

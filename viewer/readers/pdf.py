@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from pypdfium2 import PdfDocument
 
 MOST_PAGES = 5_000
+"""Of a document."""
+
 MOST_WORK = 4_000_000_000
 """Pieces times characters of each page together, for PDFium looks for each piece among all characters of its page.
 

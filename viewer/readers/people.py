@@ -54,7 +54,6 @@ _NO_NAMES = frozenset(
         "党员",
     )
 )
-_UNIT_BEFORE = 24
 
 
 def find_people(text: str, paragraph: int, units: Sequence[str]) -> Iterator[Person]:

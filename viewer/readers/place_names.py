@@ -29,6 +29,10 @@ _CITIES = """
 _AMBIGUOUS = "朝阳 东营 开封 商丘 白银 来宾 平凉 中山 黄山 海东 三明 文山 红河 阿里 资阳 日照 大同 保山 山南"
 
 PROVINCES = frozenset(_PROVINCES.split())
+"""Provinces, autonomous regions, municipalities and special administrative regions."""
+
 CITIES = frozenset(_CITIES.split())
+"""Prefectures and cities of their rank."""
+
 AMBIGUOUS = frozenset(_AMBIGUOUS.split())
 """Cities whose names are also words, or names of other places: counted only with 市 behind them."""

@@ -16,10 +16,12 @@ if TYPE_CHECKING:
     from docx.document import Document as WordDocument
 
 _DIGITS = "零一二三四五六七八九"
+_SINGLE_DIGITS = str.maketrans("0123456789", "〇一二三四五六七八九")
 _PLACE = re.compile(r"%(\d)")
 _LEVELS = 9
 _LONGEST_FORM = 255  # characters, as in Word
 _LARGEST_ROMAN = 3999
+_LARGEST_LETTERS = 780  # thirty of one letter
 
 
 class _Level(NamedTuple):
@@ -33,7 +35,7 @@ class Numbering:
 
     def __init__(self, document: WordDocument) -> None:
         self._levels: dict[str, dict[int, _Level]] = {}
-        self._counts: dict[str, list[int]] = {}
+        self._counts: dict[str, list[int | None]] = {}
         self._abstract: dict[str, str] = {}
         root = part_root(document, "/numbering")
         if root is None:
@@ -53,16 +55,18 @@ class Numbering:
         level = levels.get(depth)
         if level is None:
             return "", False
-        counts = self._counts.setdefault(of, [0] * _LEVELS)
-        counts[depth] = counts[depth] + 1 if counts[depth] else level.start
-        counts[depth + 1 :] = [0] * (_LEVELS - depth - 1)
+        counts = self._counts.setdefault(of, [None] * _LEVELS)
+        before = counts[depth]
+        counts[depth] = level.start if before is None else before + 1
+        counts[depth + 1 :] = [None] * (_LEVELS - depth - 1)
         if level.form in ("bullet", "none"):
             return "", level.form == "bullet"
 
         def number(match: re.Match[str]) -> str:
             at = int(match[1]) - 1
             form = levels[at].form if at in levels else "decimal"
-            return _written(counts[at] or 1, form)
+            count = counts[at]
+            return _written(1 if count is None else count, form)
 
         return _PLACE.sub(number, level.text), True
 
@@ -88,18 +92,20 @@ def _written(number: int, form: str) -> str:
     if form in (
         "chineseCounting",
         "chineseCountingThousand",
-        "ideographDigital",
         "japaneseCounting",
         "taiwaneseCounting",
     ):
         return _chinese(number)
-    if form in ("lowerLetter", "upperLetter"):
-        letter = chr(ord("a") + (number - 1) % 26)
-        return letter.upper() if form == "upperLetter" else letter
+    if form == "ideographDigital":
+        return str(number).translate(_SINGLE_DIGITS)
+    if form in ("lowerLetter", "upperLetter") and number <= _LARGEST_LETTERS:
+        times, letter = divmod(number - 1, 26)
+        letters = chr(ord("a") + letter) * (times + 1)  # z, aa, bb
+        return letters.upper() if form == "upperLetter" else letters
     if form in ("lowerRoman", "upperRoman") and number <= _LARGEST_ROMAN:
         roman = _roman(number)
         return roman if form == "upperRoman" else roman.lower()
-    if form in ("decimalEnclosedCircle", "decimalEnclosedCircleChinese") and number <= 20:
+    if form in ("decimalEnclosedCircle", "decimalEnclosedCircleChinese") and 0 < number <= 20:
         return chr(ord("①") + number - 1)
     if form == "decimalZero":
         return f"{number:02}"
@@ -115,9 +121,15 @@ def _chinese(number: int) -> str:
     return str(number)
 
 
+_ROMAN = (
+    (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"),
+    (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
+)  # fmt: skip
+
+
 def _roman(number: int) -> str:
     written = ""
-    for value, sign in ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")):
+    for value, sign in _ROMAN:
         while number >= value:
             written += sign
             number -= value

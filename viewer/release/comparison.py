@@ -21,6 +21,7 @@ from viewer.release.extract import FigureExtract
 from viewer.release.folding import fold
 
 LEAST_LIKENESS = 0.5
+"""Of labels of figures that are matched, from 0 to 1."""
 
 
 class State(StrEnum):

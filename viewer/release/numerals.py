@@ -12,10 +12,9 @@ from typing import NamedTuple
 _PLAIN = str.maketrans(
     "０１２３４５６７８９．％萬億兩壹貳贰叁參肆伍陸陆柒捌玖拾佰仟〇",
     "0123456789.%万亿两一二二三三四五六六七八九十百千零",
-)
+) | str.maketrans({"廿": "二十", "卅": "三十"})
 _LEFT_OUT = dict.fromkeys(map(ord, ",，余餘多"))
 _DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九")} | {"两": 2}
-_TENS = {"廿": 20, "卅": 30}
 _SMALL = {"十": 10, "百": 100, "千": 1000}
 _LARGE = {"万": 10**4, "亿": 10**8}
 _RATIOS = {"%": 100, "‰": 1000, "成": 10}
@@ -34,6 +33,9 @@ _NUMBER = re.compile(
     re.ASCII,
 )
 _TOKEN = re.compile(r"[0-9]+(?:\.[0-9]+)?|.")
+_LARGE_SIGN = re.compile("([万亿])")
+_CUT_SHORT = re.compile("[百千万亿][一二两三四五六七八九]")
+_LEFT_UNSAID = {"百": "十", "千": "百", "万": "千", "亿": "千万"}
 
 
 class Number(NamedTuple):
@@ -73,35 +75,37 @@ def _value(match: re.Match[str]) -> Decimal | None:
 
 def _whole(written: str) -> Decimal | None:
     """The value of digits and multipliers: what stands before 万 or 亿 is multiplied by it, the rest is added."""
-    total = section = Decimal(0)
+    if _CUT_SHORT.fullmatch(written[-2:]):  # 一百二 is 一百二十
+        written += _LEFT_UNSAID[written[-2]]
+    *multiplied, rest = _LARGE_SIGN.split(written)
+    total, largest = Decimal(0), 1
+    for digits, sign in zip(multiplied[::2], multiplied[1::2], strict=True):
+        section, multiplier = _section(digits), _LARGE[sign]
+        if section is None:
+            return None
+        if total and not section:  # 万亿
+            total *= multiplier
+        elif multiplier > largest:  # 三千万五千亿
+            total = (total + section) * multiplier
+        else:
+            total += section * multiplier
+        largest = max(largest, multiplier)
+    section = _section(rest)
+    return None if section is None else total + section
+
+
+def _section(written: str) -> Decimal | None:
+    """The value of what stands between 万 and 亿; None for what is no number, such as two points in one."""
+    total = Decimal(0)
     digits: Decimal | None = None
-    last = largest = 1
     for token in _TOKEN.findall(written):
         if token in _SMALL:
-            section += (1 if digits is None else digits) * _SMALL[token]
-            digits, last = None, _SMALL[token]
-        elif token in _LARGE:
-            section += digits or 0
-            if section or not total:
-                total = (
-                    (total + section) * _LARGE[token] if _LARGE[token] > largest else total + section * _LARGE[token]
-                )
-            else:
-                total *= _LARGE[token]  # 万亿
-            section, digits, last = Decimal(0), None, _LARGE[token]
-            largest = max(largest, last)
-        elif token in _TENS:
-            section, digits, last = section + _TENS[token], None, 10
-        elif token == "零" and digits is None:
-            last = 1  # 一百零二 is 102
-            digits = Decimal(0)
+            total += _SMALL[token] * (1 if digits is None else digits)
+            digits = None
         elif token in _DIGITS:
-            digits = Decimal(_DIGITS[token]) if digits is None else digits * 10 + _DIGITS[token]
-        elif digits is None or not digits:
+            digits = 10 * (digits or Decimal(0)) + _DIGITS[token]
+        elif digits is None:
             digits = Decimal(token)
         else:
-            return None  # 三5
-    if digits is not None:
-        short = last > 10 and written[-1] in _DIGITS and written[-2] not in _DIGITS  # 一百二 is 120
-        section += digits * (last // 10) if short else digits
-    return total + section
+            return None
+    return total + (digits or 0)

@@ -15,6 +15,8 @@ from viewer.release.numerals import find_numbers
 from viewer.release.units import UNIT
 
 NUMERALS = "零〇一二两三四五六七八九十"
+"""The characters that are numbers by themselves in Chinese."""
+
 _LONGEST_NUMBER = 40  # characters
 _DIGITS = dict(zip("一二两三四五六七八九", (1, 2, 2, 3, 4, 5, 6, 7, 8, 9), strict=True))
 _MULTIPLIERS = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
@@ -29,7 +31,8 @@ _FRACTION = re.compile(
     r"|(?<![\d/.])(?P<part>\d)/(?P<whole>\d{1,2})(?![\d/.])"
 )
 _NEIGHBOURS = re.compile(
-    r"([二两三四五六七八])([三四五六七八九])(?=([十百千万亿]?)([十百千万亿]*))|(十)([五六七八])(?=六|七|八|九)"
+    rf"(?<![{NUMERALS}百千万亿])(?P<above>[{NUMERALS}百千万亿]{{0,12}}[十百千万亿])?"
+    rf"(?P<low>[一二两三四五六七八])(?P<high>[二三四五六七八九])(?P<multipliers>[十百千万亿]*)(?![{NUMERALS}])"
 )
 _BARE = re.compile(r"(?<=[近超逾上过破约达])(?<!成千上)(?:[百千][万亿]?|[万亿]亿?)(?=[余多]?)")
 
@@ -75,18 +78,16 @@ def _fractions(plain: str) -> Iterator[Quantity]:
 
 
 def _neighbours(plain: str) -> Iterator[Quantity]:
-    """五六百 and 三四十: two digits that follow each other are the ends of a range."""
+    """五六百, 十五六, 三五个: two digits that follow each other, or 三五, are the ends of a range."""
     for match in _NEIGHBOURS.finditer(plain):
-        if not match[1] or _DIGITS[match[2]] - _DIGITS[match[1]] != 1:
+        above, low, high, multipliers = match.group("above", "low", "high", "multipliers")
+        if _DIGITS[high] - _DIGITS[low] != 1 and (above or low + high != "三五"):
             continue
-        factor = Decimal(1)
-        for multiplier in match[3] + match[4]:
-            factor *= _MULTIPLIERS[multiplier]
-        end = match.end() + len(match[3] + match[4])
-        if plain[match.start() - 1 : match.start()] not in tuple(NUMERALS) and plain[end : end + 1] not in tuple(
-            NUMERALS
-        ):
-            yield Quantity(match.start(), end, _DIGITS[match[1]] * factor, _DIGITS[match[2]] * factor)
+        if low == "一" and not above and not multipliers:
+            continue  # 一二 alone is mostly a name
+        first, last = (_read((above or "") + digit + multipliers) for digit in (low, high))
+        if first is not None and last is not None:
+            yield Quantity(match.start(), match.end(), first, last)
 
 
 def _tenths(plain: str) -> Iterator[Quantity]:

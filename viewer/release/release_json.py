@@ -17,8 +17,8 @@ from viewer.release.errors import QT_TRANSLATE_NOOP, Problem, ReleaseViewerError
 from viewer.release.release import Release
 from viewer.release.rules import RuleError
 
-FORMAT = 1
-SCHEMA_ADDRESS = "https://json-schema.org/draft/2020-12/schema"
+_FORMAT = 1
+_SCHEMA_ADDRESS = "https://json-schema.org/draft/2020-12/schema"
 
 _LONGEST_QUOTE = 60
 _ALLOWED = QT_TRANSLATE_NOOP("errors", "a value that the format allows")
@@ -46,9 +46,9 @@ def read_release(data: bytes, file: str) -> Release:
     found = raw.pop("format", None)
     if not isinstance(found, int) or isinstance(found, bool):
         raise ReleaseViewerError(Problem.WRONG_TYPE, file, "format", expected=_TYPE_NAMES["int"], found=_quote(found))
-    if found > FORMAT:
-        raise ReleaseViewerError(Problem.NEWER_FORMAT, file, "format", found=_quote(found), known=str(FORMAT))
-    if found < FORMAT:
+    if found > _FORMAT:
+        raise ReleaseViewerError(Problem.NEWER_FORMAT, file, "format", found=_quote(found), known=str(_FORMAT))
+    if found < _FORMAT:
         raise ReleaseViewerError(Problem.WRONG_TYPE, file, "format", expected=_ALLOWED, found=_quote(found))
     try:
         release = msgspec.convert(raw, Release)
@@ -60,13 +60,13 @@ def read_release(data: bytes, file: str) -> Release:
 
 def write_release(release: Release) -> bytes:
     """`release` as indented UTF-8 JSON, without the fields that have their default."""
-    content = {"format": FORMAT, **_without_defaults(release)}
+    content = {"format": _FORMAT, **_without_defaults(release)}
     return msgspec.json.format(msgspec.json.encode(content), indent=2) + b"\n"
 
 
 def write_line(release: Release) -> str:
     """`release` as JSON in one line, with every field, for programs that read it."""
-    content: dict[str, Any] = {"format": FORMAT, **msgspec.to_builtins(release)}
+    content: dict[str, Any] = {"format": _FORMAT, **msgspec.to_builtins(release)}
     return msgspec.json.encode(content).decode()
 
 
@@ -77,9 +77,9 @@ def release_schema() -> dict[str, Any]:
         definition["additionalProperties"] = False
         definition["description"] = inspect.cleandoc(definition["description"])
     release = definitions.pop("Release")
-    release["properties"] = {"format": {"const": FORMAT}, **release["properties"]}
+    release["properties"] = {"format": {"const": _FORMAT}, **release["properties"]}
     release["required"] = ["format", *release["required"]]
-    return {"$schema": SCHEMA_ADDRESS, **release, "$defs": definitions}
+    return {"$schema": _SCHEMA_ADDRESS, **release, "$defs": definitions}
 
 
 def _decode(data: bytes, file: str) -> Any:

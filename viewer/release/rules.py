@@ -5,6 +5,8 @@ from __future__ import annotations
 from viewer.release.errors import QT_TRANSLATE_NOOP
 
 MOST_PARAGRAPHS = 10_000_000
+"""Of a source; also the most items that a section can announce."""
+
 _ID_CHARACTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
 
 

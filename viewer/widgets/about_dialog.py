@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6 import QtCore
 from PySide6.QtCore import QCoreApplication, Slot
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QTabWidget, QVBoxLayout, QWidget
 
 from viewer.components import Component
 from viewer.library.entry import ReleaseNotice
@@ -14,8 +15,9 @@ from viewer.release.release import NOTICE_FORMS
 from viewer.release.unseen import reveal
 from viewer.widgets.clipboard import put_on_clipboard
 from viewer.widgets.detail_pane import DetailPane
-from viewer.widgets.page_html import escape
+from viewer.widgets.moved_place import moved_place
 from viewer.widgets.plain_label import PlainLabel
+from viewer.widgets.text_html import escape
 from viewer.writers.clip import Clip
 
 
@@ -27,14 +29,42 @@ class AboutDialog(QDialog):
         version: str,
         components: Sequence[Component],
         licence: str,
-        notices: Sequence[ReleaseNotice],
+        read_notices: Callable[[], Sequence[ReleaseNotice]],
         parent: QWidget,
     ) -> None:
-        """`licence` is the text of that of the program; `notices` are those of all releases."""
+        """`licence` is the text of that of the program; `read_notices` gives those of all releases."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("About Release Viewer"))
         self.setAttribute(QtCore.Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(680, 600)
+        self._read_notices = read_notices
+        self._shown = read_notices()
+        self._tabs = QTabWidget(self)
+        self._tabs.setDocumentMode(True)
+        self._notices = self._add_tab(self.tr("Copyright notices"), notices_html(self._shown))
+        self._add_tab(self.tr("Components"), components_html(components))
+        self._add_tab(self.tr("Licence"), "".join(map(_paragraph, licence.split("\n\n"))))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 20, 20, 16)
+        layout.setSpacing(10)
+        for widget in (*self._make_heads(version), self._tabs, self._make_buttons()):
+            layout.addWidget(widget)
+        self._notices.setFocus()
+
+    def show_notice(self, release_id: str) -> None:
+        """Scroll to the notice of one release."""
+        self._notices.scrollToAnchor(release_id)
+
+    @Slot()
+    def refresh(self) -> None:
+        """Show the notices that there are now; what is read and selected stays in its place."""
+        now = self._read_notices()
+        if now != self._shown:
+            self._shown = now
+            _replace(self._notices, notices_html(now))
+
+    def _make_heads(self, version: str) -> tuple[QLabel, QLabel]:
+        """What the program is called, and what it is."""
         title = PlainLabel(self, self.tr("Release Viewer {version}").format(version=version))
         font = title.font()
         font.setPointSizeF(font.pointSizeF() * 1.5)
@@ -44,21 +74,7 @@ class AboutDialog(QDialog):
         about.setWordWrap(True)
         for label in (title, about):
             label.setTextInteractionFlags(QtCore.Qt.TextInteractionFlag.TextBrowserInteraction)
-        self._tabs = QTabWidget(self)
-        self._tabs.setDocumentMode(True)
-        self._notices = self._add_tab(self.tr("Copyright notices"), notices_html(notices))
-        self._add_tab(self.tr("Components"), components_html(components))
-        self._add_tab(self.tr("Licence"), "".join(map(_paragraph, licence.split("\n\n"))))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 20, 20, 16)
-        layout.setSpacing(10)
-        for widget in (title, about, self._tabs, self._make_buttons()):
-            layout.addWidget(widget)
-        self._notices.setFocus()
-
-    def show_notice(self, release_id: str) -> None:
-        """Scroll to the notice of one release."""
-        self._notices.scrollToAnchor(release_id)
+        return title, about
 
     def _add_tab(self, name: str, html: str) -> DetailPane:
         pane = DetailPane(self)
@@ -82,6 +98,18 @@ class AboutDialog(QDialog):
         pane = self._tabs.currentWidget()
         if isinstance(pane, DetailPane):
             put_on_clipboard(Clip(pane.toPlainText()))
+
+
+def _replace(pane: DetailPane, html: str) -> None:
+    """Show another text; what is selected stays so, and the first paragraph that is seen at the top."""
+    before, place, cursor = pane.document().clone(), pane.place, pane.textCursor()
+    selection = cursor.anchor(), cursor.position()
+    pane.setHtml(html)
+    pane.select(*(moved_place(before, pane.document(), position) for position in selection))
+    first = QTextCursor(pane.document())
+    first.setPosition(moved_place(before, pane.document(), place) if place else 0)
+    bar = pane.verticalScrollBar()
+    bar.setValue(bar.value() + pane.cursorRect(first).top() if place else 0)
 
 
 def components_html(components: Sequence[Component]) -> str:

@@ -6,7 +6,7 @@ import re
 
 from PySide6.QtGui import QKeySequence
 
-from viewer.widgets.actions import Action, translated
+from viewer.widgets.action import Action, translated
 
 _MNEMONIC = re.compile(r"\(&.\)|&")
 

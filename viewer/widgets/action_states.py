@@ -8,7 +8,8 @@ from PySide6.QtGui import QAction
 from viewer.language import system_language
 from viewer.library.entry import Page
 from viewer.models.tree_model import TreeModel
-from viewer.widgets.actions import ACTIONS, Choice, action_text
+from viewer.widgets.action import Choice
+from viewer.widgets.actions import ACTIONS, action_text
 from viewer.widgets.changes import Changes
 from viewer.widgets.settings import Settings
 from viewer.widgets.tabs import Tabs

@@ -2,98 +2,9 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-from typing import NamedTuple
-
-from PySide6.QtCore import QCoreApplication
-
-from viewer.language import Language
-from viewer.library.browse import BrowseWay
 from viewer.release.errors import QT_TRANSLATE_NOOP
-from viewer.widgets.theme import Theme
-
-
-class Menu(StrEnum):
-    """The menus, in order; the values are their English texts."""
-
-    FILE = QT_TRANSLATE_NOOP("Actions", "&File")
-    EDIT = QT_TRANSLATE_NOOP("Actions", "&Edit")
-    VIEW = QT_TRANSLATE_NOOP("Actions", "&View")
-    GO = QT_TRANSLATE_NOOP("Actions", "&Go")
-    HELP = QT_TRANSLATE_NOOP("Actions", "&Help")
-
-
-class Choice(StrEnum):
-    """Submenus of which one action is always ticked; the values are their English texts."""
-
-    WAY = QT_TRANSLATE_NOOP("Actions", "&Browse by")
-    THEME = QT_TRANSLATE_NOOP("Actions", "&Theme")
-    LANGUAGE = QT_TRANSLATE_NOOP("Actions", "Langu&age")
-    COPY_FORM = QT_TRANSLATE_NOOP("Actions", "Usuall&y copy as")
-
-
-class Submenu(StrEnum):
-    """Submenus of which an action does something with its value; the values are their English texts."""
-
-    COPY_AS = QT_TRANSLATE_NOOP("Actions", "Copy &as")
-    CITE = QT_TRANSLATE_NOOP("Actions", "Cit&e")
-    EXPORT = QT_TRANSLATE_NOOP("Actions", "&Export")
-    TAB = QT_TRANSLATE_NOOP("Actions", "&Tab")
-
-
-class Action(NamedTuple):
-    """One thing that the window can do.
-
-    Attributes:
-        id: unique; also the object name of the QAction.
-        text: in English, with its mnemonic.
-        slot: the method or signal of the window, or of a part of it, that does it; where there is a `value`, it gets
-            the QAction.
-        shortcuts: key sequences, in Qt's portable form.
-        separated: whether a line stands before it.
-        submenu: that it belongs to.
-        value: what is chosen, or what is to be done.
-        context: whether the context menus have it, or its submenu.
-    """
-
-    id: str
-    text: str
-    menu: Menu
-    slot: str
-    shortcuts: tuple[str, ...] = ()
-    separated: bool = False
-    submenu: Choice | Submenu | None = None
-    value: str = ""
-    context: bool = False
-
-
-WAY_TEXTS = {
-    BrowseWay.CATEGORY: QT_TRANSLATE_NOOP("Actions", "By category"),
-    BrowseWay.UNIT: QT_TRANSLATE_NOOP("Actions", "By unit"),
-    BrowseWay.PLACE: QT_TRANSLATE_NOOP("Actions", "By place"),
-    BrowseWay.SYSTEM: QT_TRANSLATE_NOOP("Actions", "By system"),
-    BrowseWay.PERSON: QT_TRANSLATE_NOOP("Actions", "By person"),
-    BrowseWay.FIGURE: QT_TRANSLATE_NOOP("Actions", "By figure"),
-    BrowseWay.MARK: QT_TRANSLATE_NOOP("Actions", "By stars and notes"),
-}
-
-THEME_TEXTS = {
-    Theme.SYSTEM: QT_TRANSLATE_NOOP("Actions", "Like the system"),
-    Theme.LIGHT: QT_TRANSLATE_NOOP("Actions", "Light"),
-    Theme.DARK: QT_TRANSLATE_NOOP("Actions", "Dark"),
-    Theme.CONTRAST: QT_TRANSLATE_NOOP("Actions", "High contrast"),
-}
-
-# each language is written in itself, so that whoever is lost in the other finds it
-LANGUAGE_TEXTS = {Language.CHINESE: "简体中文", Language.ENGLISH: "English"}
-
-COPY_TEXTS = {
-    "rich": QT_TRANSLATE_NOOP("Actions", "Formatted text"),
-    "plain": QT_TRANSLATE_NOOP("Actions", "Plain text"),
-    "plain-with-source": QT_TRANSLATE_NOOP("Actions", "Plain text with source"),
-    "markdown": QT_TRANSLATE_NOOP("Actions", "As Markdown"),
-}
-"""The values of `viewer.writers.clip.CopyForm`, which is not needed to start; the first is the usual one."""
+from viewer.widgets.action import Action, Choice, Menu, Submenu, translated
+from viewer.widgets.choice_texts import COPY_TEXTS, LANGUAGE_TEXTS, THEME_TEXTS, WAY_TEXTS
 
 _COPY_KEYS = {"plain": ("Ctrl+Shift+C",)}
 
@@ -334,11 +245,7 @@ ACTIONS = (
         separated=True,
     ),
 )
-
-
-def translated(text: str) -> str:
-    """The text of an action or menu in the language of the window."""
-    return QCoreApplication.translate("Actions", text)
+"""All of them, in the order of the menus."""
 
 
 def action_text(id_: str) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from viewer.library.browse import LOST, Group
 from viewer.models.counts_and_dates import date_text
 from viewer.release.annotation import Annotation, AnnotationKind
-from viewer.widgets.page_html import EDIT_NOTE, REMOVE_MARK, escape, link
+from viewer.widgets.text_html import EDIT_NOTE, REMOVE_MARK, escape, link
 
 
 def star_html(annotations: Iterable[Annotation]) -> str:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
-
 from PySide6 import QtCore
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF
-from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QRect, QRectF
+from PySide6.QtGui import QColor, QFont, QPainter
 
 from viewer.models.figures_model import BAR_ROLE
-from viewer.override import override
+from viewer.models.index import Index
+from viewer.override import own_override
+from viewer.widgets.cell_delegate import CellDelegate
 from viewer.widgets.theme import current_colours
 
 _MARGIN = 6.0
@@ -19,19 +18,14 @@ _THIN = 0.22
 _LEAST = 2.0  # pixels, so that no bar is lost
 
 
-class BarDelegate(QStyledItemDelegate):
+class BarDelegate(CellDelegate):
     """Bars in the colours of the theme."""
 
-    @override
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        row = cast("Any", option)  # PySide's stubs do not have its members
-        QApplication.style().drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewItem, option, painter)
-        area = QRectF(row.rect).adjusted(_MARGIN, 0, -_MARGIN, 0)
+    @own_override
+    def draw(self, painter: QPainter, cell: QRect, font: QFont, index: Index) -> None:
+        area = QRectF(cell).adjusted(_MARGIN, 0, -_MARGIN, 0)
         bars = index.data(BAR_ROLE) or ()
         colours = current_colours()
-        painter.save()
         painter.setPen(QtCore.Qt.PenStyle.NoPen)
         height = area.height() * (_HEIGHT if len(bars) == 1 else _THIN)
         top = area.center().y() - height * len(bars) / 2 - (len(bars) - 1)
@@ -40,4 +34,3 @@ class BarDelegate(QStyledItemDelegate):
             painter.setBrush(QColor(colours.accent if is_last else colours.muted))
             width = max(_LEAST, (end - start) * area.width()) if end else 0.0
             painter.drawRect(QRectF(area.left() + start * area.width(), top + number * (height + 2), width, height))
-        painter.restore()

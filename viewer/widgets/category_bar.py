@@ -10,7 +10,7 @@ from viewer.library.search import Counts
 from viewer.models.counts_and_dates import rough_count_text
 from viewer.release.unseen import reveal
 from viewer.widgets.link_label import LinkLabel
-from viewer.widgets.page_html import escape
+from viewer.widgets.text_html import escape
 from viewer.widgets.theme import current_colours
 
 _LINES = 2

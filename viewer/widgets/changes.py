@@ -16,7 +16,7 @@ from viewer.library.library import Library
 if TYPE_CHECKING:
     from viewer.widgets.job_session import JobSession
 
-Act = Callable[[Library], None]
+_Act = Callable[[Library], None]
 
 MOST_CHANGES = 200
 """Of more of them than that the oldest cannot be undone any more."""
@@ -123,7 +123,7 @@ class Changes(QObject):
         else:
             self._end_turn()
 
-    def _run(self, change: Change, text: str, act: Act, finish: Callable[[], None]) -> None:
+    def _run(self, change: Change, text: str, act: _Act, finish: Callable[[], None]) -> None:
         """Act here, or from the thread for jobs where `text` says what goes on, and finish if that has not failed."""
         end = partial(self._end, finish)
         if change.is_long:
@@ -164,7 +164,7 @@ class Changes(QObject):
         self.done.emit(self._done[-1])
 
 
-def _act_elsewhere(act: Act, path: Path) -> None:
+def _act_elsewhere(act: _Act, path: Path) -> None:
     library = Library(path)  # one is for the thread that made it
     try:
         act(library)

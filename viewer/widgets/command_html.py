@@ -10,8 +10,8 @@ from collections.abc import Iterable
 
 from viewer.widgets.action_names import keys_of, name_of, native_key
 from viewer.widgets.actions import ACTIONS
-from viewer.widgets.page_html import COMMAND, escape, link
 from viewer.widgets.page_parts import table
+from viewer.widgets.text_html import COMMAND, escape, link
 
 _ROWS = {row.id: row for row in ACTIONS}
 

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from viewer.widgets.actions import Menu
+    from viewer.widgets.action import Menu
     from viewer.widgets.go_to import GoTo
     from viewer.widgets.job_session import JobSession
     from viewer.widgets.settings import Settings
@@ -183,8 +183,10 @@ class Commands(QObject):
         self.search.search_again()
 
     def refresh(self) -> None:
-        """Show in hits and other windows what the library has now."""
+        """Show in hits, in “Go to” and in other windows what the library has now."""
         self.search.search_again()
+        if self._go_to is not None:
+            self._go_to.refresh()
         self._side_windows.refreshing.emit()
 
     @Slot()

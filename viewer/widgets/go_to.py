@@ -24,6 +24,7 @@ from viewer.widgets.clear_button import offer_clearing
 from viewer.widgets.goal_delegate import GoalDelegate
 from viewer.widgets.offered_commands import offered_commands
 from viewer.widgets.plain_label import PlainLabel
+from viewer.widgets.standing import staying
 from viewer.widgets.typing_line import TypingLine
 
 if TYPE_CHECKING:
@@ -91,6 +92,7 @@ class GoTo(QWidget):
         self._visited: tuple[str, ...] = ()
         self._focus_before: QWidget | None = None
         self._is_waiting = False
+        self._is_again = False
         self._opens_when_answered: bool | None = None
         self._asker = Asker(library_path, find_goals, self)
         self._model = GoalsModel(self)
@@ -124,6 +126,13 @@ class GoTo(QWidget):
         self.show()
         self.raise_()
         self._line.setFocus()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Show what is so called now; the row that one has come to stays so."""
+        if self.isVisible():
+            self._is_again = not self._is_waiting
+            self._send()
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -180,13 +189,21 @@ class GoTo(QWidget):
     @Slot()
     def _ask(self) -> None:
         self._is_waiting = True
+        self._is_again = False
         self._opens_when_answered = None
+        self._send()
+
+    def _send(self) -> None:
         self._asker.ask(GoalQuestion(self._line.typed, self._visited, self._commands))
 
     @Slot(object)
     def _show_goals(self, goals: tuple[Goal, ...]) -> None:
         self._is_waiting = False
-        self._model.set_goals(goals)
+        if self._is_again:
+            with staying(self._rows, self._model.path, self._model.find):
+                self._model.set_goals(goals)
+        else:
+            self._model.set_goals(goals)
         self._nothing.setHidden(bool(goals))
         if not goals:
             text = self.tr(
@@ -195,8 +212,9 @@ class GoTo(QWidget):
             self._nothing.setText(text.format(typed=self._line.typed.strip()))
             announce(self._line, self._nothing.text())
         self._fit()
-        self._move(0)
-        self._rows.scrollToTop()
+        if not self._rows.currentIndex().isValid():
+            self._move(0)
+            self._rows.scrollToTop()
         if self._opens_when_answered is not None and goals:
             self._take(self._model.goal(self._rows.currentIndex()), aside=self._opens_when_answered)
 

@@ -9,8 +9,8 @@ from PySide6.QtCore import QCoreApplication
 from viewer.folders import shipped
 from viewer.release.errors import QT_TRANSLATE_NOOP
 from viewer.widgets.command_html import command_table, main_key
-from viewer.widgets.page_html import escape
 from viewer.widgets.page_parts import heading, paragraph, table
+from viewer.widgets.text_html import escape
 
 translate = QCoreApplication.translate
 

@@ -9,11 +9,12 @@ from typing import NamedTuple
 from PySide6.QtCore import QCoreApplication
 
 from viewer.release.errors import QT_TRANSLATE_NOOP
-from viewer.widgets.page_html import escape, link
+from viewer.widgets.text_html import escape, link
 
 translate = QCoreApplication.translate
 
 START = "help:start"
+"""The id of the first page."""
 
 
 class Topic(NamedTuple):

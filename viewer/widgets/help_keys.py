@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from PySide6.QtCore import QCoreApplication
 
 from viewer.release.errors import QT_TRANSLATE_NOOP
+from viewer.widgets.action import Menu, translated
 from viewer.widgets.action_names import keys_of, name_of, native_key, without_mnemonic
-from viewer.widgets.actions import ACTIONS, Menu, translated
+from viewer.widgets.actions import ACTIONS
 from viewer.widgets.page_parts import heading, paragraph, two_columns
 
 translate = QCoreApplication.translate

@@ -8,8 +8,8 @@ from PySide6.QtCore import QCoreApplication
 
 from viewer.folders import shipped
 from viewer.news import read_news
-from viewer.widgets.page_html import escape
 from viewer.widgets.page_parts import heading
+from viewer.widgets.text_html import escape
 
 
 def news_html() -> Iterator[str]:

@@ -9,8 +9,8 @@ from PySide6.QtCore import QCoreApplication
 
 from viewer.library.backups import backup_folder
 from viewer.release.unseen import reveal
-from viewer.widgets.page_html import escape
 from viewer.widgets.page_parts import heading, paragraph
+from viewer.widgets.text_html import escape
 
 translate = QCoreApplication.translate
 

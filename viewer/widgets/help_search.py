@@ -8,8 +8,8 @@ from PySide6.QtCore import QCoreApplication
 
 from viewer.library.query import FIELD_NAMES, Field
 from viewer.release.errors import QT_TRANSLATE_NOOP
-from viewer.widgets.page_html import QUERY, escape, link
 from viewer.widgets.page_parts import heading, paragraph, table
+from viewer.widgets.text_html import QUERY, escape, link
 
 translate = QCoreApplication.translate
 
@@ -42,6 +42,7 @@ FIELD_EXAMPLES = {
     Field.HIGHLIGHT: "标记:",
     Field.NOTE: "笔记:核实",
 }
+"""What can be typed of each field."""
 
 
 def search_html() -> Iterator[str]:

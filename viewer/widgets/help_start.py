@@ -8,8 +8,8 @@ from PySide6.QtCore import QCoreApplication
 
 from viewer.release.errors import QT_TRANSLATE_NOOP
 from viewer.widgets.command_html import command_table
-from viewer.widgets.page_html import escape, link
 from viewer.widgets.page_parts import heading, paragraph, table
+from viewer.widgets.text_html import escape, link
 
 translate = QCoreApplication.translate
 

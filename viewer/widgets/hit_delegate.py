@@ -6,56 +6,47 @@ from collections.abc import Sequence
 from typing import Any, cast
 
 from PySide6 import QtCore
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextCharFormat, QTextLayout
-from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyleOptionViewItem
 
 from viewer.models.hits_model import HitRole
-from viewer.override import override
+from viewer.models.index import Index
+from viewer.override import override, own_override
 from viewer.release.folding import Span
-from viewer.widgets.marked_line import draw_marked_line, smaller
+from viewer.widgets.cell_delegate import CellDelegate, font_of
+from viewer.widgets.marked_line import MarkedLine, draw_marked_lines, smaller
 from viewer.widgets.theme import current_colours
 
-_MARGIN = 10
-_GAP = 3
+_MARGIN = 10  # at the left and right
+_AIR = 6  # above and below
+_GAP = 1
 _SNIPPET_LINES = 2
 
 
-class HitDelegate(QStyledItemDelegate):
+class HitDelegate(CellDelegate):
     """A hit on four lines: title, place, and two of the snippet."""
 
-    @override
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        row = cast("Any", option)  # PySide's stubs do not have its members
-        rect: QRect = row.rect
-        font: QFont = row.font
-        QApplication.style().drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewItem, option, painter)
+    @own_override
+    def draw(self, painter: QPainter, cell: QRect, font: QFont, index: Index) -> None:
         colours = current_colours()
-        mark = QColor(colours.mark)
         bold = QFont(font)
         bold.setWeight(QFont.Weight.DemiBold)
-        area = QRectF(rect).adjusted(_MARGIN, _MARGIN * 0.7, -_MARGIN, 0)
-        painter.save()
-        for text, spans, face, colour in (
-            (index.data(), index.data(HitRole.TITLE_SPANS), bold, colours.text),
-            (index.data(HitRole.PLACE), (), smaller(font), colours.muted),
-        ):
-            painter.setPen(QColor(colour))
-            area.setTop(draw_marked_line(painter, area, text, spans, face, mark) + _GAP)
+        area = QRectF(cell).adjusted(_MARGIN, _AIR, -_MARGIN, 0)
+        title = MarkedLine(index.data(), index.data(HitRole.TITLE_SPANS), bold, colours.text)
+        place = MarkedLine(index.data(HitRole.PLACE), (), smaller(font), colours.muted)
+        area.setTop(draw_marked_lines(painter, area, (title, place), _GAP, colours.mark))
         painter.setPen(QColor(colours.text))
         snippet, spans = index.data(HitRole.SNIPPET), index.data(HitRole.SNIPPET_SPANS)
-        _draw_text(painter, area, snippet, spans, font, mark, _SNIPPET_LINES)
+        _draw_text(painter, area, snippet, spans, font, QColor(colours.mark), _SNIPPET_LINES)
         painter.setPen(QColor(colours.line))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        painter.restore()
+        painter.drawLine(cell.bottomLeft(), cell.bottomRight())
 
     @override
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        font: QFont = cast("Any", option).font
-        line = QFontMetrics(font).height()
-        return QSize(0, int(line * (2 + _SNIPPET_LINES) + 2 * _GAP + 1.6 * _MARGIN))
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        font = font_of(option)
+        lines = QFontMetrics(font).height() * (1 + _SNIPPET_LINES) + QFontMetrics(smaller(font)).height()
+        return QSize(0, lines + 2 * _GAP + 2 * _AIR)
 
 
 def _draw_text(

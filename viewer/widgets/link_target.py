@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from viewer.address import address_of
 from viewer.release.unseen import reveal
-from viewer.widgets.page_html import ACTING, QUERY, WEB
+from viewer.widgets.text_html import ACTING, QUERY, WEB
 
 
 def target_text(link: str) -> str:

@@ -6,8 +6,8 @@ from PySide6.QtCore import QObject, QUrl, Signal, Slot
 
 from viewer.widgets.annotating import Annotating
 from viewer.widgets.navigator import Navigator
-from viewer.widgets.page_html import COMMAND, EDIT_NOTE, NOTICE, QUERY, REMOVE_MARK, WEB
 from viewer.widgets.search_session import SearchSession
+from viewer.widgets.text_html import COMMAND, EDIT_NOTE, NOTICE, QUERY, REMOVE_MARK, WEB
 
 
 class Links(QObject):

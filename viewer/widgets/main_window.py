@@ -12,8 +12,7 @@ from viewer.library.entry import Page
 from viewer.library.library import Library
 from viewer.models.tree_model import TreeModel
 from viewer.override import override
-from viewer.widgets.actions import translated
-from viewer.widgets.menus import make_menus
+from viewer.widgets.action import Menu, translated
 from viewer.widgets.navigator import Navigator
 from viewer.widgets.search_bar import SearchBar
 from viewer.widgets.shown import title_of
@@ -77,7 +76,7 @@ class MainWindow(QMainWindow):
         self._welcome_bar: WelcomeBar | None = None
         self._is_complete = False
         self.navigator = Navigator(self._tree, self._sidebar, self._search_bar, self._tabs, self)
-        self._menus = make_menus(self)
+        self._menus = {menu: self.menuBar().addMenu(translated(menu)) for menu in Menu}
         self._toolbar = Toolbar(self._search_bar, self._tabs, self)
         self._lay_out()
         self._connect()

@@ -10,7 +10,7 @@ from viewer.release.annotation import Annotation
 from viewer.release.checking import locate_figure
 from viewer.release.folding import Span, join_spans
 from viewer.release.release import Figure
-from viewer.widgets.page_html import escape
+from viewer.widgets.text_html import escape
 from viewer.widgets.typesetting import keep_together
 
 

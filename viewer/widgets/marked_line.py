@@ -1,8 +1,9 @@
-"""A line of text with places marked in it, by a colour and by a line, for not everyone sees colours."""
+"""Lines of text with places marked in them, by a colour and by a line, for not everyone sees colours."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from PySide6 import QtCore
 from PySide6.QtCore import QPointF, QRectF
@@ -11,21 +12,37 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from viewer.release.folding import Span
 
 
-def draw_marked_line(
-    painter: QPainter, area: QRectF, text: str, spans: Sequence[Span], font: QFont, mark: QColor
-) -> float:
-    """Draw `text` on one line, its spans marked; gives its bottom. A layout would take thrice as long."""
-    metrics = QFontMetricsF(font)
-    shown = metrics.elidedText(text, QtCore.Qt.TextElideMode.ElideRight, area.width())
-    for start, end in spans:
+class MarkedLine(NamedTuple):
+    """What is written, the places to mark in it, and its font and colour."""
+
+    text: str
+    spans: Sequence[Span]
+    font: QFont
+    colour: str
+
+
+def draw_marked_lines(painter: QPainter, area: QRectF, lines: Iterable[MarkedLine], gap: float, mark: str) -> float:
+    """Draw texts on one line each, a gap below each, with a colour for what is marked; gives where the next begins."""
+    top = area.top()
+    for line in lines:
+        painter.setPen(QColor(line.colour))
+        _draw_marked_line(painter, QPointF(area.left(), top), area.width(), line, QColor(mark))
+        top += QFontMetricsF(line.font).height() + gap
+    return top
+
+
+def _draw_marked_line(painter: QPainter, place: QPointF, width: float, line: MarkedLine, mark: QColor) -> None:
+    """Draw as much of a line as there is room for. A layout would take thrice as long."""
+    metrics = QFontMetricsF(line.font)
+    shown = metrics.elidedText(line.text, QtCore.Qt.TextElideMode.ElideRight, width)
+    for start, end in line.spans:
         if start < len(shown):
             left, right = metrics.horizontalAdvance(shown[:start]), metrics.horizontalAdvance(shown[:end])
-            match = QRectF(area.left() + left, area.top(), right - left, metrics.height())
+            match = QRectF(place.x() + left, place.y(), right - left, metrics.height())
             painter.fillRect(match, mark)
             painter.drawLine(match.bottomLeft(), match.bottomRight())
-    painter.setFont(font)
-    painter.drawText(QPointF(area.left(), area.top() + metrics.ascent()), shown)
-    return area.top() + metrics.height()
+    painter.setFont(line.font)
+    painter.drawText(place + QPointF(0, metrics.ascent()), shown)
 
 
 def smaller(font: QFont) -> QFont:

@@ -4,19 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QMainWindow, QMenu
+from PySide6.QtWidgets import QMenu
 
-from viewer.widgets.actions import ACTIONS, Choice, Menu, Submenu, translated
+from viewer.widgets.action import Choice, Menu, Submenu, translated
+from viewer.widgets.actions import ACTIONS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from PySide6.QtGui import QAction
-
-
-def make_menus(window: QMainWindow) -> dict[Menu, QMenu]:
-    """The menus of the window's menu bar, with nothing in them yet."""
-    return {menu: window.menuBar().addMenu(translated(menu)) for menu in Menu}
 
 
 def fill_menus(menus: Mapping[Menu, QMenu], actions: Mapping[str, QAction]) -> dict[Menu | Choice | Submenu, QMenu]:

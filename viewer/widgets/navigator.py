@@ -13,8 +13,9 @@ from viewer.models.tree_model import TreeModel
 from viewer.release.errors import Problem, ReleaseViewerError
 from viewer.widgets.search_bar import SearchBar
 from viewer.widgets.shown import Missing
-from viewer.widgets.sidebar import UNTOUCHED, Sidebar
+from viewer.widgets.sidebar import Sidebar
 from viewer.widgets.tabs import Tabs
+from viewer.widgets.tree_standing import UNTOUCHED
 
 if TYPE_CHECKING:
     from viewer.release.extract import FigureExtract

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from PySide6.QtCore import QCoreApplication
 
 from viewer.widgets.command_html import command_table
-from viewer.widgets.page_html import escape, link
 from viewer.widgets.page_parts import paragraph
+from viewer.widgets.text_html import escape, link
 
 translate = QCoreApplication.translate
 

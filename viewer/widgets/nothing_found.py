@@ -12,8 +12,8 @@ from viewer.library.suggestions import Alternative
 from viewer.models.counts_and_dates import rough_count_text
 from viewer.release.unseen import reveal
 from viewer.widgets.link_label import LinkLabel
-from viewer.widgets.page_html import escape
 from viewer.widgets.query_text import describe
+from viewer.widgets.text_html import escape
 from viewer.widgets.theme import current_colours
 
 

@@ -9,8 +9,9 @@ from PySide6.QtGui import QAction, QKeySequence
 
 from viewer.language import Language, Translator
 from viewer.models.goals import Command
+from viewer.widgets.action import Action, Menu, translated
 from viewer.widgets.action_names import name_of, without_mnemonic
-from viewer.widgets.actions import ACTIONS, Action, Menu, translated
+from viewer.widgets.actions import ACTIONS
 
 
 def offered_commands(actions: Mapping[str, QAction], uses: Mapping[str, int]) -> tuple[Command, ...]:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from viewer.override import override
 from viewer.widgets.closed_document import ClosedDocument
-from viewer.widgets.page_html import Look, style_sheet
+from viewer.widgets.page_look import Look, style_sheet
 from viewer.widgets.shown import Shown, html_of
 
 if TYPE_CHECKING:

@@ -1,140 +1,45 @@
-"""The template of the detail pane: pages and groups as pieces of HTML that Qt's rich text understands.
-
-Every text that comes from a release is escaped. Links are ids of entries and groups, or start with
-`notice:` followed by the id of a release, with `number:` and the number of a large figure on the page from 0 on, with
-`edit:` or `remove:` and the key of an annotation, with `query:` and what is to be typed, with `command:` and the id of
-an action, or with `web:` and an address. No id of an entry has a colon, and that of a group begins with another word.
-"""
+"""The page of an entry as pieces of HTML that Qt's rich text understands."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, NamedTuple
-from urllib.parse import quote
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from viewer.library.browse import BrowseWay, Group, group_id
+from viewer.library.browse import group_id
 from viewer.library.entry import Crumb, NameKind, Page
 from viewer.models.counts_and_dates import date_text
-from viewer.models.tree_model import group_title
 from viewer.release.citation import paragraph_range
 from viewer.release.release import Figure, Item, Mention, Passage, Release, Section, entry_body
-from viewer.release.unseen import DIRECTION_MARKS, reveal
-from viewer.widgets.theme import Colours
+from viewer.release.unseen import reveal
+from viewer.widgets.page_look import Look, hanging
+from viewer.widgets.text_html import FIGURE, NOTICE, WEB, escape, link
 from viewer.widgets.typesetting import keep_together
 
 if TYPE_CHECKING:
     from viewer.widgets.marked_html import Marker
 
-NOTICE = "notice:"
-FIGURE = "number:"
-EDIT_NOTE = "edit:"
-REMOVE_MARK = "remove:"
-QUERY = "query:"
-COMMAND = "command:"
-WEB = "web:"
-ACTING = (NOTICE, FIGURE, EDIT_NOTE, REMOVE_MARK, QUERY, COMMAND, WEB)
-"""How links begin that lead to no page."""
-
 _FEW_COLUMNS = 2
+_CELL = "padding-top: 3px; padding-bottom: 3px;"
 _NUMBER = re.compile(r"[0-9０-９.,．，]+|[〇零一二两三四五六七八九十百千]+")
-# without what would turn the direction of writing: no text may be read in another order than it is written in
-_ESCAPES = str.maketrans(
-    {
-        **dict.fromkeys(DIRECTION_MARKS, ""),
-        "&": "&amp;",
-        "<": "&lt;",
-        ">": "&gt;",
-        '"': "&quot;",
-        "'": "&#39;",
-        "\n": "<br/>",
-    }
-)
 
-
-class Look(NamedTuple):
-    """How a page looks.
-
-    Attributes:
-        colours: of the theme.
-        points: the size of running text.
-        line_height: of running text, in percent of what the font asks for.
-        indent: of the first line of a paragraph, in pixels.
-        columns: how many figures stand beside each other.
-        family: the typeface of running text; "" for that of all else.
-    """
-
-    colours: Colours
-    points: float
-    line_height: int
-    indent: int
-    columns: int
-    family: str = ""
+_Row = tuple[str, str]  # a label, and HTML
 
 
 def page_html(page: Page, look: Look) -> Iterator[str]:
     """The page of an entry."""
     yield _breadcrumbs(page.path)
     yield _star(page)
-    yield f"<h1>{_title(page)}</h1>"
+    yield f"<h1 style='text-indent: -{hanging(page.entry.title, look.points)}px;'>{_title(page)}</h1>"
     yield _figures(page.entry.figures, look.columns)
     yield from _text(page, look)
-    yield _notes(page)
+    yield _table(_notes(page))
     yield from _children(page)
-    yield _names(page.entry)
-    yield _related(page)
-    yield _facts(page.release) if isinstance(page.entry, Release) else ""
-    yield _captions(page)
-    yield _source(page)
+    facts = _facts(page.release) if isinstance(page.entry, Release) else ()
+    yield _table((*_names(page.entry), *_related(page), *facts, *_captions(page), *_source(page)))
     yield from _document_of(page)
-
-
-def group_html(group: Group) -> Iterator[str]:
-    """The page of a group: the entries that bear a name, or the figures of a unit."""
-    if group.way is BrowseWay.MARK:
-        from viewer.widgets.annotation_html import marks_html  # not needed to start
-
-        body = marks_html(group)
-    elif group.way is BrowseWay.FIGURE:
-        rows = "".join(
-            f"<tr><td align='right'>{escape(row.figure.quoted)}</td><td>{escape(row.figure.label)}</td>"
-            f"<td>{link(row.entry.id, row.entry.title)}</td></tr>"
-            for row in group.figures
-        )
-        body = f"<table class='list' cellpadding='6'>{rows}</table>"
-    else:
-        body = "".join(_list(group.entries))
-    yield f"<p class='muted'>{escape(_group_kind(group.way))}</p>"
-    yield f"<h1>{escape(group_title(group.way, group.name))}</h1>"
-    yield body
-
-
-def style_sheet(look: Look) -> str:
-    """The style sheet of all pages. Text without a colour is painted in that of the palette.
-
-    Figures are bold and passages underlined, for not everyone sees colours.
-    """
-    colours, points = look.colours, look.points
-    # headings and figures stay as they are, as in newspapers: they are Hei over text in Song
-    family = f"font-family: '{look.family}';" if look.family else ""
-    return f"""
-        a {{ color: {colours.accent}; }}
-        h1 {{ font-size: {points * 5 / 3:.2f}pt; font-weight: 600; margin-top: 6px; margin-bottom: 18px; }}
-        .text {{ {family} font-size: {points:.2f}pt; line-height: {look.line_height}%; text-indent: {look.indent}px;
-            margin-top: 0px; margin-bottom: 12px; }}
-        h2 {{ font-size: {points * 4 / 3:.2f}pt; font-weight: 600; margin-top: 18px; margin-bottom: 10px; }}
-        h3 {{ font-size: {points * 13 / 12:.2f}pt; font-weight: 600; margin-top: 14px; margin-bottom: 8px; }}
-        .caption {{ color: {colours.muted}; margin-left: 24px; }}
-        .subtitle {{ color: {colours.muted}; }}
-        .number {{ font-size: {points * 2:.2f}pt; font-weight: 600; color: {colours.accent}; }}
-        .unit {{ font-size: {points:.2f}pt; color: {colours.accent}; }}
-        .label, .muted {{ color: {colours.muted}; }}
-        .figure {{ background-color: {colours.mark}; color: {colours.text}; font-weight: 600; }}
-        .passage {{ background-color: {colours.highlight}; color: {colours.text}; text-decoration: underline; }}
-        .row {{ line-height: {look.line_height}%; margin-top: 0px; margin-bottom: 4px; }}
-    """
 
 
 def _text(page: Page, look: Look) -> Iterator[str]:
@@ -201,13 +106,13 @@ def _star(page: Page) -> str:
     return star_html(page.annotations)
 
 
-def _notes(page: Page) -> str:
+def _notes(page: Page) -> Iterable[_Row]:
     """The notes of the reader."""
     if not page.annotations:
-        return ""
+        return ()
     from viewer.widgets.annotation_html import note_rows
 
-    return _table(note_rows(page.annotations))
+    return note_rows(page.annotations)
 
 
 def _document_of(page: Page) -> Iterator[str]:
@@ -237,7 +142,11 @@ def _figures(figures: tuple[Figure, ...], columns: int) -> str:
             for number, figure in enumerate(figures[start : start + columns], start)
         )
         rows.append(f"<tr>{cells}</tr>")
-    return f"<table cellspacing='0' cellpadding='0' style='margin-bottom: 8px;'>{''.join(rows)}</table>" if rows else ""
+    return (
+        f"<table cellspacing='0' cellpadding='0' style='margin-top: 6px; margin-bottom: 8px;'>{''.join(rows)}</table>"
+        if rows
+        else ""
+    )
 
 
 def _number(figure: Figure) -> str:
@@ -258,15 +167,16 @@ def _children(page: Page) -> Iterator[str]:
         text = QCoreApplication.translate("Page", "{announced} announced, {described} described here")
         text = text.format(announced=page.entry.announced, described=len(page.children))
         yield f"<p class='muted'>{escape(text)}</p>"
-    yield from _list(page.children)
+    yield from entry_list(page.children)
 
 
-def _list(entries: Iterable[Crumb]) -> Iterator[str]:
+def entry_list(entries: Iterable[Crumb]) -> Iterator[str]:
+    """Links to entries, one below the other."""
     yield from (f"<p class='row'>{link(entry.id, entry.title)}</p>" for entry in entries)
     yield "<p></p>"
 
 
-def _names(passage: Passage) -> str:
+def _names(passage: Passage) -> Iterator[_Row]:
     """Systems, units, people and places as links that browse."""
     people = ", ".join(
         link(group_id(NameKind.PERSON, person.name), person.name)
@@ -279,13 +189,13 @@ def _names(passage: Passage) -> str:
         (QCoreApplication.translate("Page", "People"), people),
         (QCoreApplication.translate("Page", "Places"), _mentions(NameKind.PLACE, passage.places)),
     )
-    return _table((label, names) for label, names in rows if names)
+    return ((label, names) for label, names in rows if names)
 
 
-def _related(page: Page) -> str:
+def _related(page: Page) -> Iterator[_Row]:
     """Other items that name the same, with what they share."""
     label = QCoreApplication.translate("Page", "Related")
-    return _table(
+    return (
         (
             "" if number else label,
             f"{link(part.item.id, part.item.title)} <span class='muted'>{escape(' · '.join(part.names))}</span>",
@@ -298,7 +208,7 @@ def _mentions(kind: NameKind, mentions: tuple[Mention, ...]) -> str:
     return " · ".join(link(group_id(kind, mention.name), mention.name) for mention in mentions)
 
 
-def _facts(release: Release) -> str:
+def _facts(release: Release) -> Iterator[_Row]:
     """Who announced it, where, when, and what of this is inferred."""
     inferred = {part.field: QCoreApplication.translate("Inference", part.reason) for part in release.inferred}
     rows = (
@@ -311,7 +221,7 @@ def _facts(release: Release) -> str:
         ("title", QCoreApplication.translate("Page", "Title"), release.title if "title" in inferred else ""),
     )
     mark = QCoreApplication.translate("Page", "inferred")
-    return _table(
+    return (
         (
             label,
             escape(value)
@@ -322,9 +232,9 @@ def _facts(release: Release) -> str:
     )
 
 
-def _captions(page: Page) -> str:
+def _captions(page: Page) -> Iterator[_Row]:
     label = QCoreApplication.translate("Page", "Photo")
-    return _table(
+    return (
         (
             label,
             f"{_marked(caption.text, page)} <span class='muted'>{escape(_paragraphs((caption.paragraph,)))}</span>",
@@ -333,20 +243,19 @@ def _captions(page: Page) -> str:
     )
 
 
-def _source(page: Page) -> str:
+def _source(page: Page) -> Iterator[_Row]:
     """Where the page comes from; leads to the notice."""
     parts = [escape(page.release.publisher), escape(date_text(page.release.date))]
     if page.entry.paragraphs:
         parts.append(escape(_paragraphs(page.entry.paragraphs)))
     if page.release.notice is not None:
         parts.append(link(NOTICE + page.release.id, QCoreApplication.translate("Page", "Copyright notice")))
-    rows = [(QCoreApplication.translate("Page", "Source"), " · ".join(parts))]
+    yield QCoreApplication.translate("Page", "Source"), " · ".join(parts)
     if isinstance(page.entry, Item | Section) and page.release.form == "restated":
         remark = QCoreApplication.translate("Page", "A summary in our own words, not the published text.")
-        rows.append(("", f"<span class='muted'>{escape(remark)}</span>"))
+        yield "", f"<span class='muted'>{escape(remark)}</span>"
     if page.release.address:
-        rows.append((QCoreApplication.translate("Page", "Address"), _web_link(page.release.address)))
-    return _table(rows)
+        yield QCoreApplication.translate("Page", "Address"), _web_link(page.release.address)
 
 
 def _web_link(address: str) -> str:
@@ -357,38 +266,18 @@ def _web_link(address: str) -> str:
     return link(WEB + found.target, found.text) if found else escape(reveal(address))
 
 
-def _table(rows: Iterable[tuple[str, str]]) -> str:
-    """Rows of a label and HTML."""
+def _table(rows: Iterable[_Row]) -> str:
+    """Rows as a table that begins where the text does."""
     cells = "".join(
-        f"<tr><td class='label' width='90'><p class='row'>{escape(label)}</p></td>"
-        f"<td><p class='row'>{html}</p></td></tr>"
+        f"<tr><td class='label' width='93' style='{_CELL}'><p class='row'>{escape(label)}</p></td>"
+        f"<td style='{_CELL}'><p class='row'>{html}</p></td></tr>"
         for label, html in rows
     )
-    return f"<table cellspacing='0' cellpadding='3' width='100%'>{cells}</table>" if cells else ""
+    return (
+        f"<table cellspacing='0' cellpadding='0' width='100%' style='margin-top: 8px;'>{cells}</table>" if cells else ""
+    )
 
 
 def _paragraphs(paragraphs: tuple[int, ...]) -> str:
     text = QCoreApplication.translate("Page", "paragraph {numbers} of the source")
     return text.format(numbers=paragraph_range(paragraphs))
-
-
-def _group_kind(way: BrowseWay) -> str:
-    texts = {
-        BrowseWay.UNIT: QCoreApplication.translate("Page", "Unit"),
-        BrowseWay.PLACE: QCoreApplication.translate("Page", "Place"),
-        BrowseWay.SYSTEM: QCoreApplication.translate("Page", "System"),
-        BrowseWay.PERSON: QCoreApplication.translate("Page", "Person"),
-        BrowseWay.FIGURE: QCoreApplication.translate("Page", "Figures in"),
-        BrowseWay.MARK: QCoreApplication.translate("Page", "Stars and notes"),
-    }
-    return texts[way]
-
-
-def link(id_: str, text: str) -> str:
-    """A link to a page, or to what else the window opens."""
-    return f"<a href='{quote(id_)}'>{escape(reveal(text))}</a>"
-
-
-def escape(text: str) -> str:
-    """`text` as HTML that shows just that, in the order in which it is written."""
-    return text.translate(_ESCAPES)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from viewer.widgets.page_html import escape
+from viewer.widgets.text_html import escape
 
 _TABLE = "cellspacing='0' cellpadding='0' style='margin-top: 8px; margin-bottom: 4px;'"
 _CELL = "padding-right: 24px; padding-bottom: 8px;"

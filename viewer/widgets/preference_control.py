@@ -8,8 +8,8 @@ from PySide6.QtGui import QPalette, QStandardItemModel, QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
 
 from viewer.override import override
+from viewer.widgets.action import translated
 from viewer.widgets.action_names import without_mnemonic
-from viewer.widgets.actions import translated
 from viewer.widgets.plain_label import PlainLabel
 from viewer.widgets.preference_rows import PreferenceRow, said
 from viewer.widgets.theme import song_family

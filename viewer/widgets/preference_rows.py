@@ -8,8 +8,9 @@ from typing import NamedTuple
 from PySide6.QtCore import QCoreApplication
 
 from viewer.release.errors import QT_TRANSLATE_NOOP
+from viewer.widgets.action import translated
 from viewer.widgets.action_names import without_mnemonic
-from viewer.widgets.actions import COPY_TEXTS, LANGUAGE_TEXTS, THEME_TEXTS, translated
+from viewer.widgets.choice_texts import COPY_TEXTS, LANGUAGE_TEXTS, THEME_TEXTS
 from viewer.widgets.preferences import Preferences
 from viewer.widgets.text_style import LINE_HEIGHTS, MEASURES, POINTS, TextStyle
 from viewer.widgets.theme import Theme
@@ -25,7 +26,7 @@ class Section(StrEnum):
     START = QT_TRANSLATE_NOOP("Preferences", "Start")
 
 
-class Choice(NamedTuple):
+class PreferenceChoice(NamedTuple):
     """A value that a preference can have, and its English text."""
 
     value: object
@@ -46,7 +47,7 @@ class PreferenceRow(NamedTuple):
     label: str
     description: str
     field: str
-    choices: tuple[Choice, ...] = ()
+    choices: tuple[PreferenceChoice, ...] = ()
 
     @property
     def is_of_text(self) -> bool:
@@ -67,7 +68,10 @@ PREFERENCE_ROWS = (
         QT_TRANSLATE_NOOP("Preferences", "&Language"),
         QT_TRANSLATE_NOOP("Preferences", "Of menus and messages; releases stay as they are written."),
         "language",
-        (Choice(None, THEME_TEXTS[Theme.SYSTEM]), *(Choice(*item) for item in LANGUAGE_TEXTS.items())),
+        (
+            PreferenceChoice(None, THEME_TEXTS[Theme.SYSTEM]),
+            *(PreferenceChoice(*item) for item in LANGUAGE_TEXTS.items()),
+        ),
     ),
     PreferenceRow(
         Section.APPEARANCE,
@@ -76,14 +80,14 @@ PREFERENCE_ROWS = (
             "Preferences", "The colours of all windows. Like the system: light, dark or high contrast, as it is."
         ),
         "theme",
-        tuple(Choice(*item) for item in THEME_TEXTS.items()),
+        tuple(PreferenceChoice(*item) for item in THEME_TEXTS.items()),
     ),
     PreferenceRow(
         Section.READING,
         QT_TRANSLATE_NOOP("Preferences", "Text &size"),
         QT_TRANSLATE_NOOP("Preferences", "In points. While you read: Ctrl++, Ctrl+-, or Ctrl and the wheel."),
         "points",
-        tuple(Choice(points, f"{points:g}") for points in POINTS),
+        tuple(PreferenceChoice(points, f"{points:g}") for points in POINTS),
     ),
     PreferenceRow(
         Section.READING,
@@ -91,8 +95,8 @@ PREFERENCE_ROWS = (
         QT_TRANSLATE_NOOP("Preferences", "Of running text. Titles and figures are always without serifs."),
         "serif",
         (
-            Choice(value=False, text=QT_TRANSLATE_NOOP("Actions", "Sans serif (Hei)")),
-            Choice(value=True, text=QT_TRANSLATE_NOOP("Actions", "Serif (Song)")),
+            PreferenceChoice(value=False, text=QT_TRANSLATE_NOOP("Actions", "Sans serif (Hei)")),
+            PreferenceChoice(value=True, text=QT_TRANSLATE_NOOP("Actions", "Serif (Song)")),
         ),
     ),
     PreferenceRow(
@@ -100,14 +104,14 @@ PREFERENCE_ROWS = (
         QT_TRANSLATE_NOOP("Preferences", "Line &height"),
         QT_TRANSLATE_NOOP("Preferences", "From line to line, against the height of a character."),
         "line_height",
-        tuple(Choice(height, f"{height:g}") for height in LINE_HEIGHTS),
+        tuple(PreferenceChoice(height, f"{height:g}") for height in LINE_HEIGHTS),
     ),
     PreferenceRow(
         Section.READING,
         QT_TRANSLATE_NOOP("Preferences", "&Characters in a line"),
         QT_TRANSLATE_NOOP("Preferences", "At most; a narrow window has fewer."),
         "measure",
-        tuple(Choice(measure, str(measure)) for measure in MEASURES),
+        tuple(PreferenceChoice(measure, str(measure)) for measure in MEASURES),
     ),
     PreferenceRow(
         Section.READING,
@@ -120,7 +124,7 @@ PREFERENCE_ROWS = (
         QT_TRANSLATE_NOOP("Preferences", "&Usually copy as"),
         QT_TRANSLATE_NOOP("Preferences", "What Ctrl+C copies. Edit › Copy as has the others."),
         "copy_form",
-        tuple(Choice(*item) for item in COPY_TEXTS.items()),
+        tuple(PreferenceChoice(*item) for item in COPY_TEXTS.items()),
     ),
     PreferenceRow(
         Section.START,

@@ -7,11 +7,11 @@ from typing import NamedTuple, TypeVar
 
 from viewer.language import Language
 from viewer.settings_file import SettingsFile, text, truth
-from viewer.widgets.actions import COPY_TEXTS
+from viewer.widgets.choice_texts import COPY_TEXTS
 from viewer.widgets.text_style import LINE_HEIGHTS, MEASURES, POINTS, USUAL_STYLE, TextStyle
 from viewer.widgets.theme import Theme
 
-Number = TypeVar("Number", int, float)
+_Number = TypeVar("_Number", int, float)
 
 
 class Preferences(NamedTuple):
@@ -75,10 +75,10 @@ def preference_values(preferences: Preferences) -> dict[str, object]:
     }
 
 
-def _within(kind: type[Number], low: Number, high: Number) -> Callable[[object], Number]:
+def _within(kind: type[_Number], low: _Number, high: _Number) -> Callable[[object], _Number]:
     """What takes a number of a kind from `low` to `high`."""
 
-    def read(value: object) -> Number:
+    def read(value: object) -> _Number:
         if isinstance(value, bool) or not isinstance(value, int | float) or not low <= value <= high:
             raise ValueError(value)
         return kind(value)

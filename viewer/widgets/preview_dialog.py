@@ -8,7 +8,6 @@ from PySide6 import QtCore
 from PySide6.QtCore import QCoreApplication, QDate, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QComboBox,
     QDateEdit,
     QDialog,
@@ -17,7 +16,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLineEdit,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -27,6 +25,7 @@ from viewer.models.outline_model import Column, OutlineModel
 from viewer.release.release import Release
 from viewer.release.unseen import reveal
 from viewer.widgets.plain_label import PlainLabel
+from viewer.widgets.rows_table import RowsTable
 
 _LEVELS = 4  # 0 for text
 _ROLE_WIDTH = 90
@@ -64,15 +63,9 @@ class PreviewDialog(QDialog):
         self._lay_out(release)
         self._table.selectRow(0)
 
-    def _make_table(self) -> QTableView:
-        table = QTableView(self)
-        table.setModel(self._outline)
+    def _make_table(self) -> RowsTable:
+        table = RowsTable(self._outline, self)
         table.setAccessibleName(self.tr("Paragraphs"))
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setWordWrap(False)
-        table.setShowGrid(False)
-        table.setTabKeyNavigation(False)
-        table.verticalHeader().hide()
         table.horizontalHeader().hide()
         table.setColumnWidth(Column.ROLE, _ROLE_WIDTH)
         table.horizontalHeader().setSectionResizeMode(Column.TEXT, QHeaderView.ResizeMode.Stretch)

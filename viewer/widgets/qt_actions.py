@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow
 
-from viewer.widgets.actions import ACTIONS, Choice, Submenu
+from viewer.widgets.action import Choice, Submenu
+from viewer.widgets.actions import ACTIONS
 
 
 def make_actions(window: QMainWindow, receivers: Iterable[QObject], made: Mapping[str, QAction]) -> dict[str, QAction]:

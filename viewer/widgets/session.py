@@ -6,8 +6,10 @@ from dataclasses import dataclass, field
 
 from viewer.library.browse import BrowseWay
 from viewer.settings_file import SettingsFile, count, named_values, text, texts, truth, values
-from viewer.widgets.sidebar import UNTOUCHED, TreeState
-from viewer.widgets.tabs import MOST_PLACES, MOST_TABS, TabState
+from viewer.widgets.reading_places import MOST_PLACES
+from viewer.widgets.tab import TabState
+from viewer.widgets.tabs import MOST_TABS
+from viewer.widgets.tree_standing import UNTOUCHED, TreeState
 
 _MOST_RECENT = 10
 _MOST_OPEN_ROWS = 1000

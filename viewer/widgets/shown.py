@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from viewer.library.browse import Group, read_group, split_group_id
 from viewer.library.entry import Page
@@ -13,7 +13,10 @@ from viewer.library.pages import read_page
 from viewer.models.tree_model import group_title
 from viewer.release.errors import Problem, ReleaseViewerError
 from viewer.release.unseen import reveal
-from viewer.widgets.page_html import Look, group_html, page_html
+from viewer.widgets.page_html import page_html
+
+if TYPE_CHECKING:
+    from viewer.widgets.page_look import Look
 
 _HELP = "help:"
 
@@ -37,6 +40,7 @@ class Missing(NamedTuple):
 
 
 Shown = Page | Group | Help | Missing
+"""A page of any kind."""
 
 
 def read_shown(library: Library, id_: str) -> Shown:
@@ -49,6 +53,16 @@ def read_shown(library: Library, id_: str) -> Shown:
         raise ReleaseViewerError(Problem.NO_SUCH_ENTRY, id=id_)
     read = read_page if split_group_id(id_) is None else read_group
     return read(library, id_)
+
+
+def read_or_missing(library: Library, id_: str) -> Shown:
+    """The page with an id, or that it is gone."""
+    try:
+        return read_shown(library, id_)
+    except ReleaseViewerError as error:
+        if error.problem is not Problem.NO_SUCH_ENTRY:
+            raise
+        return Missing(id_)
 
 
 def title_of(shown: Shown | None) -> str:
@@ -76,6 +90,8 @@ def html_of(shown: Shown | None, look: Look) -> Iterator[str]:
         case Page():
             return page_html(shown, look)
         case Group():
+            from viewer.widgets.group_html import group_html  # loaded when it is shown
+
             return group_html(shown)
         case Help():
             from viewer.widgets.help_html import help_html

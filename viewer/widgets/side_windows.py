@@ -23,7 +23,7 @@ class SideWindows(QObject):
         figure_opened(FigureExtract): the item that states a figure is to be shown.
         export_requested(FigureQuery): a table of figures is to be written into a file.
         charts_requested(Charts): charts are to be written into a file.
-        failed(ReleaseViewerError)
+        failed(Exception): the library cannot be asked.
         refreshing(): the windows are to show what the library has now.
     """
 
@@ -64,15 +64,16 @@ class SideWindows(QObject):
     @Slot()
     def compare(self) -> None:
         """Show releases side by side, that of the page with the one before it."""
-        from viewer.library.releases import release_heads
         from viewer.widgets.compare_window import CompareWindow
 
         page = self._subject().page
         chosen = page.release.id if page is not None else ""
-        window = CompareWindow(self._library.path, release_heads(self._library), chosen, self._window)
+        window = CompareWindow(self._library, chosen, self._window)
         window.figure_opened.connect(self.figure_opened)
         window.export_requested.connect(self.charts_requested)
         window.failed.connect(self.failed)
+        window.corrected.connect(self.refreshing)
+        self.refreshing.connect(window.refresh)
         window.show()
         window.activateWindow()
 

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
 from PySide6.QtCore import QModelIndex, QPoint, QSignalBlocker, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QHeaderView, QMenu, QStackedLayout, QTreeView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QMenu, QStackedLayout, QTreeView, QVBoxLayout, QWidget
 
 from viewer.library.browse import BrowseWay
 from viewer.models.role import Role
-from viewer.models.tree_model import TreeColumn, TreeModel
+from viewer.models.tree_model import TreeModel
 from viewer.override import override
-from viewer.widgets.actions import WAY_TEXTS, translated
+from viewer.widgets.action import translated
+from viewer.widgets.choice_texts import WAY_TEXTS
 from viewer.widgets.choosing import choose
 from viewer.widgets.sidebar_view import SidebarView
 from viewer.widgets.standing import staying
 from viewer.widgets.tree_delegate import TreeDelegate
+from viewer.widgets.tree_standing import UNTOUCHED, RowPath, TreeStanding, TreeState
 
 if TYPE_CHECKING:
     from viewer.library.query import Query
@@ -25,19 +27,6 @@ if TYPE_CHECKING:
     from viewer.models.searcher import Summary
     from viewer.widgets.category_bar import CategoryBar
     from viewer.widgets.nothing_found import NothingFound
-
-Path = tuple[str, ...]
-
-
-class TreeState(NamedTuple):
-    """How the tree stands; rows are named by the ids from the first level down."""
-
-    expanded: tuple[Path, ...] = ()
-    current: Path = ()
-    scroll: int = 0
-
-
-UNTOUCHED = TreeState()
 
 
 class Sidebar(QWidget):
@@ -74,32 +63,34 @@ class Sidebar(QWidget):
         self._tree = tree
         self._hits: HitsModel | None = None
         self._tree_state = UNTOUCHED
-        self._expanded: set[Path] = set()  # asking the view for each row would take as long as there are rows
         self._ways = QComboBox(self)
         for way in BrowseWay:
             self._ways.addItem("", way)
         self._categories: CategoryBar | None = None
         self._nothing: NothingFound | None = None
         self._view = SidebarView(self)
+        self._standing = TreeStanding(tree, self._view)
         self._tree_delegate = TreeDelegate(self)
         self._stack = QStackedLayout()
         self._stack.addWidget(self._view)
-        self._layout = layout = QVBoxLayout(self)
-        layout.setContentsMargins(6, 8, 6, 3)
-        layout.setSpacing(8)
-        layout.addWidget(self._ways)
-        layout.addLayout(self._stack)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(6, 8, 6, 3)
+        self._layout.setSpacing(8)
+        self._layout.addWidget(self._ways)
+        self._layout.addLayout(self._stack)
+        self._connect()
+        self._set_model(tree)
+        self.retranslate()
+
+    def _connect(self) -> None:
         self._view.current_changed.connect(self._show_page)
-        self._view.expanded.connect(self._note_expanded)
-        self._view.collapsed.connect(self._note_collapsed)
         self._view.activated.connect(self._open_page)
         self._view.clicked.connect(self._open_page)
         self._view.drag_started.connect(self._start_drag)
         self._view.menu_wanted.connect(self._open_menu)
         self._view.tab_wanted.connect(self._request_tab)
+        self._standing.unfolded.connect(self.unfolded)
         self._ways.activated.connect(self._choose_way)
-        self._set_model(tree)
-        self.retranslate()
 
     @property
     def searching(self) -> bool:
@@ -141,10 +132,7 @@ class Sidebar(QWidget):
         """How the tree stands, or stood before the search."""
         if self.searching:
             return self._tree_state
-        # only what is open above counts as open
-        open_ = [path for path in self._expanded if all(path[:end] in self._expanded for end in range(1, len(path)))]
-        current = tuple(self._tree.path(self._view.currentIndex()))
-        return TreeState(tuple(sorted(open_, key=len)), current, self._view.verticalScrollBar().value())
+        return self._standing.state()
 
     def restore_tree(self, way: BrowseWay, state: TreeState) -> None:
         """Show the tree in one way to browse, as it once stood; emits nothing."""
@@ -153,38 +141,19 @@ class Sidebar(QWidget):
             self._tree.set_way(way)
         self._ways.setCurrentIndex(self._ways.findData(way))
         self._set_model(self._tree)
-        self._expanded.clear()
-        for path in state.expanded:
-            self._expand(self._tree.find(path))
-        if not state.expanded:
-            self._expand_first_release()
-        self._make_current(self._tree.find(state.current))
-        self._view.verticalScrollBar().setValue(state.scroll)
+        self._standing.restore(state)
         blocker.unblock()
 
-    def reveal(self, path: Path) -> None:
+    def reveal(self, path: RowPath) -> None:
         """Make the row with these ids the current one of the tree, with all above it open; emits nothing."""
-        index = self._tree.find(path)
-        if index.isValid():
-            blocker = QSignalBlocker(self._view)
-            self._make_current(index)
-            self._expand(index)
-            blocker.unblock()
-            if self._view.isVisible():  # else it scrolls to the current row when it is shown
-                self._view.scrollTo(index)
+        self._standing.reveal(path)
 
     def refresh(self) -> None:
         """Show in the tree what the library has now, and let it stand as it does; emits nothing."""
         if self.searching:
             self._tree.refresh()
-            return
-        expanded = self.tree_state().expanded
-        with QSignalBlocker(self._view), staying(self._view, self._tree.path, self._tree.find):
-            if self._tree.refresh():
-                self._expanded.clear()
-                for path in expanded:
-                    self._expand(self._tree.find(path))
-                self._view.doItemsLayout()
+        else:
+            self._standing.refresh()
 
     def update_hits(self, hits: Hits) -> None:
         """Show what the same search finds now, and let the rows stand as they do; emits nothing."""
@@ -284,61 +253,11 @@ class Sidebar(QWidget):
         if self._view.model() is model:
             return
         is_tree = model is self._tree
-        # first, for neither can paint the rows of the other if anything goes wrong in between
-        self._view.setItemDelegate(self._tree_delegate if is_tree else self._hit_delegate)
-        left = self._view.selectionModel()
-        self._view.header().setModel(model)
-        too_many = self._view.header().selectionModel()
-        self._view.setModel(model)
-        # setModel makes a new one for the view, one for its head that it does not need, and leaves the old one behind
-        for selection in (left, too_many):
-            if selection is not None:
-                selection.deleteLater()
-        self._view.setRootIsDecorated(is_tree)
-        header = self._view.header()
-        header.setStretchLastSection(not is_tree)
-        if is_tree:
-            header.setSectionResizeMode(TreeColumn.TITLE, QHeaderView.ResizeMode.Stretch)
-            header.setSectionResizeMode(TreeColumn.ASIDE, QHeaderView.ResizeMode.ResizeToContents)
+        self._view.show_model(model, self._tree_delegate if is_tree else self._hit_delegate)
         self._ways.setVisible(is_tree)
         if self._categories is not None:
             self._categories.setVisible(not is_tree)
         self._stack.setCurrentIndex(0)
-
-    def _expand(self, index: QModelIndex) -> None:
-        if index.isValid():
-            self._view.expand(index)
-            self._note_expanded(index)
-
-    def _make_current(self, index: QModelIndex) -> None:
-        """Make a row of the tree the current one, or none; the view opens what is above it."""
-        if not index.isValid():
-            self._view.setCurrentIndex(index)  # or the view makes the first row current when the focus comes
-        else:
-            choose(self._view, index)
-            path = tuple(self._tree.path(index))
-            self._expanded.update(path[:end] for end in range(1, len(path)))
-
-    @Slot(QModelIndex)
-    def _note_expanded(self, index: QModelIndex) -> None:
-        self._expanded.add(tuple(self._tree.path(index)))
-        self.unfolded.emit()
-
-    @Slot(QModelIndex)
-    def _note_collapsed(self, index: QModelIndex) -> None:
-        self._expanded.discard(tuple(self._tree.path(index)))
-        self.unfolded.emit()
-
-    def _expand_first_release(self) -> None:
-        """At first the categories of the newest release are seen, and the items of its first category."""
-        if self._tree.way is not BrowseWay.CATEGORY:
-            return
-        index = QModelIndex()
-        for _level in range(2):
-            if self._tree.canFetchMore(index):
-                self._tree.fetchMore(index)
-            index = self._tree.index(0, 0, index)
-            self._expand(index)
 
     @Slot(QModelIndex)
     def _show_page(self, index: QModelIndex) -> None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Signal
-from PySide6.QtWidgets import QTreeView, QWidget
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPoint, Signal
+from PySide6.QtWidgets import QAbstractItemDelegate, QHeaderView, QTreeView, QWidget
 
-from viewer.models.tree_model import TreeModel
+from viewer.models.index import Index
+from viewer.models.tree_model import TreeColumn, TreeModel
 from viewer.override import override
 from viewer.widgets.heard_tree import HeardTree
 
@@ -44,6 +45,26 @@ class SidebarView(HeardTree):
         self.setSelectionMode(QTreeView.SelectionMode.ExtendedSelection)
         self.setDragEnabled(True)
 
+    def show_model(self, model: QAbstractItemModel, delegate: QAbstractItemDelegate) -> None:
+        """Show the tree, or another model in its stead, as a delegate paints it."""
+        # first, for neither can paint the rows of the other if anything goes wrong in between
+        self.setItemDelegate(delegate)
+        left = self.selectionModel()
+        header = self.header()
+        header.setModel(model)
+        too_many = header.selectionModel()
+        self.setModel(model)
+        # setModel makes a new one for the view, one for its head that it does not need, and leaves the old one behind
+        for selection in (left, too_many):
+            if selection is not None:
+                selection.deleteLater()
+        is_tree = isinstance(model, TreeModel)
+        self.setRootIsDecorated(is_tree)
+        header.setStretchLastSection(not is_tree)
+        if is_tree:
+            header.setSectionResizeMode(TreeColumn.TITLE, QHeaderView.ResizeMode.Stretch)
+            header.setSectionResizeMode(TreeColumn.ASIDE, QHeaderView.ResizeMode.ResizeToContents)
+
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() in (QtCore.Qt.MouseButton.LeftButton, QtCore.Qt.MouseButton.RightButton):
@@ -67,9 +88,7 @@ class SidebarView(HeardTree):
             super().keyPressEvent(event)
 
     @override
-    def currentChanged(
-        self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex
-    ) -> None:
+    def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         self.current_changed.emit(current)
 
@@ -83,7 +102,7 @@ class SidebarView(HeardTree):
             model.hold(False)
 
     @override
-    def rowsInserted(self, parent: QModelIndex | QPersistentModelIndex, start: int, end: int) -> None:
+    def rowsInserted(self, parent: Index, start: int, end: int) -> None:
         # the first rows below another are read while that is opened, and laid out then; else all would be laid out anew
         if start or not parent.isValid():
             super().rowsInserted(parent, start, end)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction, QPalette
@@ -11,9 +12,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from viewer.library.library import Library
 from viewer.release.errors import Problem, ReleaseViewerError
-from viewer.widgets.detail_pane import DetailPane, View
+from viewer.widgets.detail_pane import DetailPane
 from viewer.widgets.history import History
-from viewer.widgets.shown import Missing, Shown, read_shown, title_of
+from viewer.widgets.reading_places import ReadingPlaces
+from viewer.widgets.shown import Shown, read_or_missing, read_shown, title_of
+from viewer.widgets.tab import KeptViews, Tab, TabState
 
 if TYPE_CHECKING:
     from viewer.widgets.tab_bar import TabBar
@@ -24,32 +27,7 @@ MOST_TABS = 100
 MOST_CLOSED = 20
 """Of more closed tabs than that the oldest cannot be opened again."""
 
-MOST_PLACES = 500
-"""Of more pages than that the place is not kept."""
-
 _LAST = 9  # the number that stands for the last tab
-_MOST_KEPT = 2_000_000  # characters of pages behind the one in front; others are drawn anew
-
-
-class TabState(NamedTuple):
-    """A tab between two starts: the ids of the pages it has shown, which of them it shows, and its title."""
-
-    ids: tuple[str, ...]
-    place: int
-    title: str
-
-
-class _Tab:
-    """Where a tab has been, and its page as it was left; None where it has to be drawn anew.
-
-    Of a page that is old the library may have another by now.
-    """
-
-    def __init__(self, history: History, title: str = "") -> None:
-        self.history = history
-        self.title = title
-        self.view: View | None = None
-        self.is_old = False
 
 
 class Tabs(QWidget):
@@ -73,11 +51,11 @@ class Tabs(QWidget):
         """`places` are kept up: the position of the first character that was seen of pages, by their ids."""
         super().__init__(parent)
         self._library = library
-        self._places = places
-        self._tabs = [_Tab(History())]
+        self._places = ReadingPlaces(places)
+        self._tabs = [Tab(TabState((), -1, ""))]
         self._front = 0
-        self._closed: list[TabState] = []
-        self._kept: list[_Tab] = []  # those with a view, the one that was left last at the end
+        self._closed: deque[TabState] = deque(maxlen=MOST_CLOSED)
+        self._kept = KeptViews()
         self._bar: TabBar | None = None
         self.shown: Shown | None = None
         self.pane = DetailPane(self)
@@ -143,12 +121,12 @@ class Tabs(QWidget):
     def update_page(self) -> None:
         """Draw what the library has now, and in the language of now."""
         for tab in self._tabs:
-            self._forget_view(tab)  # it shows what the library had
+            self._kept.forget(tab)  # it shows what the library had
         if self.shown is not None:
-            self._update(self._read(self.shown.id))
+            self._show(self._read(self.shown.id))
         else:
             self.pane.update_page(None)
-            self.changed.emit()
+        self.changed.emit()
 
     def refresh(self) -> None:
         """Show what the library has now, where that is something else than what is shown."""
@@ -158,23 +136,8 @@ class Tabs(QWidget):
 
     def _refresh_front(self) -> None:
         if self.shown is not None and (now := self._read(self.shown.id)) != self.shown:
-            self._update(now)
-
-    def _update(self, shown: Shown | None) -> None:
-        """Show the page in front as it is now, where the reader is in it."""
-        if type(self.shown) is type(shown):
-            self.shown = shown
-            self.pane.update_page(shown)
-        elif isinstance(shown, Missing):
-            self._remember_place()  # it has been removed, and may come back
-            self.shown = shown
-            self.pane.show_page(shown)
-        else:
-            self.shown = shown
-            self.pane.show_page(shown, self._places.get(shown.id, 0) if shown is not None else 0)
-        self._tabs[self._front].title = title_of(shown)
-        self._fill_bar()
-        self.changed.emit()
+            self._show(now)
+            self.changed.emit()
 
     @Slot(str)
     def open_behind(self, id_: str) -> None:
@@ -189,7 +152,7 @@ class Tabs(QWidget):
     def new_tab(self) -> None:
         """Open this page in a new tab in front. Raises ReleaseViewerError if there are as many as there may be."""
         self._remember_place()
-        self._insert(self._state(self._tabs[self._front]), self._front + 1)
+        self._insert(self._tabs[self._front].state, self._front + 1)
         self._choose(self._front + 1)
 
     @Slot()
@@ -223,7 +186,7 @@ class Tabs(QWidget):
     def states(self) -> tuple[TabState, ...]:
         """All tabs, from left to right."""
         self._remember_place()
-        return tuple(self._state(tab) for tab in self._tabs if tab.history.here)
+        return tuple(tab.state for tab in self._tabs if tab.history.here)
 
     @property
     def front(self) -> int:
@@ -235,46 +198,33 @@ class Tabs(QWidget):
 
         Raises ReleaseViewerError if the page of the one in front is gone.
         """
-        self._tabs = [_Tab(History(state.ids, state.place), state.title) for state in states[:MOST_TABS]]
+        self._tabs = [Tab(state) for state in states[:MOST_TABS]]
         self._front = max(0, min(front, len(self._tabs) - 1))
         self._show(read_shown(self._library, self.history.here))
         self.changed.emit()
 
     def _show(self, shown: Shown | None) -> None:
+        """Show a page; the one that is shown already as it is now, where the reader is in it."""
         self._remember_place()
-        again = self.shown is not None and shown is not None and self.shown.id == shown.id
-        self.shown = shown
-        if again:
+        same = self.shown is not None and shown is not None and self.shown.id == shown.id
+        if same and type(self.shown) is type(shown):
             self.pane.update_page(shown)
         else:
-            self.pane.show_page(shown, self._places.get(shown.id, 0) if shown is not None else 0)
+            self.pane.show_page(shown, self._places.of(shown))
+        self.shown = shown
         self._tabs[self._front].title = title_of(shown)
         self._fill_bar()
 
     def _read(self, id_: str) -> Shown | None:
-        try:
-            return read_shown(self._library, id_) if id_ else None
-        except ReleaseViewerError as error:
-            if error.problem is not Problem.NO_SUCH_ENTRY:
-                raise
-            return Missing(id_)
+        return read_or_missing(self._library, id_) if id_ else None
 
     def _remember_place(self) -> None:
-        if self.shown is None:
-            return
-        self._places.pop(self.shown.id, None)
-        if place := self.pane.place:
-            self._places[self.shown.id] = place
-        if len(self._places) > MOST_PLACES:
-            del self._places[next(iter(self._places))]
-
-    def _state(self, tab: _Tab) -> TabState:
-        return TabState(tab.history.ids, tab.history.place, tab.title)
+        self._places.remember(self.shown, self.pane.place)
 
     def _insert(self, state: TabState, number: int) -> None:
         if len(self._tabs) == MOST_TABS:
             raise ReleaseViewerError(Problem.TOO_MANY_TABS, limit=str(MOST_TABS))
-        self._tabs.insert(number, _Tab(History(state.ids, state.place), state.title))
+        self._tabs.insert(number, Tab(state))
         if number <= self._front:
             self._front += 1
         self._fill_bar()
@@ -285,11 +235,11 @@ class Tabs(QWidget):
         if len(self._tabs) == 1:
             return
         closed = self._tabs[number]
-        self._closed = [*self._closed[1 - MOST_CLOSED :], self._state(closed)]
+        self._closed.append(closed.state)
         if number == self._front:
             # the one behind takes its place, as in browsers; after the last one the one before it
             self._choose(number + 1 if number + 1 < len(self._tabs) else number - 1)
-        self._forget_view(closed)
+        self._kept.forget(closed)
         del self._tabs[number]
         if number < self._front:
             self._front -= 1
@@ -302,14 +252,12 @@ class Tabs(QWidget):
         if number == self._front:
             return
         self._remember_place()
-        self._keep_view(self._tabs[self._front])
+        self._kept.keep(self._tabs[self._front], self.pane.take_view())
         self._front = number
         tab = self._tabs[number]
-        if tab.view is not None:
-            self.shown = tab.view.document.shown
-            self.pane.show_view(tab.view)
-            tab.view = None
-            self._kept.remove(tab)
+        if (view := self._kept.take(tab)) is not None:
+            self.shown = view.document.shown
+            self.pane.show_view(view)
             if tab.is_old:
                 tab.is_old = False
                 self._refresh_front()
@@ -327,24 +275,6 @@ class Tabs(QWidget):
         self._tabs.insert(end, self._tabs.pop(start))
         self._front = self._tabs.index(front)
         self.rearranged.emit()
-
-    def _keep_view(self, tab: _Tab) -> None:
-        """Keep the page of the tab that is left, and as many of those that were left before as memory allows."""
-        tab.view = self.pane.take_view()
-        if tab.view is None:
-            return
-        self._kept.append(tab)
-        characters = 0
-        for kept in reversed(self._kept[:]):
-            characters += kept.view.document.characterCount() if kept.view is not None else 0
-            if kept is not tab and characters > _MOST_KEPT:
-                self._forget_view(kept)
-
-    def _forget_view(self, tab: _Tab) -> None:
-        if tab.view is not None:
-            tab.view.document.deleteLater()
-            tab.view = None
-            self._kept.remove(tab)
 
     def _fill_bar(self) -> None:
         """Show in the bar what there is; it is made for the second tab."""

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QWidget
 
 from viewer.override import override
 from viewer.widgets.link_browser import LinkBrowser
-from viewer.widgets.page_html import escape, style_sheet
-from viewer.widgets.page_look import look_of, widest
+from viewer.widgets.page_look import look_of, style_sheet, widest
+from viewer.widgets.text_html import escape
 from viewer.widgets.text_style import USUAL_STYLE, TextStyle
 from viewer.widgets.typesetting import keep_together
 

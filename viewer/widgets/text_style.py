@@ -24,6 +24,7 @@ class TextStyle(NamedTuple):
 
 
 USUAL_STYLE = TextStyle()
+"""How text is set until it is chosen otherwise."""
 
 POINTS = (8.0, 9.0, 10.0, 11.0, 12.0, 14.0, 16.0, 18.0, 21.0, 24.0, 28.0, 32.0, 40.0)
 """The sizes that characters may have, as printers know them."""

@@ -46,6 +46,7 @@ LIGHT = Colours(
     line="#dde1e6",
     warning="#fff1cc",
 )
+"""Dark on light."""
 DARK = Colours(
     window="#1c1f23",
     base="#23272c",
@@ -58,7 +59,7 @@ DARK = Colours(
     line="#3a4048",
     warning="#4a3c12",
 )
-
+"""Light on dark."""
 CONTRAST = Colours(
     window="#000000",
     base="#000000",
@@ -71,6 +72,7 @@ CONTRAST = Colours(
     line="#ffffff",
     warning="#6b0000",
 )
+"""High contrast."""
 
 _EDGES = """
     QLineEdit, QComboBox, QPushButton, QAbstractSpinBox { border: 1px solid #ffffff; padding: 3px 6px; }

@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QStyledItemDelegate
 from viewer.override import override
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize
+    from PySide6.QtCore import QSize
     from PySide6.QtWidgets import QStyleOptionViewItem
+
+    from viewer.models.index import Index
 
 _ROW_HEIGHT = 1.7  # of the font
 
@@ -19,7 +21,7 @@ class TreeDelegate(QStyledItemDelegate):
     """Rows as the style paints them, but higher."""
 
     @override
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         size = super().sizeHint(option, index)
         # PySide's stubs do not have the members of options
         size.setHeight(int(cast("Any", option).fontMetrics.height() * _ROW_HEIGHT))

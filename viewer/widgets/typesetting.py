@@ -14,6 +14,7 @@ from itertools import pairwise
 from viewer.release.unit_names import UNIT_NAMES, simplify_units
 
 JOINER = "\u2060"
+"""Forbids a line to end where it stands."""
 
 _NUMBER = r"(?:[0-9]+(?:[.,][0-9]+)*|[０-９]+(?:[．，][０-９]+)*)[十百千万亿]*[%％‰]?"
 _KEPT = re.compile(rf"(?:第(?:{_NUMBER}|[〇零一二两三四五六七八九十百千]+)|{_NUMBER})[余多]?")

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 from viewer.override import override
 from viewer.widgets.command_html import command_link, main_key
 from viewer.widgets.link_label import LinkLabel
-from viewer.widgets.page_html import escape, link
 from viewer.widgets.session import Session
+from viewer.widgets.text_html import escape, link
 from viewer.widgets.theme import current_colours
 
 _NO_BREAK = "\u00a0"

@@ -15,6 +15,7 @@ from viewer.release.release import Figure, Release, Section, entry_body
 from viewer.writers.clean import clean, clean_line
 
 Cell = str | int | float
+"""What stands in a cell of a table; a number stays one."""
 
 
 @dataclass(frozen=True)
@@ -62,6 +63,7 @@ class SourceLine:
 
 
 Block = Heading | Text | Table | Figures | Remark | SourceLine
+"""What stands below what comes before it."""
 
 
 def extract_blocks(extract: Extract, *, with_source: bool = True) -> Iterator[Block]:

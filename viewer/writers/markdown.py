@@ -16,36 +16,35 @@ def write_markdown(blocks: Iterable[Block]) -> str:
 def _markdown(block: Block) -> str:
     match block:
         case Heading():
-            return f"{'#' * min(block.level, 6)} {escape_line(block.text)}"
+            return f"{'#' * min(block.level, 6)} {_escape_line(block.text)}"
         case Text():
-            return escape(block.text)
+            return _escape(block.text)
         case Figures():
             return _table(figures_table(block.figures))
         case Table():
             return _table(block)
         case Remark():
-            return f"**笔记**：{escape_line(block.text)}"
+            return f"**笔记**：{_escape_line(block.text)}"
         case SourceLine():
-            return f"> {escape_line(block.text)}"
+            return f"> {_escape_line(block.text)}"
 
 
 def _table(table: Table) -> str:
     head, *rows = (table.head, *table.rows) if table.head else table.rows
-    lines = [_row(head), _row(["---"] * len(head), escaped=True), *map(_row, rows)]
-    return "\n".join(lines)
+    return "\n".join((_row(head), f"|{' --- |' * len(head)}", *map(_row, rows)))
 
 
-def _row(cells: Iterable[Cell], *, escaped: bool = False) -> str:
-    return f"| {' | '.join(str(cell) if escaped else escape_line(str(cell)) for cell in cells)} |"
+def _row(cells: Iterable[Cell]) -> str:
+    return f"| {' | '.join(_escape_line(str(cell)) for cell in cells)} |"
 
 
-def escape(text: str) -> str:
+def _escape(text: str) -> str:
     """`text` with a backslash before what Markdown would take for its own, and without indents."""
     lines = (re.sub(r"[\\`*_\[\]<>#|&~]", r"\\\g<0>", line.strip()) for line in text.splitlines())
     # at the start of a line, marks and numbers of lists, and lines that would make the one above a heading
     return "\n".join(re.sub(r"^(\d+(?=[.)](\s|$))|(?=[-+=]))", r"\1\\", line) for line in lines)
 
 
-def escape_line(text: str) -> str:
+def _escape_line(text: str) -> str:
     """The same, where Markdown has room for one line: in a heading, a cell or a quotation."""
-    return escape(" ".join(text.splitlines()))
+    return _escape(" ".join(text.splitlines()))

@@ -13,10 +13,13 @@ ENTRY_HEAD = (
     "编号", "通稿", "日期", "类别", "标题", "正文", "数据", "单位", "系统与机制", "人物", "地区", "原文段落", "收藏",
     "笔记", "来源",
 )  # fmt: skip
+"""The heads of the columns of a table of entries."""
+
 FIGURE_HEAD = (
     "数据", "原文写法", "数值", "数值上限", "计量单位", "限定", "变化", "单位", "条目", "通稿", "日期", "原文段落",
     "来源",
 )  # fmt: skip
+"""The heads of the columns of a table of figures."""
 
 
 def entry_row(extract: Extract) -> tuple[Cell, ...]:

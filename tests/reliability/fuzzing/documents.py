@@ -24,7 +24,8 @@ from viewer.release.errors import ReleaseViewerError
 from viewer.release.release import Release
 from viewer.release.release_json import read_release as read_json
 from viewer.release.release_json import write_line, write_release
-from viewer.widgets.page_html import Look, page_html
+from viewer.widgets.page_html import page_html
+from viewer.widgets.page_look import Look
 from viewer.widgets.theme import LIGHT
 from viewer.writers.writer import Format, write_entries
 

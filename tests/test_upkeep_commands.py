@@ -1,26 +1,29 @@
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from command_runs import Run
 
-from viewer.cli import main
 from viewer.library.backups import backup_folder
 
-Run = Callable[..., tuple[int, str, str]]
+
+def test_doctor_looks_at_everything_and_makes_nothing(run: Run, library_path: Path) -> None:
+    code, out, _err = run("doctor")
+    for name in ("程序", "显示", "中文字体", "SQLite", "资料库", "资料库文件夹", "设置文件夹", "程序数据文件夹"):
+        assert name in out
+    assert code == int("✗" in out)
+    assert not library_path.exists()
 
 
-@pytest.fixture
-def run(library_path: Path, capsys: pytest.CaptureFixture[str]) -> Run:
-    """Runs the command line on a library of its own; gives exit code, output and errors."""
-
-    def run_command(*arguments: str) -> tuple[int, str, str]:
-        code = main(["--library", str(library_path), *arguments])
-        captured = capsys.readouterr()
-        return code, captured.out, captured.err
-
-    return run_command
+def test_doctor_says_what_is_wrong_with_a_library(run: Run, library_path: Path) -> None:
+    library_path.write_text("买菜清单", encoding="utf-8")
+    code, out, _err = run("doctor")
+    assert code == 1
+    assert "这不是通稿阅读器的资料库" in out
+    library_path.unlink()
+    run("list")
+    assert "完好" in run("doctor")[1]
 
 
 def test_a_copy_is_made_where_it_is_wanted_and_put_back(run: Run, library_path: Path, tmp_path: Path) -> None:
