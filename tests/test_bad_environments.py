@@ -30,6 +30,16 @@ print(application.platformName(), program.window.isVisible())
 program.window.close()
 program.close()
 """
+FIND = """
+import sys
+from pathlib import Path
+from viewer.crashes import new_crash
+from viewer.settings_file import SettingsFile
+from viewer.shared_folders import shared_folder
+home = Path(sys.argv[1])
+print(new_crash(), shared_folder(home / "library.sqlite"), SettingsFile(home / "preferences.json").is_sound)
+"""
+NOT_ROOT = "-dac_override,-dac_read_search"  # without these permissions hold for root, too
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="what is set and mounted here is of Linux")
 
@@ -174,6 +184,19 @@ def test_without_a_home_that_can_be_written_the_window_says_just_that(qtbot: QtB
     with start(qtbot, home / "library.sqlite", Settings(home / "release-viewer")) as program:
         message = shown_message_of(qtbot, program.window).message
     assert message.count(str(home)) == message.count("。") - 1 == 1
+
+
+@needs("setpriv")
+@needs_mounting()
+def test_nothing_is_found_in_a_home_that_may_not_be_entered(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    home.mkdir()
+    os.chown(home, 1, 1)
+    home.chmod(0o700)
+    as_another = (f"--bounding-set={NOT_ROOT}", f"--inh-caps={NOT_ROOT}", sys.executable, "-c", FIND, str(home))
+    environment = {**os.environ, "HOME": str(home), "XDG_STATE_HOME": str(home), "PYTHONPATH": str(ROOT)}
+    done = subprocess.run(["setpriv", *as_another], capture_output=True, text=True, check=True, env=environment)
+    assert done.stdout == "None None True\n"
 
 
 @needs("weston")
