@@ -34,8 +34,8 @@ from viewer.widgets.settings import Settings
 
 # without an X server, or without what Qt needs to speak to one, windows are drawn into memory
 _has_x_server = os.environ.get("DISPLAY") or shutil.which("Xvfb")
-_plugins = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath))
-if sys.platform == "linux" and (not _has_x_server or missing_library(_plugins)):
+_plugin_for_x = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath), "platforms", "libqxcb.so")
+if sys.platform == "linux" and (not _has_x_server or missing_library(_plugin_for_x)):
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 # no test has a time limit that a slow machine could come to, or one that does much else

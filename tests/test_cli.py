@@ -54,8 +54,9 @@ def test_no_command_of_text_loads_qt(library_path: Path, command: list[str]) -> 
         assert name not in modules
 
 
-def test_the_reader_of_a_pipe_may_leave(library_path: Path) -> None:
-    environment = {**os.environ, "RELEASE_VIEWER_LIBRARY": str(library_path)}
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_the_reader_of_a_pipe_may_leave(library_path: Path, unbuffered: str) -> None:
+    environment = {**os.environ, "RELEASE_VIEWER_LIBRARY": str(library_path), "PYTHONUNBUFFERED": unbuffered}
     command = [sys.executable, "-m", "viewer", "notice"]
     reading, writing = os.pipe()
     os.close(reading)

@@ -11,7 +11,7 @@ from viewer import exit_codes
 from viewer.address import SCHEME
 from viewer.folders import default_library, log_folder
 from viewer.language import Translator, system_language
-from viewer.release.errors import ReleaseViewerError
+from viewer.release.errors import Problem, ReleaseViewerError
 from viewer.with_qt import start_window
 
 
@@ -23,8 +23,7 @@ def main(arguments: list[str] | None = None) -> int:
         print(error.sentence(Translator(system_language()).translate), file=sys.stderr)
         return exit_codes.MISTAKE
     except BrokenPipeError:
-        # the reader of a pipe has gone, as with `| head`; nothing more can be said to it
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_output()  # the reader of a pipe has gone, as with `| head`; nothing more can be said to it
         return 0
     except KeyboardInterrupt:
         return exit_codes.INTERRUPTED
@@ -47,7 +46,29 @@ def _run(arguments: list[str]) -> int:
     library_path = parsed.library or default_library()
     if parsed.run is None:
         return start_window(library_path, [], new=parsed.new_window)
-    return int(parsed.run(library_path, parsed, translate))
+    try:
+        code = int(parsed.run(library_path, parsed, translate))
+        print(end="", flush=True)  # Python itself would do so too late for a sentence
+    except OSError as error:
+        if isinstance(error, BrokenPipeError) or not _output_is_lost():
+            raise
+        reason = error.strerror or str(error)
+        raise ReleaseViewerError(Problem.FILE_NOT_WRITTEN, sys.stdout.name, reason=reason) from error
+    return code
+
+
+def _output_is_lost() -> bool:
+    """Whether what is printed cannot be written, as into a file on a full disk; nothing more of it is tried then."""
+    try:
+        print(end="", flush=True)
+    except OSError:
+        _drop_output()
+        return True
+    return False
+
+
+def _drop_output() -> None:
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _report(error: Exception) -> str:

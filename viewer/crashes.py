@@ -44,14 +44,17 @@ class CrashReport:
 
 def new_crash() -> Path | None:
     """The report of the last crash that nobody has been told of; afterwards all have been. Comes before `begin`."""
+    folder = log_folder()
+    if not os.access(folder, os.R_OK | os.X_OK):  # not made yet, or of somebody else
+        return None
     told: list[Path] = []
-    for file in log_folder().glob("running-*.txt"):
+    for file in folder.glob("running-*.txt"):
         with suppress(OSError, ValueError):  # gone, not to be read, or none of ours
             if len(file.read_bytes().splitlines()) > 1:
                 told.append(file.replace(file.with_name(f"crash-{file.stat().st_mtime_ns}.txt")))
             elif not _runs(int(file.stem.partition("-")[2])):
                 file.unlink()
-    for file in sorted(log_folder().glob("crash-*.txt"))[:-_MOST_REPORTS]:
+    for file in sorted(folder.glob("crash-*.txt"))[:-_MOST_REPORTS]:
         with suppress(OSError):
             file.unlink()
     return max(told, default=None)

@@ -33,12 +33,11 @@ def _missing(platform: str) -> str:
     return "" if _x_server_answers() else f"DISPLAY is {display}, and no X server answers there"
 
 
-def missing_library(qt_plugins: Path) -> str:
-    """What keeps Qt's plugin for X from being loaded, such as `libxcb-cursor.so.0`, or "" for nothing."""
-    plugin = qt_plugins / "platforms" / "libqxcb.so"
-    if sys.platform != "linux" or os.environ.get(_PLATFORM) or os.environ.get("WAYLAND_DISPLAY"):
+def missing_library(plugin: Path) -> str:
+    """What keeps a plugin of Qt from being loaded, such as a library that is not installed, or "" for nothing."""
+    if not plugin.exists():  # other systems and versions of Qt have others
         return ""
-    import ctypes  # needed on X alone
+    import ctypes  # needed where something is wrong, and to look whether it is
 
     try:
         ctypes.CDLL(str(plugin))

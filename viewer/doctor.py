@@ -9,10 +9,11 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from importlib.metadata import distribution
 from pathlib import Path
 
 from viewer import __version__
-from viewer.display import missing_display
+from viewer.display import missing_display, missing_library
 from viewer.folders import log_folder, settings_folder, shipped
 from viewer.library.backups import backup_folder, newest_backup
 from viewer.library.damage_mark import mark_damaged
@@ -37,6 +38,7 @@ def examine(library_path: Path, translate: Translate) -> list[Check]:
     checks: tuple[tuple[str, Callable[[], tuple[bool, str]]], ...] = (
         (QT_TRANSLATE_NOOP("doctor", "program"), _program),
         (QT_TRANSLATE_NOOP("doctor", "display"), lambda: _display(translate)),
+        ("Qt", lambda: _qt(translate)),
         (QT_TRANSLATE_NOOP("doctor", "Chinese font"), lambda: _chinese_font(translate)),
         ("SQLite", lambda: (True, sqlite_version())),
         (QT_TRANSLATE_NOOP("doctor", "library"), lambda: _library(library_path, translate)),
@@ -54,6 +56,15 @@ def _display(translate: Translate) -> tuple[bool, str]:
     if reason := missing_display():
         return False, translate("doctor", "none ({reason}); only the window needs one").format(reason=reason)
     return True, os.environ.get("WAYLAND_DISPLAY") or os.environ.get("DISPLAY") or sys.platform
+
+
+def _qt(translate: Translate) -> tuple[bool, str]:
+    """On Linux its plugin for X is loaded, which needs all that Qt needs; the other systems have that."""
+    package = distribution("PySide6-Essentials")
+    plugin = Path(str(package.locate_file("PySide6")), "Qt", "plugins", "platforms", "libqxcb.so")
+    if reason := missing_library(plugin):
+        return False, ReleaseViewerError(Problem.QT_LIBRARY_MISSING, reason=reason).sentence(translate)
+    return True, f"PySide6 {package.version}"
 
 
 def _chinese_font(translate: Translate) -> tuple[bool, str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,6 +13,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from viewer.app import Program
+from viewer.folders import scratch_folder
 from viewer.library.releases import ReleaseHead
 from viewer.models.asker import Asker
 from viewer.models.indexer import Indexer
@@ -48,7 +48,7 @@ class Shot(NamedTuple):
 def write_screenshot(library_path: Path, out: Path, shot: Shot) -> None:
     """Draw the real window into the PNG file `out`, in its first state. Raises ReleaseViewerError."""
     application = make_application(sys.argv[:1])
-    with tempfile.TemporaryDirectory(prefix="release-viewer-") as folder:
+    with scratch_folder() as folder:
         settings = Settings(Path(folder))
         settings.choose(theme=Theme(shot.theme))
         settings.session.welcomed = True

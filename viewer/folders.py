@@ -6,10 +6,14 @@ import os
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import platformdirs
 
 from viewer.release.errors import Problem, ReleaseViewerError
+
+if TYPE_CHECKING:
+    from tempfile import TemporaryDirectory
 
 NAME = "release-viewer"
 LIBRARY_VARIABLE = "RELEASE_VIEWER_LIBRARY"
@@ -45,6 +49,16 @@ def handover_folder() -> Path:
 def log_folder() -> Path:
     """The folder in which unexpected errors and crashes are written down."""
     return _of_the_user(platformdirs.user_log_dir)
+
+
+def scratch_folder() -> TemporaryDirectory[str]:
+    """A new folder for what is needed until its `cleanup`. Raises ReleaseViewerError where none can be made."""
+    from tempfile import TemporaryDirectory  # seldom needed
+
+    try:
+        return TemporaryDirectory(prefix=f"{NAME}-")
+    except OSError as error:
+        raise ReleaseViewerError(Problem.NO_SCRATCH_FOLDER, reason=error.strerror or str(error)) from error
 
 
 def _of_the_user(folder: Callable[..., str]) -> Path:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from viewer.folders import scratch_folder
 from viewer.library.damage_mark import is_marked
 from viewer.library.library import Library
 from viewer.opening import open_library
@@ -48,9 +49,7 @@ def open_window(
         error = refused
     except Exception as bug:
         failures.take(bug)
-    import tempfile  # seldom needed
-
-    scratch = tempfile.TemporaryDirectory(prefix="release-viewer-")
+    scratch = scratch_folder()
     library = _open_substitute(Path(scratch.name, "library.sqlite"))
     return OpenedWindow(_show(library, settings, failures), library, scratch), error
 

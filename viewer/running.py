@@ -9,16 +9,14 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QSize, QTimer
+from PySide6.QtCore import QSize, QTimer
 from PySide6.QtWidgets import QApplication
 
 from viewer import __version__
 from viewer.app import Program
-from viewer.display import missing_library
 from viewer.failures import Failures
 from viewer.folders import NAME, settings_folder, shipped
 from viewer.giving_up import saying_why
-from viewer.release.errors import Problem, ReleaseViewerError
 from viewer.widgets.settings import Settings
 
 if TYPE_CHECKING:
@@ -32,12 +30,9 @@ _ICON_SIZES = (16, 24, 32, 48, 64, 128, 256)  # the largest is for desktops, and
 
 
 def make_application(arguments: list[str]) -> QApplication:
-    """The QApplication, with its name and style. Raises ReleaseViewerError where what Qt needs is missing."""
+    """The QApplication, with its name and style; ends the program with a sentence where what Qt needs is missing."""
     sys.setswitchinterval(_SWITCH_SECONDS)
     linecache.clearcache()  # PySide has read the source of every module so far, and Python keeps it
-    plugins = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath))
-    if reason := missing_library(plugins):
-        raise ReleaseViewerError(Problem.QT_LIBRARY_MISSING, reason=reason)
     # the style as an argument: setStyle() would give the style back, for which PySide builds the whole of QStyle
     with saying_why():
         application = QApplication([*arguments, "-style", "fusion"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
@@ -24,14 +25,14 @@ class SettingsFile:
         self.path = path
         self.is_sound = True
         self._values: dict[str, object] = {}
+        if not os.access(path, os.F_OK):  # nor where it cannot be looked for, as in a home of somebody else
+            return
         try:
             if path.stat().st_size > _LARGEST or not path.is_file():  # a pipe would be read without end
                 raise ValueError(path)
             import json  # the first start has no files
 
             self._values = named_values(json.loads(path.read_bytes()))
-        except FileNotFoundError:
-            return
         except (OSError, ValueError, TypeError, RecursionError):
             self.is_sound = False
 

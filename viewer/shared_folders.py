@@ -6,6 +6,7 @@ A library is not safe there. SQLite's write-ahead log does not work over a netwo
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable, Iterable
 from pathlib import Path, PurePath
@@ -56,7 +57,7 @@ def shared_folder(library_path: Path) -> ReleaseViewerError | None:
     folder = library_path.parent.resolve()
     if kind := network_of(folder, read_mounts()):
         return ReleaseViewerError(Problem.LIBRARY_ON_NETWORK, str(folder), kind=kind)
-    if service := service_of(folder, lambda path: Path(path).exists()):
+    if service := service_of(folder, lambda path: os.access(path, os.F_OK)):
         return ReleaseViewerError(Problem.LIBRARY_SYNCED, str(folder), service=service)
     return None
 

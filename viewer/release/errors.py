@@ -240,13 +240,18 @@ class Problem(Enum):
         QT_TRANSLATE_NOOP("errors", "there is no folder for your library and settings"),
         QT_TRANSLATE_NOOP("errors", "Set HOME to a folder of yours."),
     )
+    NO_SCRATCH_FOLDER = (
+        QT_TRANSLATE_NOOP("errors", "nothing can be kept in a temporary folder ({reason})"),
+        QT_TRANSLATE_NOOP("errors", "Free some space on the disk, or set TMPDIR to a folder that you may write."),
+    )
     QT_LIBRARY_MISSING = (
         QT_TRANSLATE_NOOP("errors", "Qt cannot be loaded ({reason})"),
         QT_TRANSLATE_NOOP(
             "errors",
-            "Install it (on Debian: apt install libegl1 libgl1 libdbus-1-3 libfontconfig1 libxkbcommon-x11-0 "
-            "libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-render-util0 libxcb-shape0 "
-            "libxcb-xkb1); list, search, show, figures, notice and doctor work without it.",
+            "Install it (on Debian: apt install libegl1 libgl1 libglib2.0-0 libdbus-1-3 libfontconfig1 "
+            "libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-render-util0 "
+            "libxcb-shape0 libxcb-xkb1 libwayland-cursor0); "
+            "list, search, show, figures, notice and doctor work without it.",
         ),
     )
     NO_DISPLAY = (

@@ -77,7 +77,7 @@ class Settings(QObject):
         folder = self.preferences_path.parent
         with suppress(OSError):  # without it nothing can be chosen in other windows either
             folder.mkdir(parents=True, exist_ok=True)
-        QFileSystemWatcher([str(folder)], self).directoryChanged.connect(self.take_others)
+            QFileSystemWatcher([str(folder)], self).directoryChanged.connect(self.take_others)
 
     @Slot()
     def take_others(self) -> None:
