@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from viewer.library.entry import NameKind
 from viewer.library.query import All, Annotated, Either, Field, Name, Not, Note, Part, Query, Values, Words, Years
-from viewer.library.query_parser import parse_query, parse_words, split_field, split_words
+from viewer.library.query_parser import parse_query, parse_words, split_words
+from viewer.library.query_words import split_field
 from viewer.release.annotation import AnnotationKind
 
 A, B, C = Words("甲"), Words("乙"), Words("丙")

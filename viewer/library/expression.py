@@ -15,12 +15,12 @@ from viewer.library.entry import NameKind
 from viewer.library.query import All, Annotated, Either, Name, Not, Part, Values, Words, Years
 from viewer.library.values import exact_token, range_tokens
 
-_COLUMNS = ("body", "title", *NameKind, "caption")  # of the index; the number of one is its place in here
+COLUMNS = ("body", "title", *NameKind, "caption")  # of the index; the number of one is its place in here
 _IN_TITLE, _IN_NAMES, _IN_BODY, _NOWHERE = range(4)
 _PLACES = tuple(
-    _IN_TITLE if column == "title" else _IN_NAMES if column in set(NameKind) else _IN_BODY for column in _COLUMNS
+    _IN_TITLE if column == "title" else _IN_NAMES if column in set(NameKind) else _IN_BODY for column in COLUMNS
 )
-_SPELLED = " ".join(_COLUMNS[1:])
+_SPELLED = " ".join(COLUMNS[1:])
 _MOST_YEARS = 200
 
 _Place = Callable[[apsw.FTS5ExtensionApi], int]
