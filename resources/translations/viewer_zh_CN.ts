@@ -665,18 +665,6 @@
             <numerusform>{count} 项数据</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Not the same: {labels}</source>
-        <translation>不是同一项：{labels}</translation>
-    </message>
-    <message>
-        <source>The same as</source>
-        <translation>与此为同一项</translation>
-    </message>
-    <message>
-        <source>As proposed</source>
-        <translation>恢复自动对应</translation>
-    </message>
 </context>
 <context>
     <name>DetailPane</name>
@@ -1433,6 +1421,21 @@
     <message>
         <source>No program opens {address}</source>
         <translation>没有程序可以打开 {address}</translation>
+    </message>
+</context>
+<context>
+    <name>MatchMenu</name>
+    <message>
+        <source>Not the same: {labels}</source>
+        <translation>不是同一项：{labels}</translation>
+    </message>
+    <message>
+        <source>The same as</source>
+        <translation>与此为同一项</translation>
+    </message>
+    <message>
+        <source>As proposed</source>
+        <translation>恢复自动对应</translation>
     </message>
 </context>
 <context>
@@ -2636,6 +2639,10 @@
         <translation>要显示的页面</translation>
     </message>
     <message>
+        <source>draw this window, as the main one opens it</source>
+        <translation>画出从主窗口打开的这个窗口</translation>
+    </message>
+    <message>
         <source>in pixels (1100x720)</source>
         <translation>以像素为单位（1100x720）</translation>
     </message>
@@ -3214,12 +3221,20 @@
         <translation>请把 HOME 设为您自己的文件夹。</translation>
     </message>
     <message>
+        <source>nothing can be kept in a temporary folder ({reason})</source>
+        <translation>临时文件夹无法写入（{reason}）</translation>
+    </message>
+    <message>
+        <source>Free some space on the disk, or set TMPDIR to a folder that you may write.</source>
+        <translation>请腾出磁盘空间，或把 TMPDIR 设为可以写入的文件夹。</translation>
+    </message>
+    <message>
         <source>Qt cannot be loaded ({reason})</source>
         <translation>无法加载 Qt（{reason}）</translation>
     </message>
     <message>
-        <source>Install it (on Debian: apt install libegl1 libgl1 libdbus-1-3 libfontconfig1 libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-render-util0 libxcb-shape0 libxcb-xkb1); list, search, show, figures, notice and doctor work without it.</source>
-        <translation>请安装缺少的库（Debian：apt install libegl1 libgl1 libdbus-1-3 libfontconfig1 libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-render-util0 libxcb-shape0 libxcb-xkb1）；list、search、show、figures、notice、doctor 不需要它。</translation>
+        <source>Install it (on Debian: apt install libegl1 libgl1 libglib2.0-0 libdbus-1-3 libfontconfig1 libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-render-util0 libxcb-shape0 libxcb-xkb1 libwayland-cursor0); list, search, show, figures, notice and doctor work without it.</source>
+        <translation>请安装缺少的库（Debian：apt install libegl1 libgl1 libglib2.0-0 libdbus-1-3 libfontconfig1 libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-render-util0 libxcb-shape0 libxcb-xkb1 libwayland-cursor0）；list、search、show、figures、notice、doctor 不需要它。</translation>
     </message>
     <message>
         <source>there is no display to open a window on ({reason})</source>
