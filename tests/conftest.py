@@ -26,6 +26,7 @@ from viewer.garbage import collect_what_is_due
 from viewer.library.library import Library
 from viewer.library.records import PAGE
 from viewer.library.releases import put_release
+from viewer.models import library_watcher
 from viewer.opening import open_library
 from viewer.release.release_json import write_release
 from viewer.widgets.main_window import MainWindow
@@ -43,6 +44,9 @@ for _waiting in (QtBot.waitUntil, QtBot.waitSignal, QtBot.waitExposed):
     _waiting.__kwdefaults__ = {**(_waiting.__kwdefaults__ or {}), "timeout": _PATIENCE}
 hypothesis.settings.register_profile(
     "untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
+)
+hypothesis.settings.register_profile(  # the same few examples each time, where tests are run for what they reach
+    "few", hypothesis.settings.get_profile("untimed"), max_examples=10, derandomize=True
 )
 hypothesis.settings.load_profile("untimed")
 
@@ -116,6 +120,21 @@ def program(nothing_left_behind: None, qtbot: QtBot, library_path: Path, setting
 
 @pytest.fixture
 def window(program: Program) -> MainWindow:
+    return program.window
+
+
+@pytest.fixture
+def other(library_path: Path) -> Iterator[Library]:
+    """The library as another program has it open."""
+    with closing(Library(library_path)) as opened:
+        yield opened
+
+
+@pytest.fixture
+def watching(program: Program, other: Library, monkeypatch: pytest.MonkeyPatch) -> MainWindow:
+    """A window that watches its library."""
+    monkeypatch.setattr(library_watcher, "_REST", 0.0)  # as if the last change were long ago
+    program.after_paint.watch_library()
     return program.window
 
 

@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtGui import QImage
+from samples import OUTPOST
 
 READ_ONLY = ("unshare", "--mount", "sh", "-c", 'mount --bind "$0" "$0" && mount -o remount,bind,ro "$0" && exec "$@"')
 """Takes a folder, which cannot be written for the command that follows it, not even by root."""
 
-FOUND = "xuzhou-2024/fengcheng-outpost"
 TEXT = "湖滨市公安局通报\n\n1月9日，湖滨市公安局召开新闻通气会。\n\n一、便民服务\n\n设立窗口12个，办理业务3.6万件。\n"
 
 
@@ -37,9 +37,9 @@ def do_main_job(program: Sequence[str | Path], folder: Path, **environment: str)
         return done.stdout
 
     (folder / "通稿.txt").write_text(TEXT, encoding="utf-8")
-    assert FOUND in run("list")
-    assert FOUND in run("search", "反诈")
-    assert FOUND in run("search", "fanzha")
+    assert OUTPOST in run("list")
+    assert OUTPOST in run("search", "反诈")
+    assert OUTPOST in run("search", "fanzha")
     id_ = json.loads(run("import", "通稿.txt", "--json"))["id"]
     assert id_ in run("search", "数值:36000")
     for ending, beginning in (("md", "# "), ("html", "<!DOCTYPE html>"), ("pdf", "%PDF-")):

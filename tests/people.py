@@ -6,9 +6,10 @@ from array import array
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import TypeVar
 from urllib.parse import unquote
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPoint, Qt
 from PySide6.QtGui import QAction, QColor, QGuiApplication, QImage, QInputMethodEvent, QTextCursor, QTextDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -16,6 +17,8 @@ from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
     QComboBox,
+    QLabel,
+    QMainWindow,
     QPushButton,
     QTextBrowser,
     QTreeView,
@@ -37,6 +40,9 @@ from viewer.widgets.sidebar import Sidebar
 from viewer.widgets.typesetting import without_joiners
 
 NO_MODIFIER = Qt.KeyboardModifier.NoModifier
+CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+ALT = Qt.KeyboardModifier.AltModifier
+Part = TypeVar("Part", bound=QObject)
 
 
 @contextmanager
@@ -50,6 +56,7 @@ def start(qtbot: QtBot, library_path: Path, settings: Settings) -> Iterator[Prog
         program.window.show()
     program.window.activateWindow()
     qtbot.waitUntil(program.window.isActiveWindow)
+    QTest.keyRelease(program.window, Qt.Key.Key_Control)  # Qt holds it for pressed where the last test ended with it
     try:
         yield program
     finally:
@@ -115,11 +122,21 @@ def links_of(document: QTextDocument) -> list[tuple[str, str]]:
     return links
 
 
+def part_of(window: QObject, kind: type[Part], name: str = "") -> Part:
+    """The part of a window that is of a kind, and of a name where one is given."""
+    found = window.findChild(kind, name) if name else window.findChild(kind)
+    assert isinstance(found, kind), f"there is no {kind.__name__} {name}"
+    return found
+
+
+def action_of(window: QWidget, name: str) -> QAction:
+    """An action, by its id."""
+    return part_of(window, QAction, name)
+
+
 def trigger(window: QWidget, name: str) -> None:
     """Choose an action from its menu."""
-    action = window.findChild(QAction, name)
-    assert isinstance(action, QAction)
-    action.trigger()
+    action_of(window, name).trigger()
 
 
 def select(page: DetailPane, text: str) -> None:
@@ -172,16 +189,12 @@ def columns_with(view: QAbstractItemView, colour: str) -> set[int]:
 
 def view_of(window: QWidget) -> QTreeView:
     """The tree, or the list of hits, of a window."""
-    view = window.findChild(Sidebar).findChild(QTreeView)  # type: ignore[union-attr]
-    assert isinstance(view, QTreeView)
-    return view
+    return part_of(part_of(window, Sidebar), QTreeView)
 
 
 def page_of(window: QWidget) -> DetailPane:
     """The detail pane of a window."""
-    page = window.findChild(DetailPane)
-    assert isinstance(page, DetailPane)
-    return page
+    return part_of(window, DetailPane)
 
 
 def shown_page_of(dialog: QWidget) -> DetailPane:
@@ -203,16 +216,17 @@ def shown_message_of(qtbot: QtBot, window: QWidget) -> MessageBar:
 
 def message_bar_of(window: QWidget) -> MessageBar:
     """The bar of a window that says what went wrong."""
-    bar = window.findChild(MessageBar)
-    assert isinstance(bar, MessageBar)
-    return bar
+    return part_of(window, MessageBar)
 
 
 def search_bar_of(window: QWidget) -> SearchBar:
     """The search bar of a window."""
-    bar = window.findChild(SearchBar)
-    assert isinstance(bar, SearchBar)
-    return bar
+    return part_of(window, SearchBar)
+
+
+def status_of(window: QMainWindow) -> str:
+    """What the line at the foot of a window says."""
+    return " ".join(filter(None, (label.text() for label in window.statusBar().findChildren(QLabel))))
 
 
 def clipboard() -> str:
@@ -224,9 +238,8 @@ def open_preferences(qtbot: QtBot, window: QWidget) -> PreferencesDialog:
     """Press Ctrl+, and look at what comes."""
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
-    press(Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
-    dialog = window.findChild(PreferencesDialog)
-    assert isinstance(dialog, PreferencesDialog)
+    press(Qt.Key.Key_Comma, CONTROL)
+    dialog = part_of(window, PreferencesDialog)
     qtbot.waitUntil(dialog.isActiveWindow)
     return dialog
 

@@ -1,10 +1,12 @@
-"""Releases of our own making, and strategies that make any release."""
+"""Names in the release that ships, releases of our own making, and strategies that make any release."""
 
 from __future__ import annotations
 
 import dataclasses
 import datetime
 from pathlib import Path
+from string import ascii_lowercase, digits
+from typing import TypeVar
 
 from hypothesis import strategies as st
 
@@ -23,6 +25,13 @@ from viewer.release.release import (
     Section,
 )
 from viewer.release.source import Paragraph, Place, Role, Source
+
+Part = TypeVar("Part")
+SHIPPED = "xuzhou-2024"
+OUTPOST = f"{SHIPPED}/fengcheng-outpost"
+"""The first item of the release that ships; with a title, and a passage of its summary."""
+OUTPOST_TITLE = "“凤城前哨”群防群治机制"
+PASSAGE = "丰县公安局为此推出"
 
 SEED = Path(__file__).resolve().parents[1].parent / "shared" / "seed" / "release.txt"
 
@@ -82,7 +91,17 @@ def extract_of(release: Release, entry: Entry) -> Extract:
     return Extract(id=entry.id, entry=alone if isinstance(entry, Release) else entry, release=alone)
 
 
-_ids = st.from_regex(r"[a-z0-9]{1,6}(-[a-z0-9]{1,4})?", fullmatch=True)
+def _up_to(most: int, parts: st.SearchStrategy[Part]) -> st.SearchStrategy[tuple[Part, ...]]:
+    """So many of these, each number as likely as the others."""
+    return st.one_of(*(st.tuples(*[parts] * number) for number in range(most + 1)))
+
+
+def _have_ids_of_their_own(sections: tuple[Section, ...]) -> bool:
+    ids = [id_ for section in sections for id_ in (section.id, *(item.id for item in section.items))]
+    return len(ids) == len(set(ids))
+
+
+_ids = st.lists(st.text(ascii_lowercase + digits, min_size=1, max_size=6), min_size=1, max_size=2).map("-".join)
 _any_text = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
 _some_text = _any_text.filter(str.strip)
 _paragraph = st.integers(1, 60)
@@ -125,62 +144,55 @@ _passage = {
     "captions": st.lists(st.builds(Caption, text=_some_text, paragraph=_paragraph), max_size=1).map(tuple),
 }
 _clauses = st.builds(Clause, number=st.integers(1, 9), text=_some_text, paragraphs=_paragraphs)
+_notices = st.builds(
+    Notice,
+    holder=_some_text,
+    form=st.sampled_from(["restated", "verbatim"]),
+    clauses=st.lists(_clauses, max_size=2).map(tuple),
+)
+_fingerprints = st.integers(0, 2**256 - 1).map("{:064x}".format)
+_sources = st.builds(Source, paragraph_count=_paragraph, fingerprint=_fingerprints) | st.builds(
+    lambda paragraphs, fingerprint: Source(
+        paragraph_count=len(paragraphs), fingerprint=fingerprint, paragraphs=tuple(paragraphs)
+    ),
+    st.lists(_source_paragraphs, min_size=1, max_size=3),
+    _fingerprints,
+)
+
+_inferences = st.builds(Inference, field=st.sampled_from(["title", "year", "publisher"]), reason=_any_text)
+_items = st.builds(Item, id=_ids, title=_some_text, summary=_any_text, **_passage)
+_sections = st.builds(
+    Section,
+    id=_ids,
+    title=_some_text,
+    lead=_any_text,
+    level=st.integers(1, 9),
+    announced=st.none() | st.integers(3, 20),
+    items=_up_to(3, _items),
+    **_passage,
+)
+
+_release_fields = {
+    "title": _some_text,
+    "issuer": _any_text,
+    "publisher": _any_text,
+    "occasion": _any_text,
+    "date": st.dates(),
+    "date_written": _any_text,
+    "period": _any_text,
+    "credit": _any_text,
+    "address": st.sampled_from(["", "https://example.org/2024/通报.html"]),
+    "overview": _any_text,
+    "form": st.sampled_from(["restated", "verbatim"]),
+    "inferred": st.lists(_inferences, max_size=2).map(tuple),
+    "sections": _up_to(2, _sections).filter(_have_ids_of_their_own),
+    "notice": st.none() | _notices,
+    "source": st.none() | _sources,
+    **_passage,
+}
 
 
-@st.composite
+@st.composite  # which keeps what Hypothesis says of it short
 def releases(draw: st.DrawFn, ids: st.SearchStrategy[str] = _ids) -> Release:
     """Any release that the rules allow, small."""
-    entry_ids = iter(draw(st.lists(_ids, min_size=9, max_size=9, unique=True)))
-    sections: list[Section] = []
-    for _section in range(draw(st.integers(0, 2))):
-        items = tuple(
-            draw(st.builds(Item, id=st.just(next(entry_ids)), title=_some_text, summary=_any_text, **_passage))
-            for _item in range(draw(st.integers(0, 3)))
-        )
-        announced = st.none() | st.integers(len(items), 20)
-        fields = {
-            "title": _some_text,
-            "lead": _any_text,
-            "level": st.integers(1, 9),
-            "announced": announced,
-            "items": st.just(items),
-            **_passage,
-        }
-        sections.append(draw(st.builds(Section, id=st.just(next(entry_ids)), **fields)))
-    notice = st.builds(
-        Notice,
-        holder=_some_text,
-        form=st.sampled_from(["restated", "verbatim"]),
-        clauses=st.lists(_clauses, max_size=2).map(tuple),
-    )
-    fingerprints = st.from_regex("[0-9a-f]{64}", fullmatch=True)
-    source = st.builds(Source, paragraph_count=_paragraph, fingerprint=fingerprints) | st.builds(
-        lambda paragraphs, fingerprint: Source(
-            paragraph_count=len(paragraphs), fingerprint=fingerprint, paragraphs=tuple(paragraphs)
-        ),
-        st.lists(_source_paragraphs, min_size=1, max_size=3),
-        fingerprints,
-    )
-    inference = st.builds(Inference, field=st.sampled_from(["title", "year", "publisher"]), reason=_any_text)
-    return draw(
-        st.builds(
-            Release,
-            id=ids,
-            title=_some_text,
-            issuer=_any_text,
-            publisher=_any_text,
-            occasion=_any_text,
-            date=st.dates(),
-            date_written=_any_text,
-            period=_any_text,
-            credit=_any_text,
-            address=st.sampled_from(["", "https://example.org/2024/通报.html"]),
-            overview=_any_text,
-            form=st.sampled_from(["restated", "verbatim"]),
-            inferred=st.lists(inference, max_size=2).map(tuple),
-            sections=st.just(tuple(sections)),
-            notice=st.none() | notice,
-            source=st.none() | source,
-            **_passage,
-        )
-    )
+    return draw(st.builds(Release, id=ids, **_release_fields))

@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
+EMPTY_WINDOW = """
+import os, sys
+from PySide6.QtWidgets import QApplication, QMainWindow
+application = QApplication(["empty"])
+window = QMainWindow()
+window.resize(1100, 720)
+window.show()
+application.processEvents()
+"""
+"""What a start is held against."""
+
 FIRST_PAINT = """
 import gc, os, sys
 from pathlib import Path
 import viewer.cli
 gc.disable()  # as the command does that opens the window
-from viewer.handover import hand_over
+from viewer.with_qt import import_with_qt
 library_path, settings_folder = map(Path, sys.argv[1:])
-assert not hand_over(library_path, [])
+assert not import_with_qt("viewer.handover").hand_over(library_path, [])
 from viewer.running import make_application
 from viewer.app import Program
 from viewer.widgets.settings import Settings

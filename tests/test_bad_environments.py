@@ -16,13 +16,13 @@ from people import shown_message_of, start
 from PySide6.QtCore import QLibraryInfo
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
+from samples import OUTPOST
 from starts import FIRST_PAINT
 
 from viewer.cli import main
 from viewer.widgets.settings import Settings
 
 ROOT = Path(__file__).resolve().parents[1]
-FOUND = "xuzhou-2024/fengcheng-outpost"
 PLUGINS = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath))
 WINDOW = ("--new-window",)
 TELL_PLATFORM = """
@@ -153,7 +153,7 @@ def test_an_old_path_of_plugins_keeps_nothing_from_being_drawn(tmp_path: Path, v
 def test_chinese_is_searched_and_told_in_every_locale(tmp_path: Path, locale: dict[str, str]) -> None:
     done = run(tmp_path, "search", "反诈", "--json", **locale)
     assert done.returncode == 0, done.stderr
-    assert FOUND in done.stdout
+    assert OUTPOST in done.stdout
     assert "反诈" in done.stdout or "\\u53cd\\u8bc8" in done.stdout
 
 
@@ -170,7 +170,7 @@ def test_a_home_that_cannot_be_written_is_said_and_named(tmp_path: Path) -> None
 def test_without_a_home_that_can_be_written_any_other_library_works(tmp_path: Path) -> None:
     done = run(tmp_path, "--library", str(tmp_path / "library.sqlite"), "search", "反诈", HOME="/dev/null")
     assert done.returncode == 0, done.stderr
-    assert FOUND in done.stdout
+    assert OUTPOST in done.stdout
 
 
 def test_a_picture_is_drawn_without_a_home_that_can_be_written(tmp_path: Path) -> None:

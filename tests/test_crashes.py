@@ -54,7 +54,7 @@ def run_until(end: str, library_path: Path) -> int:
 def test_a_crash_is_written_down_without_text_and_told_once(
     qtbot: QtBot, library_path: Path, monkeypatch: pytest.MonkeyPatch, program: Program, end: str
 ) -> None:
-    monkeypatch.setattr(CrashReport, "begin", lambda _report, _version: None)  # pytest has its own
+    monkeypatch.setattr(CrashReport, "begin", lambda _report: None)  # pytest has its own
     assert run_until(end, library_path) < 0
     program.failures.watch_for_crashes()
     bar = shown_message_of(qtbot, program.window)
@@ -105,6 +105,6 @@ def test_where_no_file_can_be_written_there_is_no_report(tmp_path: Path, monkeyp
     (tmp_path / "taken").write_text("a file")
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "taken"))
     report = CrashReport()
-    report.begin("6")
+    report.begin()
     report.end()
     assert new_crash() is None

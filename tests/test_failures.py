@@ -8,7 +8,7 @@ import threading
 from pathlib import Path
 
 import pytest
-from people import clipboard, rows, shown_message_of, start, view_of
+from people import clipboard, part_of, rows, shown_message_of, start, view_of
 from PySide6.QtCore import QSignalBlocker, QTimer
 from PySide6.QtWidgets import QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
@@ -44,8 +44,7 @@ def fail() -> None:
 
 
 def put_away(bar: MessageBar) -> None:
-    button = bar.findChild(QToolButton)
-    assert isinstance(button, QToolButton)
+    button = part_of(bar, QToolButton)
     button.click()
 
 

@@ -29,7 +29,7 @@ def test_a_library_that_cannot_be_read_is_left_alone_and_the_shipped_release_is_
 
 
 def test_a_page_that_is_gone_does_not_keep_the_window_from_opening(
-    qtbot: QtBot, nothing_left_behind: None, library_path: Path, settings: Settings
+    nothing_left_behind: None, library_path: Path, settings: Settings
 ) -> None:
     settings.session.tabs = (TabState(("long-gone/item",), 0, "gone"),)
     program = Program(library_path, settings)

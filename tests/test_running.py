@@ -8,7 +8,6 @@ from pathlib import Path
 from people import rows, view_of
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QPushButton
-from pytestqt.qtbot import QtBot
 from starts import FIRST_PAINT, LEAVE
 
 from viewer.failures import Failures
@@ -73,7 +72,6 @@ def test_the_first_start_fills_the_library(tmp_path: Path) -> None:
 
 
 def test_the_window_opens_again_with_what_was_saved(
-    qtbot: QtBot,
     qapp: QApplication,
     nothing_left_behind: None,
     damaged_path: Path,

@@ -8,6 +8,8 @@ import pytest
 from command_runs import Run, in_a_process
 from PySide6.QtGui import QImage
 
+from viewer.widgets.theme import LIGHT
+
 
 @pytest.mark.parametrize("ending", ["md", "html", "csv", "json", "pdf"])
 def test_export_writes_what_is_asked_for(library_path: Path, tmp_path: Path, ending: str) -> None:
@@ -31,7 +33,9 @@ def test_export_says_what_is_wrong(run: Run, arguments: list[str]) -> None:
     assert err.count("\n") == 1
 
 
-@pytest.mark.parametrize("arguments", [["--query", "走失"], ["--item", "xuzhou-2024/liu-tao"], []])
+@pytest.mark.parametrize(
+    "arguments", [["--query", "走失"], ["--item", "xuzhou-2024/liu-tao"], ["--window", "about"], []]
+)
 def test_a_screenshot_has_the_size_and_theme_that_were_asked_for(tmp_path: Path, arguments: list[str]) -> None:
     out = tmp_path / "window.png"
     options = ["--library", str(tmp_path / "library.sqlite"), "screenshot", str(out), "--size", "820x540"]
@@ -40,6 +44,19 @@ def test_a_screenshot_has_the_size_and_theme_that_were_asked_for(tmp_path: Path,
     image = QImage(str(out))
     assert (image.width(), image.height()) == (820, 540)
     assert image.pixelColor(600, 500).lightness() < 60
+
+
+@pytest.mark.parametrize(
+    ("arguments", "colour"), [(["--query", "走失"], LIGHT.mark), (["--window", "figures"], LIGHT.accent)]
+)
+def test_a_screenshot_of_a_new_library_waits_for_what_is_to_be_seen(
+    tmp_path: Path, arguments: list[str], colour: str
+) -> None:
+    out = tmp_path / "window.png"
+    done = in_a_process("--library", str(tmp_path / "library.sqlite"), "screenshot", str(out), *arguments)
+    assert done.returncode == 0
+    image = QImage(str(out))
+    assert colour in {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}
 
 
 @pytest.mark.parametrize(

@@ -10,9 +10,9 @@ from viewer.release.errors import Problem, ReleaseViewerError
 SCHEME = "release-viewer:"
 _START = f"{SCHEME}//item/"
 _LONGEST = 2000
-_ENTRY = re.compile(r"[a-z0-9-]+(?:/[a-z0-9-]+)*")
-_GROUP = re.compile(r"[a-z]+:.*")
-_REFUSED = re.compile(r"[?#\\]|%(?![0-9A-Fa-f]{2})")
+_ENTRY = r"[a-z0-9-]+(?:/[a-z0-9-]+)*"
+_GROUP = r"[a-z]+:.*"
+_REFUSED = r"[?#\\]|%(?![0-9A-Fa-f]{2})"
 
 
 def address_of(id_: str) -> str:
@@ -24,10 +24,10 @@ def address_of(id_: str) -> str:
 def id_of(address: str) -> str:
     """The id of the page that a link leads to. Raises ReleaseViewerError for what is no such link."""
     written = address.removeprefix(_START).removesuffix("/")  # which browsers add
-    if address.startswith(_START) and len(address) <= _LONGEST and not _REFUSED.search(written):
-        if _ENTRY.fullmatch(written):
+    if address.startswith(_START) and len(address) <= _LONGEST and not re.search(_REFUSED, written):
+        if re.fullmatch(_ENTRY, written):
             return written
         id_ = unquote(written, errors="replace")
-        if _GROUP.fullmatch(id_) and id_.isprintable() and "\ufffd" not in id_ and len(address_of(id_)) <= _LONGEST:
+        if re.fullmatch(_GROUP, id_) and id_.isprintable() and "\ufffd" not in id_ and len(address_of(id_)) <= _LONGEST:
             return id_
     raise ReleaseViewerError(Problem.NO_ADDRESS, address=address[:_LONGEST])

@@ -13,7 +13,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TextIO
 
-from viewer import __version__
+from viewer.error_report import versions
 from viewer.folders import log_folder
 
 _MOST_REPORTS = 8
@@ -25,16 +25,12 @@ class CrashReport:
     def __init__(self) -> None:
         self._file: TextIO | None = None
 
-    def begin(self, qt_version: str) -> None:
+    def begin(self) -> None:
         """Open the file; where there can be none, crashes are not written down."""
         with suppress(OSError):
             log_folder().mkdir(parents=True, exist_ok=True)
             self._file = (log_folder() / f"running-{os.getpid()}.txt").open("w", encoding="utf-8")
-            print(
-                f"Release Viewer {__version__}, Qt {qt_version}, Python {sys.version.split()[0]}, {sys.platform}",
-                file=self._file,
-                flush=True,
-            )
+            print(versions(), file=self._file, flush=True)
             faulthandler.enable(self._file)
 
     def end(self) -> None:

@@ -7,7 +7,7 @@ import threading
 from traceback import clear_frames, walk_tb
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot, qVersion
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
 
 from viewer.release.errors import Problem, ReleaseViewerError
 
@@ -78,7 +78,7 @@ class Failures(QObject):
             self.say_also(text.format(path=report))
         if self._crash_report is None:
             self._crash_report = CrashReport()
-            self._crash_report.begin(qVersion())
+            self._crash_report.begin()
 
     def close(self) -> None:
         """The program has ended, and without a crash."""

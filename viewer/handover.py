@@ -16,7 +16,6 @@ from typing import NamedTuple
 from PySide6.QtCore import QCryptographicHash, QFileSystemWatcher, QLockFile, QObject, Signal, Slot
 
 from viewer.folders import handover_folder
-from viewer.replacing import replacing
 from viewer.settings_file import SettingsFile, text, texts
 
 _ACTIVATION = "XDG_ACTIVATION_TOKEN"  # by which Wayland lets a window come to the front
@@ -47,6 +46,8 @@ def hand_over(library_path: Path, wanted: list[str]) -> bool:
     if not (held.is_file() and os.access(held, os.R_OK)):  # no window's: theirs are files that they can read
         return False
     values = {"wanted": wanted, "activation": os.environ.get(_ACTIVATION, "")}
+    from viewer.replacing import replacing  # seldom needed
+
     with replacing(folder / f"{os.urandom(8).hex()}.json") as new:
         new.write_text(json.dumps(values), encoding="utf-8")
     return True

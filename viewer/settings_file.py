@@ -7,8 +7,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from viewer.replacing import replacing
-
 T = TypeVar("T")
 
 _LARGEST = 4_000_000  # bytes; a larger file is none of ours
@@ -62,6 +60,8 @@ class SettingsFile:
     def write(self, written: dict[str, object]) -> None:
         """Write these values in place of all others. Raises ReleaseViewerError where the file cannot be written."""
         import json
+
+        from viewer.replacing import replacing  # a start writes nothing
 
         with replacing(self.path) as new:
             new.parent.mkdir(parents=True, exist_ok=True)

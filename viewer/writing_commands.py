@@ -37,7 +37,7 @@ def _write_pdf(path: Path, extracts: Iterable[Extract], title: str) -> Iterator[
 def _screenshot(library_path: Path, arguments: Namespace, _translate: Translate) -> int:
     """Draw the window into a PNG file, on no display."""
     drawing = import_drawing()
-    shot = drawing.Shot(arguments.query, arguments.item, arguments.size, arguments.theme)
+    shot = drawing.Shot(arguments.query, arguments.item, arguments.window, arguments.size, arguments.theme)
     drawing.write_screenshot(library_path, arguments.out, shot)
     return 0
 
@@ -80,6 +80,12 @@ WRITING_COMMANDS = (
                 default="",
             ),
             Argument("--item", QT_TRANSLATE_NOOP("cli", "the page that is shown"), type=text, metavar="ID", default=""),
+        ),
+        Argument(
+            "--window",
+            QT_TRANSLATE_NOOP("cli", "draw this window, as the main one opens it"),
+            choices=("figures", "compare", "about"),
+            default="",
         ),
         Argument(
             "--size", QT_TRANSLATE_NOOP("cli", "in pixels (1100x720)"), type=size, default=(1100, 720), metavar="WxH"

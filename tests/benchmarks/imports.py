@@ -13,12 +13,13 @@ import resource
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from time import perf_counter
 
 import apsw
 from generated import Generator
+from timing import seconds
 
 from viewer.library.arrivals import take_in
 from viewer.opening import import_all, open_library
@@ -45,15 +46,19 @@ def texts(number: int) -> Iterator[str]:
         yield f"{place}号{text_of(release)}"
 
 
+def write_documents(folder: Path, texts: Iterable[str]) -> None:
+    """Write each text into a file of that folder."""
+    for place, text in enumerate(texts):
+        Path(folder, f"{place:05}.txt").write_text(text, encoding="utf-8")
+
+
 def main() -> None:
     """Print the table for the number of documents that is given."""
     number = int(sys.argv[1]) if len(sys.argv) > 1 else DOCUMENTS
     with tempfile.TemporaryDirectory(prefix="release-viewer-benchmark-") as folder:
         documents = Path(folder, "documents")
         documents.mkdir()
-        size = 0
-        for place, text in enumerate(texts(number)):
-            size += Path(documents, f"{place:05}.txt").write_text(text, encoding="utf-8")
+        write_documents(documents, texts(number))
         sample = list(texts(min(SAMPLE, number)))
         size_of_sample = sum(len(text.encode()) for text in sample) / 1e6
         reading = seconds(lambda: [read_pasted(text) for text in sample])
@@ -69,12 +74,6 @@ def main() -> None:
         print(f"the first tenth, {done['late']:.0f} MiB at the end")
 
 
-def seconds(run: Callable[[], object]) -> float:
-    start = perf_counter()
-    run()
-    return perf_counter() - start
-
-
 def taking_seconds(path: Path, sample: list[str]) -> float:
     library = open_library(path)
     releases = [read_pasted(text) for text in sample]
@@ -85,6 +84,7 @@ def taking_seconds(path: Path, sample: list[str]) -> float:
 
 
 def bare_seconds(path: Path, sample: list[str]) -> float:
+    """The time that a bare FTS5 table of trigrams takes for the lines of texts, a transaction for each text."""
     connection = apsw.Connection(str(path))
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("CREATE VIRTUAL TABLE bare USING fts5 (text, tokenize='trigram')")

@@ -24,23 +24,19 @@ from pathlib import Path
 from time import perf_counter
 from typing import Any
 
-import apsw
+from engines import LONG, PLAIN, SameTexts, ours
 from generated import Generator
 from queries import KINDS
+from timing import ROUNDS, best_times
+from token_index import bare_seconds, index_seconds
 
-from viewer.library.index import columns_of, read_parts, rebuild_index
 from viewer.library.library import Library
 from viewer.library.query_parser import parse_query
 from viewer.library.releases import put_release
-from viewer.library.search import count, search
-from viewer.library.tokens import tokenizer
+from viewer.library.search import count
 
-ROUNDS = 5
-PAGE = 12
 RELEASES_AT_A_TIME = 500
-ENTRIES_AT_A_TIME = 500
 QUERIES = [query for kind in KINDS for query in kind.queries]
-PLAIN = [query for kind in KINDS if kind.is_plain for query in kind.queries]
 
 Row = tuple[str, list[float]]
 
@@ -61,7 +57,13 @@ def main() -> None:
             print(f"\n{size:,} items, {len(QUERIES)} queries", flush=True)
             if not path.exists():
                 measure_building(path, size)
-            in_order = [("query", best_times(search_in(path), QUERIES)), ("count", best_times(count_in(path), QUERIES))]
+            library = Library(path)
+            in_order = [
+                ("query", best_times(ours(library), QUERIES)),
+                ("count", best_times(count_in(library), QUERIES)),
+                ("the plain ones: ours", best_times(ours(library), PLAIN)),
+            ]
+            library.close()
             window = in_process("window", path)
             in_order.append(("keystroke to painted hits", window["seconds"]))
             for name, times in (*in_order, *others(path)):
@@ -80,24 +82,7 @@ def print_times(name: str, seconds: list[float]) -> None:
     print(f"{name:42}" + "".join(f"{place:9.2f}" for place in places) + " ms (p50 p95 p99 most)", flush=True)
 
 
-def best_times(run: Callable[[str], object], queries: list[str]) -> list[float]:
-    """The shortest of several times of each query, in seconds."""
-    return [min(seconds(run, query) for _round in range(ROUNDS)) for query in queries]
-
-
-def seconds(run: Callable[..., object], *arguments: object) -> float:
-    start = perf_counter()
-    run(*arguments)
-    return perf_counter() - start
-
-
-def search_in(path: Path) -> Callable[[str], object]:
-    library = Library(path)
-    return lambda query: search(library, parse_query(query), PAGE)
-
-
-def count_in(path: Path) -> Callable[[str], object]:
-    library = Library(path)
+def count_in(library: Library) -> Callable[[str], object]:
     return lambda query: count(library, parse_query(query))
 
 
@@ -113,7 +98,7 @@ def measure_building(path: Path, size: int) -> None:
                 put_release(library, release)
     facts = perf_counter() - start
     on_disk = path.stat().st_size
-    index = seconds(list, rebuild_index(library))
+    index = index_seconds(library)
     bare = bare_seconds(library, path.with_suffix(".bare"))
     size_of_index = path.stat().st_size - on_disk
     print(
@@ -125,86 +110,14 @@ def measure_building(path: Path, size: int) -> None:
     library.close()
 
 
-def bare_seconds(library: Library, path: Path) -> float:
-    """The time that a bare FTS5 table takes for the tokens of a library, apart from making them."""
-    signs = "".join(map(chr, range(1, 127))).translate(str.maketrans("", "", " \"'"))
-    connection = apsw.Connection(str(path))
-    connection.execute("PRAGMA journal_mode = WAL")
-    connection.execute(
-        "CREATE VIRTUAL TABLE bare USING fts5 (a, b, c, d, e, f, g, content='', contentless_delete=1, "
-        f"""tokenize="ascii tokenchars '{signs}'")"""
-    )
-    taken = 0.0
-    for rows in batches(library):
-        flat = [(key, *(" ".join(flattened(column)) for column in columns)) for key, columns in rows]
-        start = perf_counter()
-        with connection:
-            connection.executemany(
-                "INSERT INTO bare (rowid, a, b, c, d, e, f, g) VALUES (?, ?, ?, ?, ?, ?, ?, ?)", flat
-            )
-        taken += perf_counter() - start
-    connection.close()
-    remove(path)
-    return taken
-
-
-def batches(library: Library) -> Iterator[list[tuple[int, tuple[str, ...]]]]:
-    """The columns of the index, some entries at a time."""
-    last = -1
-    while keys := library.rows(
-        "SELECT entry FROM entry WHERE entry > ? ORDER BY entry LIMIT ?", (last, ENTRIES_AT_A_TIME)
-    ):
-        parts = read_parts(library, keys[0][0], keys[-1][0])
-        last = keys[-1][0]
-        yield [(key, columns_of(found)) for key, found in parts.items()]
-
-
-def flattened(column: str) -> Iterator[str]:
-    for position in tokenizer(column.encode(), 0, None):
-        yield from (position,) if isinstance(position, str) else position
-
-
 def others(path: Path) -> Iterator[Row]:
     """The plain queries on the same texts: FTS5's own trigrams, LIKE, and ripgrep where there is one."""
-    library = Library(path)
-    texts = path.with_suffix(".texts")
-    connection = apsw.Connection(str(texts))
-    connection.execute("CREATE VIRTUAL TABLE trigrams USING fts5 (text, tokenize='trigram')")
-    connection.execute("CREATE TABLE plain (text)")
-    lines = texts.with_suffix(".txt")
-    with connection, lines.open("w", encoding="utf-8") as file:
-        for (text,) in library.rows("SELECT title || ' ' || text FROM entry WHERE kind = 'item'"):
-            connection.execute("INSERT INTO trigrams VALUES (?)", (text,))
-            connection.execute("INSERT INTO plain VALUES (?)", (text,))
-            file.write(text + "\n")
-    library.close()
-    long = [query for query in PLAIN if len(query) > 2]
-
-    def trigram(query: str) -> object:
-        return connection.execute(
-            "SELECT rowid FROM trigrams WHERE text MATCH ? LIMIT ?", (f'"{query}"', PAGE)
-        ).fetchall()
-
-    def like(query: str) -> object:
-        return connection.execute("SELECT rowid FROM plain WHERE text LIKE ? LIMIT ?", (f"%{query}%", PAGE)).fetchall()
-
-    def ripgrep(query: str) -> object:
-        command = ["rg", "--fixed-strings", "--max-count", str(PAGE), query, str(lines)]
-        return subprocess.run(command, capture_output=True, check=False)
-
-    yield "the plain ones: ours", best_times(search_in(path), PLAIN)
-    yield "FTS5 trigram (those of 3 characters)", best_times(trigram, long)
-    yield "LIKE '%…%'", best_times(like, PLAIN)
+    texts = SameTexts(path)
+    yield "FTS5 trigram (those of 3 characters)", best_times(texts.trigrams, LONG)
+    yield "LIKE '%…%'", best_times(texts.like, PLAIN)
     if shutil.which("rg"):
-        yield "ripgrep", best_times(ripgrep, PLAIN)
-    connection.close()
-    remove(texts)
-    lines.unlink()
-
-
-def remove(path: Path) -> None:
-    for end in ("", "-wal", "-shm"):
-        Path(f"{path}{end}").unlink(missing_ok=True)
+        yield "ripgrep", best_times(texts.ripgrep, PLAIN)
+    texts.close()
 
 
 def in_process(what: str, path: Path) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from statistics import median
 
 import pytest
 from generated import Generator
-from starts import FIRST_PAINT, LEAVE
+from starts import EMPTY_WINDOW, FIRST_PAINT, LEAVE
 
 from viewer.library.library import Library
 from viewer.library.releases import put_release
@@ -27,16 +27,6 @@ LARGE = 10_000
 MOST_CPU = 2.2  # where other programs have a share of the cores it has been 2.1
 MOST_MEMORY = 1.8
 MOST_CPU_AT_FIRST = 2.6
-
-EMPTY_WINDOW = """
-import os, sys
-from PySide6.QtWidgets import QApplication, QMainWindow
-application = QApplication(["empty"])
-window = QMainWindow()
-window.resize(1100, 720)
-window.show()
-application.processEvents()
-"""
 
 # the kernel's account of a child's peak begins with its parent's, so each process tells its own
 TELL = """

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from people import press, search_bar_of, shown_message_of, trigger, type_text
+from people import CONTROL, SHIFT, part_of, press, search_bar_of, shown_message_of, trigger, type_text
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QApplication, QGraphicsView, QProgressBar, QTabBar, QWidget
@@ -18,7 +18,6 @@ from viewer.widgets.main_window import MainWindow
 from viewer.widgets.nothing_found import NothingFound
 from viewer.widgets.preview_dialog import PreviewDialog
 
-CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 BESIDE = ("figures", "compare", "about", "note", "preferences", "print")
 """The actions that open windows and dialogs."""
 _MOST_STOPS = 400
@@ -110,12 +109,11 @@ def test_everything_in_the_window_is_heard(qtbot: QtBot, program: Program) -> No
     program.failures.take(KeyError("inner"))
     shown_message_of(qtbot, window)
     window.jobs()
-    bar = window.findChild(JobBar)
-    assert isinstance(bar, JobBar)
+    bar = part_of(window, JobBar)
     bar.begin("…")
     assert unheard(window) == []
     search(qtbot, window, "县")
-    assert window.findChild(CategoryBar).isVisible()  # type: ignore[union-attr]
+    assert part_of(window, CategoryBar).isVisible()
     assert unheard(window) == []
 
 
@@ -130,7 +128,7 @@ def test_lines_that_open_in_the_window_are_heard(window: MainWindow, action: str
 
 def test_that_nothing_is_found_is_heard(qtbot: QtBot, window: MainWindow) -> None:
     search(qtbot, window, "无此内容")
-    assert window.findChild(NothingFound).isVisible()  # type: ignore[union-attr]
+    assert part_of(window, NothingFound).isVisible()
     assert unheard(window) == []
 
 
@@ -146,14 +144,13 @@ def test_everything_in_the_windows_beside_is_heard(beside: QWidget) -> None:
 
 def test_tab_comes_to_everything_in_the_window(qtbot: QtBot, program: Program) -> None:
     window = program.window
-    press(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    press(Qt.Key.Key_K, CONTROL)
     assert [name_of(part) for part in stops()] == ["搜索", "收藏", "浏览方式：按类别", "通稿", "页面"]
     check_that_tab_comes_to_all(window)
     program.failures.take(KeyError("inner"))
     shown_message_of(qtbot, window)
     window.jobs()
-    bar = window.findChild(JobBar)
-    assert isinstance(bar, JobBar)
+    bar = part_of(window, JobBar)
     bar.begin("…")
     assert [name_of(part) for part in stops()][-4:] == ["复制详情", "关闭这条消息", "取消", "页面"]
     check_that_tab_comes_to_all(window)
@@ -162,7 +159,7 @@ def test_tab_comes_to_everything_in_the_window(qtbot: QtBot, program: Program) -
 def test_tabs_are_heard_and_reached(window: MainWindow) -> None:
     trigger(window, "new-tab")
     assert unheard(window) == []
-    press(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    press(Qt.Key.Key_K, CONTROL)
     assert [type(part).__name__ for part in stops()][-2:] == ["TabBar", "DetailPane"]
     check_that_tab_comes_to_all(window)
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from people import clipboard, page_of, press, type_text
+from people import CONTROL, SHIFT, clipboard, page_of, part_of, press, type_text
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
@@ -26,7 +26,6 @@ from viewer.widgets.line_chart import LineCharts
 from viewer.widgets.main_window import MainWindow
 from viewer.widgets.release_list import first_choice
 
-CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 FIGURES = {
     2021: (("乘客", 8000, "人"), ("灯塔", 3, "座")),
     2022: (("夜班乘客", 9000, "人"), ("航标", 4, "座"), ("投诉", 12, "件")),
@@ -52,8 +51,7 @@ def comparing(qtbot: QtBot, library: Library, window: MainWindow) -> CompareWind
         put_release(library, release_of(year))
     window.show_release("town-2023")
     press(Qt.Key.Key_D, CONTROL, SHIFT)
-    found = window.findChild(CompareWindow)
-    assert isinstance(found, CompareWindow)
+    found = part_of(window, CompareWindow)
     found.activateWindow()
     qtbot.waitUntil(found.isActiveWindow)
     qtbot.waitUntil(lambda: len(rows(found)) == 4)
@@ -61,9 +59,7 @@ def comparing(qtbot: QtBot, library: Library, window: MainWindow) -> CompareWind
 
 
 def table_of(comparing: CompareWindow) -> QTableView:
-    table = comparing.findChild(QTableView)
-    assert isinstance(table, QTableView)
-    return table
+    return part_of(comparing, QTableView)
 
 
 def rows(comparing: CompareWindow) -> list[list[str]]:
@@ -82,8 +78,7 @@ def heads(comparing: CompareWindow) -> list[str]:
 
 def tick(comparing: CompareWindow, row: int) -> None:
     """Tick a release, or not any more, by keyboard."""
-    releases = comparing.findChild(QListWidget)
-    assert isinstance(releases, QListWidget)
+    releases = part_of(comparing, QListWidget)
     releases.setFocus()
     releases.setCurrentRow(row)
     press(Qt.Key.Key_Space)
@@ -126,8 +121,7 @@ def test_a_third_release_makes_it_a_course_over_years(qtbot: QtBot, comparing: C
         "+33.3%",
         "名称相近 50%",
     ]
-    charts = comparing.findChild(LineCharts)
-    assert isinstance(charts, LineCharts)
+    charts = part_of(comparing, LineCharts)
     assert charts.accessibleDescription() == "~ 夜班乘客（乘客）  8000人 → 9000人 → 12000人  +3,000（+33.3%）"
     comparing.close()
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import dataclasses
 
 import pytest
-from people import page_of, press, search_bar_of, select, trigger, type_text
+from people import CONTROL, SHIFT, page_of, part_of, press, search_bar_of, select, trigger, type_text
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QColor, QTextCharFormat
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QTextEdit, QToolButton
 from pytestqt.qtbot import QtBot
-from samples import sample_release
+from samples import OUTPOST, sample_release
 
 from viewer.library.library import Library
 from viewer.library.releases import put_release
@@ -20,7 +20,6 @@ from viewer.widgets.main_window import MainWindow
 from viewer.widgets.page_document import PageDocument
 from viewer.writers.clean import clean_line
 
-CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 PARAGRAPHS = 1500
 FERRY_EVERY = 100
 HARBOUR = "港务处说明船期，" * 25
@@ -28,7 +27,7 @@ HARBOUR = "港务处说明船期，" * 25
 
 @pytest.fixture
 def at_outpost(window: MainWindow) -> MainWindow:
-    window.navigator.go_to("xuzhou-2024/fengcheng-outpost")
+    window.navigator.go_to(OUTPOST)
     page_of(window).setFocus()
     return window
 
@@ -50,14 +49,11 @@ def at_long_page(window: MainWindow, library: Library) -> MainWindow:
 
 
 def bar_of(window: MainWindow) -> FindBar:
-    bar = window.findChild(FindBar)
-    assert isinstance(bar, FindBar)
-    return bar
+    return part_of(window, FindBar)
 
 
 def said(window: MainWindow) -> str:
-    label = bar_of(window).findChild(QLabel)
-    assert isinstance(label, QLabel)
+    label = part_of(bar_of(window), QLabel)
     return label.text()
 
 
@@ -231,7 +227,7 @@ def test_marks_and_count_follow_to_other_pages_and_tabs(qtbot: QtBot, at_outpost
     at_outpost.navigator.go_to("xuzhou-2024/liu-tao")
     says(qtbot, at_outpost, "没有找到")
     press(Qt.Key.Key_T, CONTROL)
-    at_outpost.navigator.go_to("xuzhou-2024/fengcheng-outpost")
+    at_outpost.navigator.go_to(OUTPOST)
     says(qtbot, at_outpost, "共 3 处")
     press(Qt.Key.Key_F3)
     says(qtbot, at_outpost, "第 1 处，共 3 处")
@@ -256,8 +252,7 @@ def test_a_page_that_is_drawn_again_is_marked_again(qtbot: QtBot, at_outpost: Ma
 def test_the_bar_changes_its_language_at_once(qtbot: QtBot, at_outpost: MainWindow) -> None:
     find("凤城前哨")
     trigger(at_outpost, "language-en")
-    line = bar_of(at_outpost).findChild(QLineEdit)
-    assert isinstance(line, QLineEdit)
+    line = part_of(bar_of(at_outpost), QLineEdit)
     assert line.placeholderText() == "Find on this page"
     says(qtbot, at_outpost, "1 of 3")
 

@@ -3,11 +3,15 @@ from __future__ import annotations
 from functools import partial
 
 from people import (
+    ALT,
+    CONTROL,
+    SHIFT,
     click_link,
     click_row,
     clipboard,
     current_row,
     page_of,
+    part_of,
     press,
     rows,
     search_bar_of,
@@ -19,16 +23,11 @@ from people import (
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLabel, QTreeView
 from pytestqt.qtbot import QtBot
+from samples import OUTPOST_TITLE
 
 from viewer.app import Program
 from viewer.widgets.about_dialog import AboutDialog
 from viewer.widgets.main_window import MainWindow
-
-CONTROL, SHIFT, ALT = (
-    Qt.KeyboardModifier.ControlModifier,
-    Qt.KeyboardModifier.ShiftModifier,
-    Qt.KeyboardModifier.AltModifier,
-)
 
 
 def starts_with(view: QTreeView, title: str) -> bool:
@@ -38,7 +37,7 @@ def starts_with(view: QTreeView, title: str) -> bool:
 def test_launch_browse_search_copy_and_about_by_keyboard_alone(qtbot: QtBot, window: MainWindow) -> None:
     view, page = view_of(window), page_of(window)
     assert "徐州公安 2024 年度成果" in rows(view)
-    assert current_row(view) == "“凤城前哨”群防群治机制"
+    assert current_row(view) == OUTPOST_TITLE
     assert "1300" in page.toPlainText()
 
     press(Qt.Key.Key_Down)
@@ -66,8 +65,7 @@ def test_launch_browse_search_copy_and_about_by_keyboard_alone(qtbot: QtBot, win
     assert "99.93" in page.toPlainText(), "what was opened stays open"
 
     press(Qt.Key.Key_F1, SHIFT)
-    about = window.findChild(AboutDialog)
-    assert isinstance(about, AboutDialog)
+    about = part_of(window, AboutDialog)
     qtbot.waitUntil(about.isActiveWindow)
     for number in range(1, 6):
         assert f"{number}. " in shown_page_of(about).toPlainText()
@@ -105,7 +103,7 @@ def test_control_c_in_the_search_bar_copies_the_hit_that_is_shown(qtbot: QtBot, 
     assert clipboard() == "汉盾"
 
 
-def test_a_selection_is_copied_alone_and_clean(qtbot: QtBot, window: MainWindow) -> None:
+def test_a_selection_is_copied_alone_and_clean(window: MainWindow) -> None:
     page = page_of(window)
     press(Qt.Key.Key_F6)
     assert page.hasFocus()
@@ -118,13 +116,13 @@ def test_a_selection_is_copied_alone_and_clean(qtbot: QtBot, window: MainWindow)
     assert "\ufffc" not in clipboard()
 
 
-def test_links_browse_and_history_goes_back_and_forth(qtbot: QtBot, window: MainWindow) -> None:
+def test_links_browse_and_history_goes_back_and_forth(window: MainWindow) -> None:
     view, page = view_of(window), page_of(window)
     click_link(page, "丰县公安局")
-    assert window.findChild(QComboBox).currentText() == "浏览方式：按单位"  # type: ignore[union-attr]
+    assert part_of(window, QComboBox).currentText() == "浏览方式：按单位"
     assert current_row(view) == "丰县公安局"
     assert page.toPlainText().startswith("单位\n丰县公安局")
-    click_link(page, "“凤城前哨”群防群治机制")
+    click_link(page, OUTPOST_TITLE)
     assert "135" in page.toPlainText()
     press(Qt.Key.Key_Left, ALT)
     assert page.toPlainText().startswith("单位\n丰县公安局")
@@ -132,10 +130,9 @@ def test_links_browse_and_history_goes_back_and_forth(qtbot: QtBot, window: Main
     assert "135" in page.toPlainText()
 
 
-def test_the_source_line_leads_to_the_notice(qtbot: QtBot, window: MainWindow) -> None:
+def test_the_source_line_leads_to_the_notice(window: MainWindow) -> None:
     click_link(page_of(window), "版权声明")
-    about = window.findChild(AboutDialog)
-    assert isinstance(about, AboutDialog)
+    about = part_of(window, AboutDialog)
     assert "国广国际在线网络(北京)有限公司" in shown_page_of(about).toPlainText()
     assert "MIT" in " ".join(label.text() for label in about.findChildren(QLabel))
     about.close()

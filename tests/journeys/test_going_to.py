@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from people import page_of, press, search_bar_of, type_text, view_of
+from people import CONTROL, page_of, part_of, press, search_bar_of, type_text, view_of
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListView, QTabBar
 from pytestqt.qtbot import QtBot
+from samples import OUTPOST_TITLE
 
 from viewer.widgets.go_to import GoTo
 from viewer.widgets.main_window import MainWindow
-
-CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 def first_row(window: MainWindow) -> str:
@@ -36,8 +35,7 @@ def test_a_page_opens_in_a_new_tab_with_control(qtbot: QtBot, window: MainWindow
     before = page_of(window).toPlainText()
     go_to(qtbot, window, "拖游", "刘涛：带伤拖游救起落水者")
     press(Qt.Key.Key_Return, CONTROL)
-    bar = window.findChild(QTabBar)
-    assert isinstance(bar, QTabBar)
+    bar = part_of(window, QTabBar)
     assert bar.count() == 2
     assert page_of(window).toPlainText() == before
 
@@ -62,6 +60,6 @@ def test_escape_leaves_a_search_as_it_is(qtbot: QtBot, window: MainWindow) -> No
 def test_the_pages_visited_last_are_offered_before_anything_is_typed(qtbot: QtBot, window: MainWindow) -> None:
     press(Qt.Key.Key_Down)
     press(Qt.Key.Key_P, CONTROL)
-    qtbot.waitUntil(lambda: first_row(window) == "“凤城前哨”群防群治机制")
+    qtbot.waitUntil(lambda: first_row(window) == OUTPOST_TITLE)
     press(Qt.Key.Key_Return)
     assert "1300" in page_of(window).toPlainText()

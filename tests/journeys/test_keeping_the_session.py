@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from people import press, trigger, type_text, view_of
+from people import CONTROL, press, trigger, type_text, view_of
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QSessionManager
 from PySide6.QtWidgets import QApplication
@@ -23,7 +23,6 @@ from viewer.widgets.main_window import MainWindow
 from viewer.widgets.session import Session
 from viewer.widgets.settings import Settings
 
-CONTROL = Qt.KeyboardModifier.ControlModifier
 PAGE = "xuzhou-2024/liu-tao"
 
 
@@ -95,6 +94,7 @@ sys.exit(main(sys.argv[1:]))
 """
 
 
+@pytest.mark.once
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows ends programs in another way")
 @pytest.mark.parametrize("ending", ["SIGTERM", "SIGINT", "SIGHUP", "SIGKILL"])
 def test_the_session_outlives_the_end_of_the_program(qtbot: QtBot, library_path: Path, ending: str) -> None:

@@ -4,36 +4,38 @@ from __future__ import annotations
 
 import dataclasses
 import datetime
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from people import (
+    CONTROL,
+    SHIFT,
+    action_of,
     current_row,
     page_of,
+    part_of,
     press,
     rows,
     search_bar_of,
     select,
     shown_message_of,
+    status_of,
     text_on,
     trigger,
     type_text,
     view_of,
 )
 from PySide6.QtCore import QItemSelectionModel, Qt
-from PySide6.QtGui import QAction, QInputMethodEvent
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from pytestqt.qtbot import QtBot
-from samples import sample_release
+from samples import OUTPOST, OUTPOST_TITLE, PASSAGE, SHIPPED, sample_release
 
-from viewer.app import Program
 from viewer.library.annotations import put_annotations, read_annotations, remove_annotations
 from viewer.library.library import Library
 from viewer.library.pages import read_release
 from viewer.library.releases import put_release, remove_release
-from viewer.models import library_watcher
 from viewer.models.tree_model import TreeModel
 from viewer.release.annotation import Annotation, AnnotationKind
 from viewer.release.release import Release
@@ -41,29 +43,14 @@ from viewer.widgets.main_window import MainWindow
 from viewer.widgets.message_bar import MessageBar
 from viewer.widgets.note_dialog import NoteDialog
 
-CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
-SHIPPED = "xuzhou-2024"
-OUTPOST = f"{SHIPPED}/fengcheng-outpost"
-OUTPOST_TITLE = "“凤城前哨”群防群治机制"
 NEWER = "湖滨镇年度通报"
-PASSAGE = "丰县公安局为此推出"
 
 
 @pytest.fixture
-def other(library_path: Path) -> Iterator[Library]:
-    """The library as another program has it open."""
-    opened = Library(library_path)
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
-def window(program: Program, other: Library, monkeypatch: pytest.MonkeyPatch) -> MainWindow:
+def window(watching: MainWindow) -> MainWindow:
     """A window that watches its library, at an item."""
-    monkeypatch.setattr(library_watcher, "_REST", 0.0)  # as if the last change were long ago
-    program.after_paint.watch_library()
-    program.window.navigator.go_to(OUTPOST)
-    return program.window
+    watching.navigator.go_to(OUTPOST)
+    return watching
 
 
 def newer_release(id_: str = "lakeside-2026") -> Release:
@@ -73,22 +60,11 @@ def newer_release(id_: str = "lakeside-2026") -> Release:
 def bring_newer(qtbot: QtBot, window: MainWindow, other: Library) -> None:
     """Let another program take in a release, and wait until it is counted: all else has been refreshed by then."""
     put_release(other, newer_release())
-    qtbot.waitUntil(lambda: "16 " in counted(window))
-
-
-def counted(window: MainWindow) -> str:
-    """What the line at the foot says."""
-    return " ".join(label.text() for label in window.statusBar().findChildren(QLabel))
+    qtbot.waitUntil(lambda: "16 " in status_of(window))
 
 
 def star(id_: str = OUTPOST, title: str = OUTPOST_TITLE) -> Annotation:
     return Annotation(entry_id=id_, title=title, kind=AnnotationKind.STAR, made=datetime.date(2026, 3, 1))
-
-
-def action(window: MainWindow, name: str) -> QAction:
-    found = window.findChild(QAction, name)
-    assert isinstance(found, QAction)
-    return found
 
 
 def message_of(window: MainWindow) -> str:
@@ -135,11 +111,11 @@ def test_what_is_scrolled_to_stays_in_its_place(qtbot: QtBot, window: MainWindow
     view = view_of(window)
     for release in range(20):
         put_release(other, sample_release(f"older-{release}", datetime.date(2001 + release, 1, 1)))
-    qtbot.waitUntil(lambda: "54 " in counted(window))
+    qtbot.waitUntil(lambda: "54 " in status_of(window))
     view.verticalScrollBar().setValue(9)
     top = view.indexAt(view.viewport().rect().topLeft()).data()
     put_release(other, newer_release())
-    qtbot.waitUntil(lambda: "56 " in counted(window))
+    qtbot.waitUntil(lambda: "56 " in status_of(window))
     assert view.verticalScrollBar().value() == 10
     assert view.indexAt(view.viewport().rect().topLeft()).data() == top
 
@@ -160,7 +136,7 @@ def test_a_star_of_another_window_is_seen_on_the_page_with_caret_and_place_as_th
     assert page.textCursor().selectedText() == PASSAGE
     assert page.hasFocus()
     assert page.place - seen == page.textCursor().anchor() - caret[0] > 0, "what has come stands above"
-    assert action(window, "star").isChecked()
+    assert action_of(window, "star").isChecked()
 
 
 def test_a_change_elsewhere_does_not_draw_the_page_anew(qtbot: QtBot, window: MainWindow, other: Library) -> None:
@@ -177,7 +153,7 @@ def test_what_is_typed_and_what_is_being_composed_stays_as_it_is(
     type_text("县")
     QApplication.sendEvent(bar, QInputMethodEvent("fa", []))
     put_release(other, newer_release())
-    qtbot.waitUntil(lambda: window.findChild(TreeModel).rowCount() == 2)  # type: ignore[union-attr]
+    qtbot.waitUntil(lambda: part_of(window, TreeModel).rowCount() == 2)
     assert (bar.text(), bar.typed, bar.cursorPosition()) == ("县", "县 fa", 1)
     assert bar.hasFocus()
     QApplication.sendEvent(bar, QInputMethodEvent())
@@ -209,7 +185,7 @@ def test_the_current_hit_stays_the_current_one_and_its_page_is_read_on(
     assert rows(view)[0] == "县城夜班船"
     assert (current_row(view), text_on(window)) == (current, page)
     assert [index.data() for index in view.selectionModel().selectedRows()] == [current]
-    qtbot.waitUntil(lambda: "4" in counted(window))
+    qtbot.waitUntil(lambda: "4" in status_of(window))
     remove_release(other, "lakeside-2026")
     qtbot.waitUntil(lambda: len(rows(view)) == 3)
     assert (current_row(view), text_on(window)) == (current, page)
@@ -226,7 +202,7 @@ def test_a_search_that_found_nothing_finds_what_comes(qtbot: QtBot, window: Main
 
 
 def test_a_page_that_another_removes_says_so_and_comes_back(qtbot: QtBot, window: MainWindow, other: Library) -> None:
-    release, could_go_back = read_release(other, SHIPPED), action(window, "back").isEnabled()
+    release, could_go_back = read_release(other, SHIPPED), action_of(window, "back").isEnabled()
     remove_release(other, SHIPPED)
     qtbot.waitUntil(lambda: "1300" not in text_on(window))
     assert rows(view_of(window)) == []
@@ -234,7 +210,7 @@ def test_a_page_that_another_removes_says_so_and_comes_back(qtbot: QtBot, window
     put_release(other, release)
     qtbot.waitUntil(lambda: "1300" in text_on(window))
     qtbot.waitUntil(lambda: current_row(view_of(window)) == OUTPOST_TITLE)
-    assert action(window, "back").isEnabled() is could_go_back
+    assert action_of(window, "back").isEnabled() is could_go_back
 
 
 def test_a_library_that_was_empty_shows_what_comes(qtbot: QtBot, window: MainWindow, other: Library) -> None:
@@ -266,8 +242,7 @@ def test_a_note_that_is_changed_elsewhere_while_it_is_written_here_is_kept_besid
     qtbot.waitUntil(lambda: "原来的" in text_on(window))
     page_of(window).setFocus()
     press(Qt.Key.Key_M, CONTROL)
-    dialog = window.findChild(NoteDialog)
-    assert isinstance(dialog, NoteDialog)
+    dialog = part_of(window, NoteDialog)
     dialog.activateWindow()
     qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), QPlainTextEdit))
     put_annotations(other, [dataclasses.replace(theirs, note="别人改的")])

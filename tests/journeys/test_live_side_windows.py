@@ -4,12 +4,8 @@ from __future__ import annotations
 
 import dataclasses
 import datetime
-from collections.abc import Iterator
-from pathlib import Path
-from typing import TypeVar
 
-import pytest
-from people import page_of, press, select, shown_page_of, trigger, type_text, view_of
+from people import CONTROL, SHIFT, page_of, part_of, press, select, shown_page_of, trigger, type_text, view_of
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -20,15 +16,12 @@ from PySide6.QtWidgets import (
     QListWidget,
     QPushButton,
     QTableView,
-    QWidget,
 )
 from pytestqt.qtbot import QtBot
-from samples import sample_release
+from samples import SHIPPED, sample_release
 
-from viewer.app import Program
 from viewer.library.library import Library
 from viewer.library.releases import put_release, remove_release
-from viewer.models import library_watcher
 from viewer.release.release import Figure, Release
 from viewer.widgets.about_dialog import AboutDialog
 from viewer.widgets.compare_window import CompareWindow
@@ -37,37 +30,11 @@ from viewer.widgets.figures_window import FiguresWindow
 from viewer.widgets.go_to import GoTo
 from viewer.widgets.main_window import MainWindow
 
-CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
-SHIPPED = "xuzhou-2024"
 NEWER = "湖滨镇年度通报"
-
-Found = TypeVar("Found", bound=QWidget)
-
-
-@pytest.fixture
-def other(library_path: Path) -> Iterator[Library]:
-    """The library as another program has it open."""
-    opened = Library(library_path)
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
-def window(program: Program, other: Library, monkeypatch: pytest.MonkeyPatch) -> MainWindow:
-    """A window that watches its library."""
-    monkeypatch.setattr(library_watcher, "_REST", 0.0)  # as if the last change were long ago
-    program.after_paint.watch_library()
-    return program.window
 
 
 def newer_release(year: int = 2026) -> Release:
     return sample_release(f"lakeside-{year}", datetime.date(year, 1, 5))
-
-
-def child(window: QWidget, kind: type[Found]) -> Found:
-    found = window.findChild(kind)
-    assert isinstance(found, kind)
-    return found
 
 
 def cells(table: QTableView, row: int) -> list[str]:
@@ -75,11 +42,11 @@ def cells(table: QTableView, row: int) -> list[str]:
 
 
 def test_the_table_of_figures_shows_what_comes_and_stays_where_it_is(
-    qtbot: QtBot, window: MainWindow, other: Library
+    qtbot: QtBot, watching: MainWindow, other: Library
 ) -> None:
-    trigger(window, "figures")
-    figures = child(window, FiguresWindow)
-    table, scopes = child(figures, QTableView), child(figures, QComboBox)
+    trigger(watching, "figures")
+    figures = part_of(watching, FiguresWindow)
+    table, scopes = part_of(figures, QTableView), part_of(figures, QComboBox)
     scopes.setCurrentIndex(scopes.count() - 1)
     qtbot.waitUntil(lambda: table.model().rowCount() == 16)
     table.selectRow(5)
@@ -95,15 +62,15 @@ def test_the_table_of_figures_shows_what_comes_and_stays_where_it_is(
 
 
 def test_a_comparison_shows_what_comes_and_keeps_what_is_ticked_and_selected(
-    qtbot: QtBot, window: MainWindow, other: Library
+    qtbot: QtBot, watching: MainWindow, other: Library
 ) -> None:
     for year in (2023, 2024):
         put_release(other, newer_release(year))
-    qtbot.waitUntil(lambda: view_of(window).model().rowCount() == 3)
-    window.navigator.go_to("lakeside-2024")
-    trigger(window, "compare")
-    comparing = child(window, CompareWindow)
-    releases, table = child(comparing, QListWidget), child(comparing, QTableView)
+    qtbot.waitUntil(lambda: view_of(watching).model().rowCount() == 3)
+    watching.navigator.go_to("lakeside-2024")
+    trigger(watching, "compare")
+    comparing = part_of(watching, CompareWindow)
+    releases, table = part_of(comparing, QListWidget), part_of(comparing, QTableView)
     qtbot.waitUntil(lambda: table.model().rowCount() == 2)
     table.selectRow(1)
     chosen = cells(table, 1)
@@ -122,15 +89,15 @@ def test_a_comparison_shows_what_comes_and_keeps_what_is_ticked_and_selected(
     comparing.close()
 
 
-def test_a_correction_is_seen_in_every_comparison(qtbot: QtBot, window: MainWindow, other: Library) -> None:
+def test_a_correction_is_seen_in_every_comparison(qtbot: QtBot, watching: MainWindow, other: Library) -> None:
     for year in (2023, 2024):
         put_release(other, newer_release(year))
-    qtbot.waitUntil(lambda: view_of(window).model().rowCount() == 3)
-    window.navigator.go_to("lakeside-2024")
+    qtbot.waitUntil(lambda: view_of(watching).model().rowCount() == 3)
+    watching.navigator.go_to("lakeside-2024")
     for _time in range(2):
-        trigger(window, "compare")
-    both = window.findChildren(CompareWindow)
-    tables = [child(comparing, QTableView) for comparing in both]
+        trigger(watching, "compare")
+    both = watching.findChildren(CompareWindow)
+    tables = [part_of(comparing, QTableView) for comparing in both]
     qtbot.waitUntil(lambda: [table.model().rowCount() for table in tables] == [2, 2])
     both[0].activateWindow()
     qtbot.waitUntil(both[0].isActiveWindow)
@@ -145,11 +112,11 @@ def test_a_correction_is_seen_in_every_comparison(qtbot: QtBot, window: MainWind
 
 
 def test_going_to_a_page_finds_what_comes_and_stays_at_its_row(
-    qtbot: QtBot, window: MainWindow, other: Library
+    qtbot: QtBot, watching: MainWindow, other: Library
 ) -> None:
     press(Qt.Key.Key_P, CONTROL)
-    going = child(window, GoTo)
-    rows = child(going, QListView)
+    going = part_of(watching, GoTo)
+    rows = part_of(going, QListView)
     type_text("湖滨")
     qtbot.waitUntil(lambda: any("湖滨" in label.text() for label in going.findChildren(QLabel) if label.isVisible()))
     put_release(other, newer_release(2024))
@@ -161,14 +128,14 @@ def test_going_to_a_page_finds_what_comes_and_stays_at_its_row(
     qtbot.waitUntil(lambda: rows.model().rowCount() == before + 1)
     assert rows.currentIndex().data() == "湖滨镇航运站"
     press(Qt.Key.Key_Return)
-    assert "湖滨镇航运站" in page_of(window).toPlainText()
+    assert "湖滨镇航运站" in page_of(watching).toPlainText()
 
 
 def test_about_shows_the_notice_of_what_comes_and_stays_where_it_is_read(
-    qtbot: QtBot, window: MainWindow, other: Library
+    qtbot: QtBot, watching: MainWindow, other: Library
 ) -> None:
     press(Qt.Key.Key_F1, SHIFT)
-    about = child(window, AboutDialog)
+    about = part_of(watching, AboutDialog)
     qtbot.waitUntil(about.isActiveWindow)
     about.resize(400, 360)
     notices = shown_page_of(about)

@@ -6,6 +6,8 @@ import dataclasses
 
 import pytest
 from people import (
+    CONTROL,
+    SHIFT,
     click_link,
     clipboard,
     current_row,
@@ -21,6 +23,7 @@ from people import (
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from pytestqt.qtbot import QtBot
+from samples import OUTPOST, OUTPOST_TITLE, PASSAGE
 
 from viewer.app import Program
 from viewer.library.library import Library
@@ -30,10 +33,6 @@ from viewer.release.annotation import AnnotationKind
 from viewer.widgets.main_window import MainWindow
 from viewer.widgets.note_dialog import NoteDialog
 from viewer.widgets.typesetting import without_joiners
-
-CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
-OUTPOST = "xuzhou-2024/fengcheng-outpost"
-PASSAGE = "丰县公安局为此推出"
 
 
 @pytest.fixture
@@ -81,9 +80,9 @@ def test_an_item_is_starred_and_found_under_its_stars(at_outpost: MainWindow, li
     assert "★ 已收藏" in page_of(at_outpost).toPlainText()
     press(Qt.Key.Key_7, CONTROL)
     press(Qt.Key.Key_Home)
-    assert rows(view_of(at_outpost)) == ["已收藏", "“凤城前哨”群防群治机制", "已标记", "笔记"]
+    assert rows(view_of(at_outpost)) == ["已收藏", OUTPOST_TITLE, "已标记", "笔记"]
     press(Qt.Key.Key_Down)
-    assert current_row(view_of(at_outpost)) == "“凤城前哨”群防群治机制"
+    assert current_row(view_of(at_outpost)) == OUTPOST_TITLE
     press(Qt.Key.Key_D, CONTROL)
     assert put(library) == []
     assert rows(view_of(at_outpost)) == ["已收藏", "已标记", "笔记"]
@@ -149,7 +148,7 @@ def test_a_note_is_written_changed_and_found(qtbot: QtBot, at_outpost: MainWindo
     write_note(qtbot, at_outpost, "已问过")
     assert put(library) == [(AnnotationKind.NOTE, "", "已问过")]
     at_outpost.commands.search.search_for("笔记:问过")
-    qtbot.waitUntil(lambda: rows(view_of(at_outpost)) == ["“凤城前哨”群防群治机制"])
+    qtbot.waitUntil(lambda: rows(view_of(at_outpost)) == [OUTPOST_TITLE])
 
 
 def test_a_note_to_a_passage_names_it(qtbot: QtBot, at_outpost: MainWindow, library: Library) -> None:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TypeVar
 
 import pytest
-from people import page_of, press, rows, shown_message_of, shown_page_of, text_on, view_of
+from people import CONTROL, page_of, part_of, press, rows, shown_message_of, shown_page_of, status_of, text_on, view_of
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
@@ -15,12 +14,10 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QFileDialog,
-    QLabel,
     QLineEdit,
     QPushButton,
     QTableView,
     QTextBrowser,
-    QWidget,
 )
 from pytestqt.qtbot import QtBot
 from samples import SEED
@@ -33,9 +30,6 @@ from viewer.widgets.main_window import MainWindow
 from viewer.widgets.preview_dialog import PreviewDialog
 from viewer.widgets.typesetting import without_joiners
 
-Part = TypeVar("Part", bound=QWidget)
-
-CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 LINES = [
@@ -71,16 +65,9 @@ def drop(window: MainWindow, paths: Sequence[Path]) -> None:
 def preview(qtbot: QtBot, window: MainWindow) -> PreviewDialog:
     """The preview, once it is shown."""
     qtbot.waitUntil(lambda: window.findChild(PreviewDialog) is not None)
-    dialog = window.findChild(PreviewDialog)
-    assert isinstance(dialog, PreviewDialog)
+    dialog = part_of(window, PreviewDialog)
     qtbot.waitUntil(dialog.isVisible)
     return dialog
-
-
-def part(dialog: PreviewDialog, kind: type[Part]) -> Part:
-    found = dialog.findChild(kind)
-    assert isinstance(found, kind)
-    return found
 
 
 def marked_texts(page: QTextBrowser) -> list[str]:
@@ -98,18 +85,12 @@ def marked_texts(page: QTextBrowser) -> list[str]:
     return texts
 
 
-def status_of(window: MainWindow) -> str:
-    label = window.statusBar().findChild(QLabel)
-    assert isinstance(label, QLabel)
-    return label.text()
-
-
 def test_a_document_that_is_dropped_is_looked_at_and_kept_with_enter(
     qtbot: QtBot, window: MainWindow, text_file: Path
 ) -> None:
     drop(window, [text_file])
     dialog = preview(qtbot, window)
-    assert part(dialog, QLineEdit).text() == LINES[0]
+    assert part_of(dialog, QLineEdit).text() == LINES[0]
     assert LINES[0] not in rows(view_of(window))
     press(Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: LINES[0] in rows(view_of(window)))
@@ -132,11 +113,11 @@ def test_a_preview_that_is_left_with_escape_keeps_nothing(qtbot: QtBot, window: 
 def test_title_and_headings_are_mended_by_keyboard(qtbot: QtBot, window: MainWindow, text_file: Path) -> None:
     drop(window, [text_file])
     dialog = preview(qtbot, window)
-    title = part(dialog, QLineEdit)
+    title = part_of(dialog, QLineEdit)
     title.setFocus()
     press(Qt.Key.Key_A, CONTROL)
     QTest.keyClicks(title, "Lakeside")
-    table = part(dialog, QTableView)
+    table = part_of(dialog, QTableView)
     table.setFocus()
     for _row in range(4):
         press(Qt.Key.Key_Down)
@@ -153,7 +134,7 @@ def test_title_and_headings_are_mended_by_keyboard(qtbot: QtBot, window: MainWin
 def test_a_text_is_pasted_as_a_document(qtbot: QtBot, window: MainWindow) -> None:
     QGuiApplication.clipboard().setText("\n".join(LINES))
     press(Qt.Key.Key_V, CONTROL | SHIFT)
-    assert part(preview(qtbot, window), QLineEdit).text() == LINES[0]
+    assert part_of(preview(qtbot, window), QLineEdit).text() == LINES[0]
     press(Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: LINES[0] in rows(view_of(window)))
 
@@ -188,8 +169,7 @@ def test_several_documents_are_taken_in_and_what_failed_is_told(
     assert bar.message.startswith("新增 1, 失败 1\n")
     assert str(empty) in bar.message
     assert LINES[0] in rows(view_of(window))
-    progress = window.findChild(JobBar, "imports")
-    assert isinstance(progress, JobBar)
+    progress = part_of(window, JobBar, "imports")
     assert not progress.isVisible()
 
 
@@ -211,8 +191,7 @@ def test_about_shows_the_notice_of_the_published_text_word_for_word(qtbot: QtBot
     drop(window, [SEED])
     qtbot.waitUntil(lambda: status_of(window).endswith("已附为原文 1"))
     press(Qt.Key.Key_F1, SHIFT)
-    about = window.findChild(AboutDialog)
-    assert isinstance(about, AboutDialog)
+    about = part_of(window, AboutDialog)
     notices = shown_page_of(about)
     for line in source[21:28]:
         assert line in notices.toPlainText()
@@ -229,8 +208,7 @@ def test_about_shows_the_notice_of_a_document_word_for_word(qtbot: QtBot, window
     window.activateWindow()  # as a window manager does; without one no window is active now
     qtbot.waitUntil(lambda: view_of(window).hasFocus())
     press(Qt.Key.Key_F1, SHIFT)
-    about = window.findChild(AboutDialog)
-    assert isinstance(about, AboutDialog)
+    about = part_of(window, AboutDialog)
     notices = shown_page_of(about)
     assert "1. " + clauses[0].removeprefix("1、") in notices.toPlainText()
 
@@ -243,11 +221,9 @@ def test_an_import_of_a_folder_can_be_cancelled(qtbot: QtBot, window: MainWindow
         ]
         Path(tmp_path, f"{number:02}.txt").write_text("\n".join(lines), encoding="utf-8")
     drop(window, [tmp_path])
-    bar = window.findChild(JobBar, "imports")
-    assert isinstance(bar, JobBar)
+    bar = part_of(window, JobBar, "imports")
     qtbot.waitUntil(bar.isVisible)
-    cancel = bar.findChild(QPushButton)
-    assert isinstance(cancel, QPushButton)
+    cancel = part_of(bar, QPushButton)
     QTest.mouseClick(cancel, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not bar.isVisible())
     assert 1 <= sum(title.endswith("号通报") for title in rows(view_of(window))) < 40

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from people import box_of, clipboard, control_of, open_preferences, page_of, press, view_of
+from people import ALT, CONTROL, box_of, clipboard, control_of, open_preferences, page_of, part_of, press, view_of
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QTextBlock
 from PySide6.QtTest import QTest
@@ -22,7 +22,6 @@ from viewer.widgets.text_sample import TextSample
 from viewer.widgets.text_style import TextStyle
 from viewer.widgets.theme import DARK, LIGHT, Theme, current_colours, song_family
 
-CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 LANGUAGES = (Language.CHINESE, Language.ENGLISH)
 
 
@@ -100,8 +99,7 @@ def test_song_is_on_the_page_and_in_the_sample_at_once(window: MainWindow, dialo
     go_to(dialog, "serif")
     press(Qt.Key.Key_Down)
     assert text_block(window).begin().fragment().charFormat().fontFamilies() == [song_family()]
-    sample = dialog.findChild(TextSample)
-    assert isinstance(sample, TextSample)
+    sample = part_of(dialog, TextSample)
     assert sample.document().firstBlock().begin().fragment().charFormat().fontFamilies() == [song_family()]
 
 
@@ -144,8 +142,7 @@ def test_the_language_changes_at_once_and_the_page_with_it(
     shown = texts_of(dialog)
     shown += [box.itemText(place) for box in dialog.findChildren(QComboBox) for place in range(box.count())]
     assert not [text for text in shown if re.search("[\u4e00-\u9fff]", text) and text != "简体中文"]
-    action = window.findChild(QAction, "preferences")
-    assert isinstance(action, QAction)
+    action = part_of(window, QAction, "preferences")
     assert action.text() == "&Preferences…"
     press(Qt.Key.Key_Home)
     qtbot.waitUntil(lambda: dialog.windowTitle() == "首选项")
@@ -156,8 +153,7 @@ def test_what_is_copied_and_what_comes_back_is_chosen_too(
 ) -> None:
     go_to(dialog, "copy_form")
     press(Qt.Key.Key_Down)
-    action = window.findChild(QAction, "usually-plain")
-    assert isinstance(action, QAction)
+    action = part_of(window, QAction, "usually-plain")
     assert action.isChecked()
     tick(qtbot, dialog, "restores")
     assert not settings.preferences.restores
@@ -168,8 +164,7 @@ def test_the_page_follows_what_is_chosen_elsewhere(qtbot: QtBot, window: MainWin
     qtbot.waitUntil(window.isActiveWindow)
     press(Qt.Key.Key_Plus, CONTROL)
     assert box_of(dialog, "points").currentText() == "14"
-    action = window.findChild(QAction, "theme-dark")
-    assert isinstance(action, QAction)
+    action = part_of(window, QAction, "theme-dark")
     action.trigger()
     assert box_of(dialog, "theme").currentText() == "深色"
 

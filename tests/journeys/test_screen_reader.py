@@ -72,6 +72,7 @@ def session(tmp_path: Path) -> Iterator[dict[str, str]]:
             yield environment
 
 
+@pytest.mark.once
 @pytest.mark.skipif(sys.platform != "linux", reason="AT-SPI is how screen readers work on Linux")
 def test_the_window_can_be_used_by_those_who_hear_it(session: dict[str, str]) -> None:
     command = [SYSTEM_PYTHON, str(JOBS)]

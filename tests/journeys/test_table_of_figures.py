@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from people import press, type_text, view_of
+from people import CONTROL, SHIFT, part_of, press, type_text, view_of
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
@@ -16,25 +16,20 @@ from viewer.widgets.detail_pane import DetailPane
 from viewer.widgets.figures_window import FiguresWindow
 from viewer.widgets.main_window import MainWindow
 
-CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
-
 
 @pytest.fixture
 def figures(qtbot: QtBot, window: MainWindow) -> FiguresWindow:
     """The table of the figures of the shipped release, opened by its key."""
     window.navigator.go_to("xuzhou-2024")
     press(Qt.Key.Key_F, CONTROL, SHIFT)
-    found = window.findChild(FiguresWindow)
-    assert isinstance(found, FiguresWindow)
+    found = part_of(window, FiguresWindow)
     found.activateWindow()
     qtbot.waitUntil(lambda: table_of(found).model().rowCount() == 16)
     return found
 
 
 def table_of(figures: FiguresWindow) -> QTableView:
-    table = figures.findChild(QTableView)
-    assert isinstance(table, QTableView)
-    return table
+    return part_of(figures, QTableView)
 
 
 def labels(figures: FiguresWindow) -> list[str]:
@@ -76,8 +71,7 @@ def test_another_scope_shows_its_figures(figures: FiguresWindow, window: MainWin
     press(Qt.Key.Key_F, CONTROL, SHIFT)
     found = next(part for part in window.findChildren(FiguresWindow) if part.isVisible())
     qtbot.waitUntil(lambda: labels(found) == ["搜集线索", "破获案件", "拦截电诈", "止损"])
-    scopes = found.findChild(QComboBox)
-    assert isinstance(scopes, QComboBox)
+    scopes = part_of(found, QComboBox)
     scopes.setFocus()
     press(Qt.Key.Key_Down)
     qtbot.waitUntil(lambda: len(labels(found)) == 16)
@@ -108,8 +102,7 @@ def test_columns_can_be_hidden_and_stay_so(figures: FiguresWindow, program: Prog
 
 
 def test_the_sentence_of_a_figure_is_selected(window: MainWindow, figures: FiguresWindow) -> None:
-    pane = window.findChild(DetailPane)
-    assert isinstance(pane, DetailPane)
+    pane = part_of(window, DetailPane)
     window.navigator.go_to("xuzhou-2024/liu-tao")
     pane.show_text("双脚")
     assert pane.textCursor().selectedText().startswith("河水湍急")

@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from people import click_link, page_of, press, select, shown_message_of, trigger, view_of
+from people import CONTROL, SHIFT, click_link, page_of, part_of, press, select, shown_message_of, trigger, view_of
 from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtPrintSupport import QPrintPreviewWidget
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMenu, QTreeView
 from pytestqt.qtbot import QtBot
-from samples import sample_release
+from samples import OUTPOST, PASSAGE, sample_release
 
 from viewer.app import Program
 from viewer.library.library import Library
@@ -23,8 +23,6 @@ from viewer.release.errors import Problem, ReleaseViewerError
 from viewer.widgets.main_window import MainWindow
 from viewer.widgets.print_preview import PrintPreview
 from viewer.widgets.sidebar import Sidebar
-
-CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
 
 @pytest.fixture(autouse=True)
@@ -41,7 +39,7 @@ def clipboard() -> QMimeData:
 
 
 def test_an_item_is_copied_for_word_processors_and_for_editors(window: MainWindow) -> None:
-    window.navigator.go_to("xuzhou-2024/fengcheng-outpost")
+    window.navigator.go_to(OUTPOST)
     press(Qt.Key.Key_C, CONTROL)
     text, html = clipboard().text(), clipboard().html()
     assert text.startswith("“凤城前哨”群防群治机制\n\n")
@@ -55,15 +53,15 @@ def test_an_item_is_copied_for_word_processors_and_for_editors(window: MainWindo
 
 
 def test_a_selection_comes_without_what_marks_it(window: MainWindow) -> None:
-    window.navigator.go_to("xuzhou-2024/fengcheng-outpost")
-    select(page_of(window), "丰县公安局为此推出")
+    window.navigator.go_to(OUTPOST)
+    select(page_of(window), PASSAGE)
     press(Qt.Key.Key_C, CONTROL)
-    assert clipboard().text() == "丰县公安局为此推出"
+    assert clipboard().text() == PASSAGE
     assert clipboard().html() == "<p>丰县公安局为此推出</p>"
 
 
 def test_all_of_a_page_keeps_its_form(window: MainWindow) -> None:
-    window.navigator.go_to("xuzhou-2024/fengcheng-outpost")
+    window.navigator.go_to(OUTPOST)
     page_of(window).setFocus()
     press(Qt.Key.Key_A, CONTROL)
     press(Qt.Key.Key_C, CONTROL)
@@ -82,7 +80,7 @@ def test_all_of_a_page_keeps_its_form(window: MainWindow) -> None:
     ],
 )
 def test_every_form_is_in_the_menu(window: MainWindow, action: str, start: str, has_source: bool) -> None:
-    window.navigator.go_to("xuzhou-2024/fengcheng-outpost")
+    window.navigator.go_to(OUTPOST)
     trigger(window, action)
     assert clipboard().text().startswith(start)
     assert ("来源：" in clipboard().text()) is has_source
@@ -90,7 +88,7 @@ def test_every_form_is_in_the_menu(window: MainWindow, action: str, start: str, 
 
 
 def test_the_usual_form_is_remembered(window: MainWindow, program: Program) -> None:
-    window.navigator.go_to("xuzhou-2024/fengcheng-outpost")
+    window.navigator.go_to(OUTPOST)
     trigger(window, "usually-markdown")
     press(Qt.Key.Key_C, CONTROL)
     assert clipboard().text().startswith("### ")
@@ -105,7 +103,7 @@ def test_a_section_is_copied_with_all_that_stands_in_it(window: MainWindow) -> N
 
 
 def test_several_items_are_copied_together(window: MainWindow) -> None:
-    window.navigator.go_to("xuzhou-2024/fengcheng-outpost")
+    window.navigator.go_to(OUTPOST)
     view_of(window).setFocus()
     press(Qt.Key.Key_Down, SHIFT)
     press(Qt.Key.Key_Down, SHIFT)
@@ -126,7 +124,7 @@ def test_several_items_are_copied_together(window: MainWindow) -> None:
     ],
 )
 def test_a_reference_is_copied_in_any_form(window: MainWindow, action: str, start: str) -> None:
-    window.navigator.go_to("xuzhou-2024/fengcheng-outpost")
+    window.navigator.go_to(OUTPOST)
     trigger(window, action)
     assert clipboard().text().startswith(start)
 
@@ -138,7 +136,7 @@ def test_a_section_is_cited_as_one(window: MainWindow) -> None:
 
 
 def test_figures_are_copied_as_cells(window: MainWindow) -> None:
-    window.navigator.go_to("xuzhou-2024/fengcheng-outpost")
+    window.navigator.go_to(OUTPOST)
     press(Qt.Key.Key_C, CONTROL, Qt.KeyboardModifier.AltModifier)
     rows = [line.split("\t") for line in clipboard().text().splitlines()]
     assert [row[:3] for row in rows[1:3]] == [["搜集线索", "1300条", "1300"], ["破获案件", "30起", "30"]]
@@ -147,7 +145,7 @@ def test_figures_are_copied_as_cells(window: MainWindow) -> None:
 
 
 def test_a_click_on_a_figure_copies_it_with_its_paragraph(window: MainWindow) -> None:
-    window.navigator.go_to("xuzhou-2024/fengcheng-outpost")
+    window.navigator.go_to(OUTPOST)
     click_link(page_of(window), "1300")
     figure, source = clipboard().text().splitlines()
     assert figure == "搜集线索：1300条"
@@ -155,17 +153,15 @@ def test_a_click_on_a_figure_copies_it_with_its_paragraph(window: MainWindow) ->
 
 
 def test_what_is_dragged_out_is_what_is_copied(window: MainWindow) -> None:
-    data = window.commands.take_along.mime_data(("xuzhou-2024/fengcheng-outpost",))
-    window.navigator.go_to("xuzhou-2024/fengcheng-outpost")
+    data = window.commands.take_along.mime_data((OUTPOST,))
+    window.navigator.go_to(OUTPOST)
     press(Qt.Key.Key_C, CONTROL)
     assert (data.text(), data.html()) == (clipboard().text(), clipboard().html())
 
 
 def test_both_context_menus_have_every_way_to_copy(window: MainWindow) -> None:
-    sidebar = window.findChild(Sidebar)
-    assert isinstance(sidebar, Sidebar)
-    view = sidebar.findChild(QTreeView)
-    assert isinstance(view, QTreeView)
+    sidebar = part_of(window, Sidebar)
+    view = part_of(sidebar, QTreeView)
     place = QPoint(5, 5)
     event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, place, view.mapToGlobal(place))
     QApplication.sendEvent(view, event)
@@ -182,8 +178,7 @@ def choose_file(path: Path) -> None:
     def answer() -> None:
         dialog = QApplication.activeModalWidget()
         assert isinstance(dialog, QFileDialog)
-        name = dialog.findChild(QLineEdit)
-        assert isinstance(name, QLineEdit)
+        name = part_of(dialog, QLineEdit)
         name.setText(str(path))
         dialog.accept()
 
@@ -230,7 +225,7 @@ def test_many_entries_are_copied_in_the_background(qtbot: QtBot, window: MainWin
 def test_a_clipboard_that_another_program_takes_is_said(window: MainWindow) -> None:
     if QGuiApplication.platformName() != "offscreen":
         pytest.skip("X knows that this program would take it from itself")
-    window.navigator.go_to("xuzhou-2024/fengcheng-outpost")
+    window.navigator.go_to(OUTPOST)
     system = QGuiApplication.clipboard()
 
     def take() -> None:
@@ -247,26 +242,20 @@ def test_a_clipboard_that_another_program_takes_is_said(window: MainWindow) -> N
 def test_print_shows_the_pages_first(qtbot: QtBot, window: MainWindow) -> None:
     window.navigator.go_to("xuzhou-2024")
     trigger(window, "print")
-    preview = window.findChild(PrintPreview)
-    assert isinstance(preview, PrintPreview)
-    pages = preview.findChild(QPrintPreviewWidget)
-    assert isinstance(pages, QPrintPreviewWidget)
+    preview = part_of(window, PrintPreview)
+    pages = part_of(preview, QPrintPreviewWidget)
     qtbot.waitUntil(lambda: pages.pageCount() > 1)
     assert preview.windowTitle() == "打印：徐州公安 2024 年度成果"
     preview.close()
 
 
-def test_what_is_printed_has_source_notice_and_page_number_below(
-    qtbot: QtBot, window: MainWindow, tmp_path: Path
-) -> None:
-    window.navigator.go_to("xuzhou-2024/fengcheng-outpost")
+def test_what_is_printed_has_source_notice_and_page_number_below(window: MainWindow, tmp_path: Path) -> None:
+    window.navigator.go_to(OUTPOST)
     trigger(window, "print")
-    preview = window.findChild(PrintPreview)
-    assert isinstance(preview, PrintPreview)
+    preview = part_of(window, PrintPreview)
     path = tmp_path / "printed.pdf"
     preview.printer().setOutputFileName(str(path))
-    pages = preview.findChild(QPrintPreviewWidget)
-    assert isinstance(pages, QPrintPreviewWidget)
+    pages = part_of(preview, QPrintPreviewWidget)
     pages.print_()  # what the button does after the system's own dialog
     document = pypdfium2.PdfDocument(path)
     text = document[0].get_textpage().get_text_bounded()

@@ -2,30 +2,24 @@
 
 from __future__ import annotations
 
-from people import click_link, page_of, press, rows, search_bar_of, trigger, view_of
+from people import (
+    CONTROL,
+    action_of,
+    click_link,
+    page_of,
+    press,
+    rows,
+    search_bar_of,
+    status_of,
+    trigger,
+    view_of,
+)
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLabel
-from pytestqt.qtbot import QtBot
 
 from viewer.widgets.main_window import MainWindow
 
-CONTROL = Qt.KeyboardModifier.ControlModifier
 
-
-def status_of(window: MainWindow) -> str:
-    label = window.statusBar().findChild(QLabel)
-    assert isinstance(label, QLabel)
-    return label.text()
-
-
-def action(window: MainWindow, name: str) -> QAction:
-    found = window.findChild(QAction, name)
-    assert isinstance(found, QAction)
-    return found
-
-
-def test_a_release_goes_by_one_key_and_comes_back_by_another(qtbot: QtBot, window: MainWindow) -> None:
+def test_a_release_goes_by_one_key_and_comes_back_by_another(window: MainWindow) -> None:
     view, page = view_of(window), page_of(window)
     press(Qt.Key.Key_D, CONTROL)
     before = (rows(view), page.toPlainText(), view.currentIndex().data())
@@ -34,23 +28,23 @@ def test_a_release_goes_by_one_key_and_comes_back_by_another(qtbot: QtBot, windo
     assert rows(view) == []
     assert "已不在资料库中" in page.toPlainText()
     assert status_of(window) == "0 条  ·  已移除“徐州公安 2024 年度成果”，按 Ctrl+Z 恢复。"
-    assert action(window, "undo").text() == "撤销：移除通稿"
+    assert action_of(window, "undo").text() == "撤销：移除通稿"
     press(Qt.Key.Key_Z, CONTROL)
     assert (rows(view), page.toPlainText(), view.currentIndex().data()) == before
     assert status_of(window) == "14 条  ·  已恢复“徐州公安 2024 年度成果”"
-    assert action(window, "redo").text() == "重做：移除通稿"
+    assert action_of(window, "redo").text() == "重做：移除通稿"
     press(Qt.Key.Key_Z, CONTROL)
     assert "已收藏" not in page.toPlainText(), "the star was put before"
 
 
 def test_there_is_nothing_to_undo_at_first_and_the_menu_says_what_there_is(window: MainWindow) -> None:
-    assert not action(window, "undo").isEnabled()
+    assert not action_of(window, "undo").isEnabled()
     press(Qt.Key.Key_D, CONTROL)
-    assert action(window, "undo").isEnabled()
-    assert action(window, "undo").text() == "撤销：收藏"
+    assert action_of(window, "undo").isEnabled()
+    assert action_of(window, "undo").text() == "撤销：收藏"
     trigger(window, "language-en")
-    assert action(window, "undo").text().startswith("Undo: ")
-    assert action(window, "redo").text() == "Re&do"
+    assert action_of(window, "undo").text().startswith("Undo: ")
+    assert action_of(window, "redo").text() == "Re&do"
     trigger(window, "language-zh_CN")
 
 

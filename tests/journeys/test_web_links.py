@@ -11,6 +11,7 @@ from people import click_link, links_of, page_of, press, shown_message_of
 from PySide6.QtCore import QObject, QPoint, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QTextCursor
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from samples import sample_release
 
@@ -46,7 +47,7 @@ class Browser(QObject):
 
 
 @pytest.fixture
-def browser(qtbot: QtBot) -> Iterator[Browser]:
+def browser(qapp: QApplication) -> Iterator[Browser]:
     browser = Browser()
     yield browser
     for scheme in SCHEMES:
@@ -60,7 +61,7 @@ def show_with_address(library: Library, window: MainWindow, address: str) -> Det
     return page_of(window)
 
 
-def point_at(qtbot: QtBot, page: DetailPane, text: str) -> None:
+def point_at(page: DetailPane, text: str) -> None:
     """Hold the mouse over a link."""
     found = page.document().find(text)
     while not found.charFormat().isAnchor():
@@ -86,7 +87,7 @@ def test_a_link_shows_where_it_leads_and_a_click_opens_just_that(
 ) -> None:
     page = show_with_address(library, window, address)
     (said,) = [said for link, said in links_of(page.document()) if link.startswith(WEB)]
-    point_at(qtbot, page, said)
+    point_at(page, said)
     qtbot.waitUntil(lambda: window.statusBar().currentMessage() == target)
     assert browser.opened == []
     click_link(page, said)
@@ -100,7 +101,7 @@ def test_a_host_that_is_not_ascii_is_shown_as_it_is_looked_up_too(library: Libra
 
 
 def test_the_keys_come_to_a_link_show_it_and_open_it_with_enter(
-    qtbot: QtBot, browser: Browser, library: Library, window: MainWindow
+    browser: Browser, library: Library, window: MainWindow
 ) -> None:
     page = show_with_address(library, window, "https://example.org/a")
     page.setFocus()
@@ -118,7 +119,7 @@ def test_a_link_to_a_page_shows_the_address_of_the_page_until_it_is_left(
     qtbot: QtBot, library: Library, window: MainWindow
 ) -> None:
     page = show_with_address(library, window, "")
-    point_at(qtbot, page, "湖滨镇航运站")
+    point_at(page, "湖滨镇航运站")
     status = window.statusBar()
     qtbot.waitUntil(lambda: status.currentMessage() == "release-viewer://item/unit:湖滨镇航运站")
     QTest.mouseMove(page.viewport(), QPoint(1, 1))

@@ -3,12 +3,12 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from viewer.library.entry import NameKind
-from viewer.library.query import All, Annotated, Either, Name, Not, Note, Part, Query, Values, Words, Years
-from viewer.library.query_parser import parse_query, split_words
+from viewer.library.query import All, Annotated, Either, Field, Name, Not, Note, Part, Query, Values, Words, Years
+from viewer.library.query_parser import parse_query, parse_words, split_field, split_words
 from viewer.release.annotation import AnnotationKind
 
 A, B, C = Words("甲"), Words("乙"), Words("丙")
@@ -34,6 +34,8 @@ A, B, C = Words("甲"), Words("乙"), Words("丙")
         ("“甲 乙”丙", Words("甲乙丙")),
         ("甲（乙）", Words("甲(乙)")),
         ("甲)", Words("甲)")),
+        ("甲 ()", A),
+        ("(甲 -) 乙", All((A, B))),
         ("or", Words("or", letters=(("o", "r"),))),
         ("OR", Words("or")),
         ("-", Words("-")),
@@ -69,6 +71,10 @@ A, B, C = Words("甲"), Words("乙"), Words("丙")
         ("数值:10..50 单位:起", Values(Decimal(10), Decimal(50), unit="起")),
         ("数值:10至50起", Values(Decimal(10), Decimal(50), unit="起")),
         ("数值:>10 数值:<50 单位:起", Values(Decimal(10), Decimal(50), low_open=True, high_open=True, unit="起")),
+        ("数值:<=3 数值:<3", Values(high=Decimal(3), high_open=True)),
+        ("数值:<3 数值:<=3", Values(high=Decimal(3), high_open=True)),
+        ("数值:>=3 数值:>3", Values(Decimal(3), low_open=True)),
+        ("数值:>3 数值:>=3", Values(Decimal(3), low_open=True)),
         ("数值:-5..-1", Values(Decimal(-5), Decimal(-1))),
         ("甲 数值:3", All((A, Values(Decimal(3), Decimal(3))))),
     ],
@@ -83,6 +89,9 @@ def test_a_query_is_understood(typed: str, part: Part) -> None:
         ('甲 "乙', All((A, B)), Note.UNCLOSED, '"'),
         ("甲 (乙", All((A, B)), Note.UNCLOSED, "("),
         ("甲 )", A, Note.UNCLOSED, ")"),
+        (") 甲", A, Note.UNCLOSED, ")"),
+        ("甲 ) 乙", All((A, B)), Note.UNCLOSED, ")"),
+        ("甲 NOT", A, Note.BARE, "NOT"),
         ("甲 OR", A, Note.BARE, "OR"),
         ("OR 甲", A, Note.BARE, "OR"),
         ("甲 部门:", A, Note.BARE, "部门:"),
@@ -97,6 +106,30 @@ def test_what_makes_no_sense_is_left_out_and_noted(typed: str, part: Part, note:
     assert parse_query(typed) == Query(part, ((note, text),))
 
 
+@pytest.mark.parametrize(
+    ("word", "field", "value"),
+    [
+        ("部门:甲", Field.DEPARTMENT, "甲"),
+        ("-Department：甲", Field.DEPARTMENT, "甲"),
+        ("部门：甲：乙:丙", Field.DEPARTMENT, "甲：乙:丙"),
+        ("部门:", Field.DEPARTMENT, ""),
+        ("部门", None, ""),
+        ("时间:甲", None, ""),
+    ],
+)
+def test_a_word_may_name_a_field_and_what_is_asked_of_it(word: str, field: Field | None, value: str) -> None:
+    assert split_field(word) == (field, value)
+
+
+def test_mere_words_have_no_signs_and_no_fields() -> None:
+    typed = "-甲 部门:乙 (丙 OR 答覆"
+    assert [word.text for word in parse_words(typed)] == ["-甲", "部门:乙", "(丙", "or", "答覆"]
+    assert parse_words("or 答覆") == (Words("or", letters=(("o", "r"),)), Words("答覆", variant="答复"))
+    assert parse_words(" “” ") == ()
+    assert parse_words("甲\ud800乙") == (Words("甲乙"),)
+    assert len(parse_words("甲 " * 300)) == 128
+
+
 def test_a_range_that_is_empty_is_noted() -> None:
     assert parse_query("数值:>9 数值:<3").notes == ((Note.EMPTY_RANGE, "9..3"),)
 
@@ -109,6 +142,7 @@ def test_a_range_that_is_empty_is_noted() -> None:
     ),
     st.sampled_from([-3, -2.5, -1, -0.5, 0, 0.5, 1, 2.5, 3]),
 )
+@settings(max_examples=200)
 def test_a_value_is_asked_for_where_every_comparison_asks_for_it(
     asked: list[tuple[str, int, str]], value: float
 ) -> None:

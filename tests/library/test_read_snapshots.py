@@ -95,6 +95,7 @@ READINGS: tuple[tuple[Callable[..., object], tuple[object, ...]], ...] = (
     (related.related_entries, (FERRY,)),
     (releases.release_ids, ()),
     (releases.release_heads, ()),
+    (releases.has_release, ("lakeside-2023",)),
     (releases.release_key, ("lakeside-2023",)),
     (releases.first_free_entry, (DAY,)),
     (search.search, (parse_query("民警"), 2)),

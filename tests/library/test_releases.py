@@ -14,10 +14,11 @@ from samples import releases, sample_release
 from viewer.library.browse import BrowseWay, browse, count_items
 from viewer.library.index import check_index
 from viewer.library.library import Library
-from viewer.library.pages import read_page, read_release
+from viewer.library.pages import read_notices, read_page, read_release
 from viewer.library.query_parser import parse_query
-from viewer.library.releases import put_release, release_ids, remove_release
+from viewer.library.releases import put_release, release_heads, release_ids, remove_release
 from viewer.library.search import search
+from viewer.readers.reader import read_pasted
 from viewer.release.errors import Problem, ReleaseViewerError
 from viewer.release.folding import fold
 from viewer.release.release import Release, entry_body
@@ -32,6 +33,25 @@ def test_every_release_comes_back_as_it_went_in(release: Release) -> None:
         assert read_release(library, release.id) == release
         assert library.check_integrity() == check_index(library) == []
         library.close()
+
+
+def test_releases_are_told_from_each_other_newest_first(library: Library) -> None:
+    put_release(library, sample_release("older", datetime.date(2023, 1, 5)))
+    put_release(library, sample_release("newer", datetime.date(2026, 1, 5)))
+    newest, _shipped, oldest = release_heads(library)
+    assert newest == ("newer", "湖滨镇年度通报", "湖滨镇", datetime.date(2026, 1, 5), "2023年")
+    assert oldest.id == "older"
+
+
+def test_every_notice_is_read_and_word_for_word_where_its_document_has_been_opened(library: Library) -> None:
+    notice = "版权声明"
+    clause = "未经授权不得转载本站内容。"
+    put_release(library, read_pasted(f"湖滨镇通报\n渡口夜班船恢复开行，末班船开到二十三点。\n{notice}\n{clause}"))
+    put_release(library, sample_release())
+    found = {part.release.title: part for part in read_notices(library)}
+    assert found["湖滨镇通报"].original == (notice, clause)
+    sample = found["湖滨镇年度通报"]
+    assert (sample.release.notice, sample.original) == (sample_release().notice, ())
 
 
 def test_a_release_takes_the_place_of_the_one_with_its_id(library: Library) -> None:

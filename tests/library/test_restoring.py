@@ -90,6 +90,26 @@ def test_a_damaged_library_is_kept_as_it_was_and_can_be_written_again(library_pa
         put_release(library, sample_release())
 
 
+def test_a_library_that_nobody_has_found_damaged_before_is_kept_as_it_is(library_path: Path) -> None:
+    with closing(open_library(library_path)) as library:
+        copy = back_up(library_path, library_path.with_name("copy.sqlite"))
+        put_release(library, sample_release())
+    damaged = bytes(100) + library_path.read_bytes()[100:]
+    library_path.write_bytes(damaged)
+    before = restore(library_path, copy)
+    assert before is not None
+    assert before.read_bytes() == damaged
+    assert not is_marked(library_path)
+    with closing(Library(library_path)) as library:
+        assert release_ids(library) == ["xuzhou-2024"]
+
+
+def test_a_library_is_no_copy_of_itself(library: Library) -> None:
+    with pytest.raises(ReleaseViewerError) as raised:
+        restore(library.path, library.path)
+    assert raised.value.problem is Problem.SAME_FILE
+
+
 def spoilt(path: Path) -> None:
     content = path.read_bytes()
     path.write_bytes(content[:8192] + bytes(4096) + content[12288:])

@@ -1,14 +1,18 @@
 from __future__ import annotations
 
+import datetime
+
 import pytest
 from samples import sample_release
 
+from viewer.library.annotations import put_annotations
 from viewer.library.extracts import read_extracts
 from viewer.library.library import Library
 from viewer.library.pages import read_release
 from viewer.library.releases import put_release
 from viewer.library.scope import EVERYTHING, Scope
-from viewer.library.selection import scope_keys
+from viewer.library.selection import is_small, scope_keys
+from viewer.release.annotation import Annotation, AnnotationKind
 from viewer.release.errors import Problem, ReleaseViewerError
 from viewer.release.release import Section
 
@@ -45,6 +49,7 @@ def test_hundreds_of_ids_are_no_more_than_one(library: Library) -> None:
         ("unit:湖滨镇航运站", ["lakeside-2023/ferry"]),
         ("person:何川", ["lakeside-2023/keeper"]),
         ("figure:人", ["lakeside-2023/ferry"]),
+        ("person:", ["lakeside-2023/ferry"]),
     ],
 )
 def test_a_group_is_the_entries_that_bear_its_name_or_state_its_figures(
@@ -52,6 +57,24 @@ def test_a_group_is_the_entries_that_bear_its_name_or_state_its_figures(
 ) -> None:
     put_release(library, sample_release())
     assert [id_ for id_ in ids(library, Scope((group,))) if id_.startswith("lakeside")] == found
+
+
+def test_a_group_of_marks_is_the_entries_that_a_reader_put_such_a_mark_to(library: Library) -> None:
+    put_release(library, sample_release())
+    day = datetime.date(2026, 11, 25)
+    star = Annotation(entry_id="lakeside-2023/ferry", title="", kind=AnnotationKind.STAR, made=day, note="")
+    put_annotations(library, [star])
+    assert ids(library, Scope(("mark:star",))) == ["lakeside-2023/ferry"]
+    assert ids(library, Scope(("mark:note",))) == []
+
+
+def test_what_is_small_has_no_more_items_than_that_and_is_no_group(library: Library) -> None:
+    put_release(library, sample_release())
+    assert is_small(library, ("lakeside-2023", "lakeside-2023/ferry"), 3)
+    assert not is_small(library, ("lakeside-2023", "lakeside-2023/ferry"), 2)
+    assert not is_small(library, ("lakeside-2023/ferry",) * 2, 1)
+    assert not is_small(library, ("unit:湖滨镇航运站",), 100)
+    assert is_small(library, ("not-there",), 1)
 
 
 def test_a_query_is_all_that_it_finds(library: Library) -> None:

@@ -97,6 +97,62 @@ def test_what_a_page_hides_is_not_read() -> None:
     assert "暗门" not in " ".join(texts(page(f'<p style="display:none">暗门</p>{BODY}')))
 
 
+@pytest.mark.parametrize(
+    "label", ["相关阅读", "猜你喜欢", "热门评论", "延伸阅读：", "友情链接", "网友评论（3）"], ids=lambda label: label
+)
+def test_what_a_label_announces_behind_the_article_is_no_part_of_it(label: str) -> None:
+    others = "".join(f'<li><a href="/{number}.html">{text}</a></li>' for number, text in enumerate(PARAGRAPHS))
+    found = texts(page(f"{BODY}<p>{label}</p><ul>{others}</ul>"))
+    assert found[-1] == PARAGRAPHS[-1]
+    assert label not in found
+
+
+def test_a_label_that_announces_no_links_is_a_heading_of_the_article() -> None:
+    found = texts(page(f"{BODY}<h2>信息</h2><p>渡船每三十分钟一班，末班船开到二十三点，票价与白天一样。</p>"))
+    assert found[-2:] == ["信息", "渡船每三十分钟一班，末班船开到二十三点，票价与白天一样。"]
+
+
+def test_a_link_to_a_file_that_belongs_to_the_article_stays() -> None:
+    found = texts(page(f'{BODY}<p><a href="a.pdf">附件：渡船时刻表.pdf</a></p>'))
+    assert found[-1] == "附件：渡船时刻表.pdf"
+
+
+def test_several_links_in_a_line_are_none_of_the_article() -> None:
+    assert texts(page(f"{BODY}<p>{AROUND}</p>"))[-1] == PARAGRAPHS[-1]
+
+
+def test_who_signs_it_and_who_edited_it_is_read_behind_the_article() -> None:
+    signed = "<div><p>湖滨镇人民政府</p></div><div class=other><p>打印本页</p></div><div><p>责任编辑：何文</p></div>"
+    data = page(BODY).decode().replace('<div class="related">', f'{signed}<div class="related">').encode()
+    found = texts(data)
+    assert found[-2:] == ["湖滨镇人民政府", "责任编辑：何文"]
+
+
+def test_buttons_beside_date_and_source_are_left_out() -> None:
+    data = page(BODY).decode().replace("来源：湖滨晚报", "来源：湖滨晚报 <span>字号：</span><a>打印本页</a>").encode()
+    assert "2024-01-05 09:12 来源：湖滨晚报" in texts(data)
+
+
+def test_a_title_without_any_heading_is_known_by_its_name() -> None:
+    body = f"<div class=news-title>渡口夜航恢复纪实</div><div>{BODY}</div>"
+    data = f"<html><body>{body}</body></html>".encode()
+    document = read_html(data, "town.html")
+    assert (document.title, document.blocks[0].kind) == ("渡口夜航恢复纪实", BlockKind.HEADING)
+
+
+def test_an_article_that_a_page_hides_until_its_scripts_run_is_read() -> None:
+    hidden = f'<div style="display:none"><h1>湖滨镇年度通报</h1>{BODY}</div>'
+    assert texts(f"<html><body><p>请稍候</p>{hidden}</body></html>".encode())[-1] == PARAGRAPHS[-1]
+
+
+@pytest.mark.parametrize("data", [b"", b" \n"])
+def test_an_empty_file_is_no_page(data: bytes) -> None:
+    for read in (read_html, read_mhtml):
+        with pytest.raises(ReleaseViewerError) as raised:
+            read(data, "town.html")
+        assert raised.value.problem is Problem.FILE_EMPTY
+
+
 def test_gb2312_means_gb18030() -> None:
     data = page(BODY).decode().replace("utf-8", "GB2312").replace("何川", "何燚").encode("gb18030")
     assert any("何燚" in text for text in texts(data))
@@ -136,6 +192,30 @@ def test_an_archive_of_a_page_gives_the_page() -> None:
     document = read_mhtml(archive.encode(), "town.mhtml")
     assert [block.text for block in document.blocks if block.text in PARAGRAPHS] == PARAGRAPHS
     assert document.address == "https://example.org/3.html"
+
+
+def archive_of(*parts: str, start: str = "", end: str = "--b--\n") -> bytes:
+    """A web archive of these parts, each with its head."""
+    head = f'MIME-Version: 1.0\nContent-Type: multipart/related; boundary="b"{start}\n\n'
+    return (head + "".join(f"--b\n{part}\n" for part in parts) + end).encode()
+
+
+def test_the_page_that_an_archive_names_goes_before_its_frames() -> None:
+    parts = [
+        f"Content-Type: text/html\nContent-ID: <{name}>\nContent-Location: https://example.org/{name}\n\n<p>{text}"
+        for name, text in (("frame", "框架里的一行字。"), ("main", "渡口夜班船恢复开行。"))
+    ]
+    document = read_mhtml(archive_of(*parts, start=';start="<main>"'), "town.mhtml")
+    assert [block.text for block in document.blocks] == ["渡口夜班船恢复开行。"]
+    assert document.address == "https://example.org/main"
+
+
+def test_an_archive_that_breaks_off_inside_of_its_page_is_said() -> None:
+    picture, part = "Content-Type: image/png\n\nx", "Content-Type: text/html\n\n<p>渡口夜班船恢复开行。</p>"
+    assert read_mhtml(archive_of(part, picture, end=""), "town.mhtml").blocks
+    with pytest.raises(ReleaseViewerError) as raised:
+        read_mhtml(archive_of(picture, part, end=""), "town.mhtml")
+    assert raised.value.problem is Problem.NOT_AN_ARCHIVE
 
 
 @pytest.mark.parametrize("archive", [b"MIME-Version: 1.0\n\n", b"MIME-Version: 1.0\nContent-Type: image/png\n\nx"])

@@ -72,3 +72,12 @@ def test_any_text_is_read_and_each_block_stands_on_its_line(text: str) -> None:
     for block in blocks(text):
         assert block.text.strip() == block.text != ""
         assert 1 <= block.place.line <= count
+
+
+def test_every_line_between_fences_is_one_of_its_own_with_its_place() -> None:
+    found = blocks("渡口。\n\n```\n换灯\n\n补漆\n```\n\n    清淤\n")
+    assert [(block.text, block.place.line) for block in found] == [("渡口。", 1), ("换灯", 4), ("补漆", 6), ("清淤", 9)]
+
+
+def test_what_has_no_words_is_nothing() -> None:
+    assert blocks("#\n\n| | |\n| --- | --- |\n| | |\n\n<!-- 灯 -->\n\n![](a.png)\n") == ()

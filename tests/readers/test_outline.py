@@ -51,10 +51,16 @@ def test_slogans_between_paragraphs_are_headings_and_bare_nouns_are_captions() -
         "志愿者在码头向乘客讲解救生衣穿法",
         "夜班船首航。湖滨晚报记者 何文",
         "图1：航线示意图",
+        "夜班船靠岸 何文摄",
+        "夜班船（视频截图）",
     ],
 )
 def test_lines_that_say_what_a_photo_shows_are_captions(caption: str) -> None:
     assert roles(LONG, caption, LONG)[1] is Role.CAPTION
+
+
+def test_a_sentence_about_what_somebody_does_beside_a_caption_is_one_too() -> None:
+    assert roles(LONG, "志愿者在码头讲解救生衣", "▲守塔人更换灯泡", LONG)[1:3] == [Role.CAPTION] * 2
 
 
 def test_numbered_headings_nest_in_the_order_in_which_they_come() -> None:
@@ -145,6 +151,25 @@ def test_a_title_that_stands_twice_with_what_is_said_of_the_document() -> None:
     assert [found[0], found[3]] == [Role.TITLE, Role.TITLE]
     assert {found[1], found[2], found[5]} == {Role.META}
     assert found[6:] == [Role.BODY, Role.BODY]
+
+
+def test_a_title_and_its_subtitle_may_stand_again_before_the_text() -> None:
+    head = ["湖滨镇通报", "——夜班船恢复纪实"]
+    found = roles(*head, "来源：湖滨晚报", *head, LONG)
+    assert found == [Role.TITLE, Role.SUBTITLE, Role.META, Role.TITLE, Role.SUBTITLE, Role.BODY]
+
+
+def test_the_title_that_a_text_had_elsewhere_is_said_of_it() -> None:
+    assert roles("湖滨镇通报", LONG, "原标题：夜班船恢复", LONG)[2] is Role.META
+
+
+def test_numbered_lines_that_end_as_items_do_are_items_wherever_they_stand() -> None:
+    assert roles(LONG, "一、换灯；", LONG, "二、补漆；", LONG)[1::2] == [Role.LIST, Role.LIST]
+
+
+def test_a_count_that_begins_again_is_another_one() -> None:
+    lines = ["一、换灯", LONG, "二、补漆", LONG, "一、清淤", LONG, "二、疏浚", LONG]
+    assert headings(*lines) == [(line, 1) for line in lines[::2]]
 
 
 def test_a_text_that_begins_with_a_sentence_has_no_title() -> None:

@@ -7,6 +7,8 @@ from pathlib import Path
 import docx
 import pytest
 from docx.document import Document as WordDocument
+from docx.enum.style import WD_STYLE_TYPE
+from docx.enum.text import WD_BREAK
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
@@ -90,6 +92,34 @@ def test_the_numbers_that_word_shows_are_part_of_the_text(town: WordDocument) ->
     town.add_paragraph("清淤", style="List Bullet")
     found = [(block.text, block.kind) for block in blocks(town)[-3:]]
     assert found == [("1.换灯", BlockKind.TEXT), ("2.补漆", BlockKind.TEXT), ("清淤", BlockKind.LIST)]
+
+
+@pytest.mark.parametrize(
+    ("style", "kind", "level"),
+    [
+        ("Title", BlockKind.HEADING, 1),
+        ("Caption", BlockKind.CAPTION, 0),
+        ("文章标题", BlockKind.HEADING, 1),
+        ("标题 2", BlockKind.HEADING, 2),
+        ("题注", BlockKind.CAPTION, 0),
+    ],
+)
+def test_styles_are_known_in_english_and_in_chinese(
+    town: WordDocument, style: str, kind: BlockKind, level: int
+) -> None:
+    if style not in town.styles:
+        town.styles.add_style(style, WD_STYLE_TYPE.PARAGRAPH)
+    town.add_paragraph("夜班船靠岸", style=style)
+    assert (blocks(town)[-1].kind, blocks(town)[-1].level) == (kind, level)
+
+
+def test_a_hyphen_that_does_not_break_and_a_tab_are_read_and_a_page_break_is_not(town: WordDocument) -> None:
+    run = town.add_paragraph().add_run("A")
+    run._r.append(OxmlElement("w:noBreakHyphen"))  # noqa: SLF001  python-docx has no name for it
+    run.add_text("1\t号")
+    run.add_break(WD_BREAK.PAGE)
+    run.add_text("码头")
+    assert blocks(town)[-1].text == "A-1\t号码头"
 
 
 def test_a_line_break_divides_a_paragraph_and_each_part_has_its_place(town: WordDocument) -> None:

@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from viewer.release.anchoring import CONTEXT, Anchor, anchor_at, locate
+from viewer.release.anchoring import CONTEXT, Anchor, anchor_at, anchor_within, locate
 from viewer.release.folding import fold
 from viewer.release.reanchoring import find_again
 
@@ -84,3 +84,31 @@ def test_a_short_passage_is_only_found_where_the_text_around_it_is_alike() -> No
 
 def test_nothing_but_white_space_and_quotation_marks_is_no_passage() -> None:
     assert anchor_at("他说 “ ” 好", 3, 6) is None
+
+
+def test_a_stretch_of_a_shown_line_is_anchored_in_the_text_that_it_shows() -> None:
+    line = "航运　近 1.2 万人 · 原文第 3 段"
+    start = line.index("近")
+    anchor = anchor_within(line, start, line.index("人") + 1, ["通报", "近１.２万人", "航"])
+    assert anchor == Anchor("近１.２万人", "", "")
+
+
+def test_what_reaches_beyond_the_text_is_cut_to_it_and_what_is_outside_is_no_passage() -> None:
+    line = f"摘要：{TEXT}（原文第 3 段）"
+    anchor = anchor_within(line, 0, 8, [TEXT])
+    assert anchor is not None
+    assert (anchor.quote, anchor.before) == (TEXT[:5], "")
+    assert anchor_within(line, 0, 3, [TEXT]) is None
+    assert anchor_within(line, line.index("（"), len(line), [TEXT, ""]) is None
+    assert anchor_within(line, 0, 8, ["别的一行"]) is None
+
+
+@given(WORDS, st.data())
+def test_a_passage_of_a_line_that_is_the_text_is_that_of_the_text(text: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(text) - 1))
+    end = data.draw(st.integers(start + 1, len(text)))
+    anchor = anchor_within(text, start, end, [text])
+    expected = anchor_at(text, start, end)
+    assert (anchor is None) == (expected is None)
+    if anchor is not None and expected is not None:
+        assert fold(anchor.quote) == fold(expected.quote)

@@ -110,6 +110,7 @@ def test_ratios_and_fractions_have_no_unit(text: str, written: str, value: float
         ("耗资一百二三十万元", "一百二三十万元", (1200000, 1300000), "元"),
         ("耗资三亿二三千万元", "三亿二三千万元", (320000000, 330000000), "元"),
         ("带上三五个人", "三五个", (3, 5), "个"),
+        ("定员三至五十人", "三至五十人", (3, 50), "人"),
         ("定员十三至十五人", "十三至十五人", (13, 15), "人"),
         ("耗资3至5千万元", "3至5千万元", (30000000, 50000000), "元"),
         ("来船3到5艘", "3到5艘", (3, 5), "艘"),
@@ -191,6 +192,7 @@ def test_a_multiplier_behind_a_qualifier_is_one_of_it(text: str, value: int) -> 
         ("从3到5人", [5]),
         ("由2个增加到5个", [2, 5]),
         ("自3至5天", [5]),
+        ("由3至5人", [5]),
         ("3元到5角", [3, 5]),
         ("5至3人", [3]),
         ("3至3人", [3]),
@@ -248,12 +250,15 @@ def test_a_figure_has_its_place_at_the_very_beginning_too() -> None:
     ]
     assert _facts(figures[-1]) == ("3个多月", 3, "个月", "多", "")
     assert found("近5万人") == [("5万人", 50000, "人", "近", "")]
+    assert [figure[1] for figure in found("从3至5人")] == [5]
     assert found("增长5%") == [("5%", 0.05, "", "", "增长")]
     assert found("第5人") == found("“七五”期间") == []
 
 
 def test_several_in_a_row_are_several() -> None:
     assert [figure[0] for figure in found("6大类61项，4晚5天。")] == ["6大类", "61项", "4晚", "5天"]
+    mixed = "来客五六百人、三四十户，占七成八，翻一番，共120次、3至5艘、近百人、7件。"
+    assert [figure[1] for figure in found(mixed)] == [(500, 600), (30, 40), 0.78, 2, 120, (3, 5), 100, 7]
 
 
 def test_traditional_characters_stay_as_they_are_written() -> None:
@@ -262,8 +267,19 @@ def test_traditional_characters_stay_as_they_are_written() -> None:
     assert found("超過9萬公里。") == [("9萬公里", 90000, "公里", "超過", "")]
 
 
-def test_a_minus_is_part_of_the_value() -> None:
+def test_a_minus_is_part_of_the_value_and_a_dash_is_none() -> None:
     assert [figure[1] for figure in found("最低气温零下5℃，湖心-3.5℃。")] == [-5, -3.5]
+    assert [figure[1] for figure in found("湖边负5℃，湖心－3℃。")] == [-5, -3]
+    assert [figure[1] for figure in found("湖边——5℃，湖心--3℃。")] == [5, 3]
+
+
+@pytest.mark.parametrize("number", ["1" + "0" * 19, "9亿亿亿", "1" * 41])
+def test_what_is_larger_than_any_quantity_is_no_figure(number: str) -> None:
+    assert found(f"耗资{number}元，修船3艘。") == [("3艘", 3, "艘", "", "")]
+
+
+def test_a_whole_value_is_a_whole_number() -> None:
+    assert [repr(figure[1]) for figure in found("运送1.2万人，占50%。")] == ["12000", "0.5"]
 
 
 NO_FIGURES = """
@@ -276,9 +292,9 @@ G312国道 T1航站楼 5G基站 4K影院 PM2.5 天宫一号 长征五号 “655�
 十分重要 万无一失 成千上万 五湖四海 三轮车 四川 六安 九寨沟 十堰 三农 一起努力 一流 两会 两岸 双方 一名民警
 一个孩子 一艘渔船 一起案件 一种方法 每周五天 市县两级 各方面 7×24小时在线 365天不打烊的 签约 预约 附近 最近
 以上 左右 多次 数百人 几十年 若干 百分之百 百折不挠 《三十六计》 《2024年工作30条》 〔2024〕3号 0516-83991234
-2:1 3:0 3万A区 3万a区 3万号 三点意见 五面旗 6级职员 三届委员 三班制 05年 三年内 5月10日内 10日 三年计划 九年义务教育
-“十四五” 十四五年均 一二线城市 1/11 5/5 10/3 11/20 两至三成员工 两至三成为 两至三成立 两至三成功 两至三成果 两至三成不变
-两至三成都 两至三成片 两至三成群
+2:1 3:0 3万A区 3万a区 3万号 三点意见 五面旗 6级职员 三届委员 三班制 3班制 05年 三年内 5月10日内 10日 三年计划
+九年义务教育 “十四五” 十四五年均 一二线城市 1/11 5/5 10/3 11/20 两至三成员工 两至三成为 两至三成立 两至三成功
+两至三成果 两至三成不变 两至三成都 两至三成片 两至三成群
 """
 
 
@@ -296,6 +312,19 @@ def test_what_only_looks_like_a_quantity_is_no_figure(text: str) -> None:
         ("恢复航线等30件实事", ["恢复航线等"]),
         ("，5个渡口开通", ["渡口开通"]),
         ("累计接受预约4800余次", ["累计接受预约"]),
+        ("破案30起", ["破案"]),
+        ("“渡口”的30个", ["渡口"]),
+        ("客流约1.2万人次，同比增长5%", ["客流", "客流"]),
+        ("老年乘客。增长5%，减少3%", ["老年乘客", "老年乘客"]),
+        ("渡船30艘、40艘", ["渡船", "渡船"]),
+        ("渡船，30艘。40艘", ["渡船", "40艘"]),
+        ("渡船30艘。增长5%", ["渡船", "5%"]),
+        ("票价上涨3%", ["票价"]),
+        ("，5个的渡口", ["渡口"]),
+        ("沿湖村庄，船，30艘", ["沿湖村庄"]),
+        ("湖，30艘", ["30艘"]),
+        ("入使用的新型节能环保太阳能电动渡船和客船总计30艘", ["入使用的新型节能环保太阳能电动渡船和客船"]),
+        ("投入使用的新型节能环保太阳能电动渡船和客船总计30艘", ["入使用的新型节能环保太阳能电动渡船和客船"]),
     ],
 )
 def test_a_label_says_what_is_counted(text: str, labels: list[str]) -> None:

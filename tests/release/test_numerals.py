@@ -31,7 +31,7 @@ def test_one_number_is_read_however_it_is_written(value: str, ways: str) -> None
         assert read_number(written) == (Decimal(value), ""), written
 
 
-@pytest.mark.parametrize("text", ["", "万", "百姓", "千家万户", "亿", "成功", "%", "abc", "，3"])
+@pytest.mark.parametrize("text", ["", "万", "百姓", "千家万户", "亿", "成功", "%", "abc", "，3", "1,000.5６.7"])
 def test_what_begins_with_no_number_is_none(text: str) -> None:
     assert read_number(text) is None
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -17,7 +18,7 @@ from viewer.release.release import (
     Section,
     entry_body,
 )
-from viewer.release.source import Source
+from viewer.release.source import Paragraph, Place, Source
 
 
 @pytest.mark.parametrize("id_", ["a", "fu-hui", "2024", "a-1-b", "0"])
@@ -97,6 +98,31 @@ def test_a_fingerprint_is_64_small_hexadecimal_digits(fingerprint: str) -> None:
     assert Source(paragraph_count=1, fingerprint="0f" * 32)
     with pytest.raises(ValueError, match="64 hexadecimal digits"):
         Source(paragraph_count=1, fingerprint=fingerprint)
+
+
+@pytest.mark.parametrize(
+    ("make", "message"),
+    [
+        (lambda: Place(page=-1), "a place from 1 on"),
+        (lambda: Place(line=-1), "a place from 1 on"),
+        (lambda: Place(lines=0), "a place from 1 on"),
+        (lambda: Paragraph(text="灯塔", level=-1), "a level from 0 to 9"),
+        (lambda: Paragraph(text="灯塔", level=10), "a level from 0 to 9"),
+        (lambda: Paragraph(text="灯塔", run_in=-1), "a heading shorter than its paragraph"),
+        (lambda: Paragraph(text="灯塔", run_in=2), "a heading shorter than its paragraph"),
+        (
+            lambda: Source(paragraph_count=2, fingerprint="0" * 64, paragraphs=(Paragraph(text="灯塔"),)),
+            "as many paragraphs as are counted",
+        ),
+        (lambda: Section(id="a", title="灯塔", level=0), "a level from 1 to 9"),
+        (lambda: Section(id="a", title="灯塔", level=10), "a level from 1 to 9"),
+        (lambda: dataclasses.replace(sample_release(), address="example.org"), "an address that begins with http"),
+        (lambda: dataclasses.replace(sample_release(), address="https://example.org/a b"), "an address that begins"),
+    ],
+)
+def test_what_no_document_has_is_refused(make: Callable[[], object], message: str) -> None:
+    with pytest.raises(ValueError, match=message):
+        make()
 
 
 def test_no_two_entries_of_a_release_share_an_id() -> None:

@@ -26,7 +26,7 @@ os.environ["QT_LOGGING_RULES"] = "*.warning=false"  # Qt warns of painters that 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from people import press, rows, trigger, type_text, view_of
+from people import CONTROL, press, rows, trigger, type_text, view_of
 from planted_faults import SECRET, FaultError, Faults
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QTableView, QWidget
@@ -42,7 +42,6 @@ from viewer.widgets.message_bar import MessageBar
 from viewer.widgets.preview_dialog import PreviewDialog
 from viewer.widgets.settings import Settings
 
-CONTROL = Qt.KeyboardModifier.ControlModifier
 DOCUMENT = "样例市公布全年数据\n2025年1月9日，样例市召开发布会，全年办理 120 件实事。\n"
 # these ask the system for files, or end the program
 _LEFT_OUT = ("quit", "open", "open-folder", "print", "full-screen", "open-shipped", "paste-document")
@@ -159,7 +158,7 @@ def running(folder: Path) -> Iterator[Program]:
     settings.session.welcomed = True
     program = Program(folder / "library.sqlite", settings, failures)
     failures.attempt(program.window.show)
-    program.window.complete()
+    failures.attempt(program.window.complete)
     program.window.activateWindow()
     turn()
     try:

@@ -1,6 +1,7 @@
 """Letting each call that SQLite makes to its files fail, one after the other, in each kind of work.
 
-`python tests/reliability/faults.py` lets all fail, once and from then on; `--short` in short kinds of work, and once.
+`python tests/reliability/faults.py` lets all fail, once and from then on; `--short` in short kinds of work, once,
+and of many calls of a kind not every one.
 """
 
 from __future__ import annotations
@@ -11,7 +12,6 @@ import sys
 import tempfile
 from collections import Counter
 from collections.abc import Iterator
-from itertools import count
 from pathlib import Path
 from typing import NamedTuple
 
@@ -27,6 +27,7 @@ from separate_process import begin, end
 from viewer.release.errors import ReleaseViewerError
 
 SHORT = (STAR, IMPORT_ONE)
+_ALL_AT_FIRST = 16  # calls of a kind that all fail in the short form, before it passes over some
 
 FAILURES: tuple[tuple[str, int | None], ...] = (
     ("write", apsw.SQLITE_FULL),
@@ -89,10 +90,20 @@ def die(course: Course, failure: Failure, files: FailingFiles, folder: Path) -> 
     return Fault(ENDED not in said, "killed", flaw)
 
 
-def faults_of(course: Course, call: str, code: int | None, files: FailingFiles, *, lasts: bool) -> Iterator[Fault]:
+def numbers(*, is_short: bool) -> Iterator[int]:
+    """Which calls of a kind fail, from the first on: every one, or at first every one and later ever fewer."""
+    number = 1
+    while True:
+        yield number
+        number += 1 + is_short * number // _ALL_AT_FIRST
+
+
+def faults_of(
+    course: Course, call: str, code: int | None, files: FailingFiles, *, lasts: bool, is_short: bool
+) -> Iterator[Fault]:
     """What comes of it when the first such call fails, the second, and so on, until the work makes no more of them."""
     folder = course.template.with_name("failing")
-    for number in count(1):
+    for number in numbers(is_short=is_short):
         failure = Failure(call, number, code, lasts)
         fault = die(course, failure, files, folder) if code is None else fail(course, failure, files, folder)
         if fault.flaw:
@@ -102,8 +113,8 @@ def faults_of(course: Course, call: str, code: int | None, files: FailingFiles, 
         yield fault
 
 
-def run(works: tuple[Work, ...], folder: Path, *, lasting: bool) -> int:
-    """Let all calls fail in some kinds of work and print what was met; gives how many flaws there were."""
+def run(works: tuple[Work, ...], folder: Path, *, is_short: bool) -> int:
+    """Let calls fail in some kinds of work and print what was met; gives how many flaws there were."""
     templates = [prepare(work, folder / f"before-{place}") for place, work in enumerate(works)]
     courses = [follow(work, template) for work, template in zip(works, templates, strict=True)]
     sys.unraisablehook = _pass_over
@@ -114,8 +125,8 @@ def run(works: tuple[Work, ...], folder: Path, *, lasting: bool) -> int:
     for call, code in FAILURES:
         met = Counter[str]()
         for course in courses:
-            for lasts in (False, True)[: 1 + (lasting and code is not None)]:
-                for fault in faults_of(course, call, code, files, lasts=lasts):
+            for lasts in (False, True)[: 1 + (not is_short and code is not None)]:
+                for fault in faults_of(course, call, code, files, lasts=lasts, is_short=is_short):
                     met.update(("failed", fault.end, *(["flaw"] if fault.flaw else [])))
         print(_row(_name(call, code), met), flush=True)
         total += met
@@ -147,7 +158,7 @@ def main() -> int:
     is_short = parser.parse_args().short
     memory = Path("/dev/shm")  # no disk is waited for
     with tempfile.TemporaryDirectory(prefix="faults-", dir=memory if memory.is_dir() else None) as folder:
-        flaws = run(SHORT if is_short else ON_THE_LIBRARY, Path(folder), lasting=not is_short)
+        flaws = run(SHORT if is_short else ON_THE_LIBRARY, Path(folder), is_short=is_short)
     return int(bool(flaws))
 
 

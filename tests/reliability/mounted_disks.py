@@ -41,7 +41,7 @@ WORKS = (FIRST_START, MIGRATIONS[-1], *READABLE)
 """The first two must write before there is anything to read."""
 
 _PAGE = 4096
-_COARSENESS = 4  # each disk has a quarter more free pages than the one before, or one more
+_COARSENESS = 2  # each disk has half as many free pages again as the one before, or one more
 
 
 @contextmanager

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from people import page_of, trigger, type_text
+from people import page_of, part_of, trigger, type_text
 from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, Qt, QTimer, QUrl, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtTest import QTest
@@ -89,9 +89,7 @@ class Person:
 
     def find(self, kind: type[Kind], window: QWidget | None = None) -> Kind:
         """A part of a window, or of the main one."""
-        found = (window or self.window).findChild(kind)
-        assert isinstance(found, kind), f"there is no {kind.__name__}"
-        return found
+        return part_of(window or self.window, kind)
 
     def shows(self, kind: type[QWidget]) -> bool:
         return any(one.isVisible() for one in self.window.findChildren(kind))

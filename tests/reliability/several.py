@@ -18,7 +18,7 @@ from pathlib import Path
 if __name__ == "__main__":
     sys.path[:0] = [str(folder) for folder in (Path(__file__).parents[2], Path(__file__).parents[1])]
 
-from samples import sample_release
+from samples import OUTPOST, sample_release
 from several_processes import Commands, Window, version_of
 
 from viewer.library.annotations import marked_annotations, read_annotations
@@ -30,7 +30,6 @@ from viewer.library.releases import put_release, release_ids
 from viewer.opening import open_library
 from viewer.release.annotation import AnnotationKind
 
-BOARD = "xuzhou-2024/fengcheng-outpost"
 NAMES = ("A", "B")
 _MOST_COMMANDS = 10  # whose usual time may pass until a change is seen in the other window
 
@@ -121,7 +120,7 @@ def _judge_releases(library: Library, commands: Commands, outcome: Outcome) -> N
 
 
 def _judge_marks(library: Library, windows: Sequence[Window], outcome: Outcome) -> None:
-    text = " ".join(part.note for part in read_annotations(library, [BOARD])[BOARD])
+    text = " ".join(part.note for part in read_annotations(library, [OUTPOST])[OUTPOST])
     starred = sorted(part.entry_id for part in marked_annotations(library, AnnotationKind.STAR))
     expected = []
     for window in windows:

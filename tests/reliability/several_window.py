@@ -9,11 +9,12 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from people import page_of, press, search_bar_of, text_on, trigger, type_text
+from people import CONTROL, page_of, press, search_bar_of, status_of, text_on, trigger, type_text
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
+from samples import OUTPOST
 from waiting import comes_true
 
 from viewer.app import Program
@@ -24,8 +25,6 @@ from viewer.widgets.settings import Settings
 from viewer.widgets.sidebar import Sidebar
 from viewer.widgets.text_style import MEASURES, POINTS
 
-CONTROL = Qt.KeyboardModifier.ControlModifier
-BOARD = "xuzhou-2024/fengcheng-outpost"
 _OTHER = {"A": "B", "B": "A"}
 _CHOOSES = {"A": 0, "B": 2}  # one person sits at both, and chooses in one window at a time
 _AT_THE_BOARD = 400  # milliseconds in each round
@@ -86,13 +85,10 @@ class Person:
     def end(self, items: int, notes: list[str]) -> None:
         """See at last as many items, and all notes, whoever has brought them."""
         self._go_to_board()
-        wait_for(lambda: f"{items} 条" in self._foot(), f"{items} items are counted")
+        wait_for(lambda: f"{items} 条" in status_of(self._window), f"{items} items are counted")
         for note in notes:
             wait_for(lambda note=note: note in text_on(self._window), f"{note} is shown")  # type: ignore[misc]
         self._tell_errors()
-
-    def _foot(self) -> str:
-        return " ".join(label.text() for label in self._window.statusBar().findChildren(QLabel))
 
     @Slot()
     def _look(self) -> None:
@@ -106,7 +102,7 @@ class Person:
         page_of(self._window).setFocus()
 
     def _go_to_board(self) -> None:
-        self._window.navigator.go_to(BOARD)
+        self._window.navigator.go_to(OUTPOST)
         self._since = time.time()
         self._activate()
 

@@ -8,21 +8,20 @@ from pathlib import Path
 import no_network
 import pytest
 
+# some of them; `.ci/run` has all of them once so
 JOURNEYS = {
-    "in a window": (  # launch, browse, search, open documents of every kind, copy, cite, compare, figures, notes, links
+    "in a window": (  # launch, browse, search, open documents of every kind, copy, help, links
         "tests/journeys/test_first_visit.py",
         "tests/journeys/test_hostile_documents.py",
         "tests/journeys/test_opening_documents.py",
-        "tests/journeys/test_taking_along.py",
-        "tests/journeys/test_comparing.py",
-        "tests/journeys/test_table_of_figures.py",
-        "tests/journeys/test_notes.py",
         "tests/journeys/test_web_links.py",
         "tests/widgets/test_help.py",
     ),
     "beside it": (  # later starts, the command line, files of every format
         "tests/test_handover.py",
-        "tests/test_cli.py",
+        "tests/test_reading_commands.py",
+        "tests/test_document_commands.py",
+        "tests/test_writing_commands.py",
         "tests/test_exporting.py",
     ),
 }

@@ -10,9 +10,10 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["QT_LOGGING_RULES"] = "default.warning=false"
 
 from kinds_of_work import LIBRARY, Work, opened
-from people import press, select, trigger, type_text
+from people import part_of, press, select, trigger, type_text
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
+from samples import OUTPOST, PASSAGE
 from waiting import wait_until
 
 from viewer.app import Program
@@ -23,8 +24,6 @@ from viewer.widgets.main_window import MainWindow
 from viewer.widgets.session import read_session, session_values
 from viewer.widgets.settings import Settings
 
-_PAGE = "xuzhou-2024/fengcheng-outpost"
-_PASSAGE = "丰县公安局为此推出"
 _SAVINGS = 12
 
 
@@ -74,7 +73,7 @@ def _use(folder: Path) -> Iterator[None]:
     window.complete()
     window.activateWindow()
     wait_until(window.isActiveWindow)
-    window.navigator.go_to(_PAGE)
+    window.navigator.go_to(OUTPOST)
     for act in (_star, _highlight, _note, _theme, _remove, _undo, _undo):
         act(window)
         application.processEvents()
@@ -91,9 +90,8 @@ def _star(window: MainWindow) -> None:
 
 
 def _highlight(window: MainWindow) -> None:
-    page = window.findChild(DetailPane)
-    assert isinstance(page, DetailPane)
-    select(page, _PASSAGE)
+    page = part_of(window, DetailPane)
+    select(page, PASSAGE)
     trigger(window, "highlight")
 
 

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from viewer.library.annotation_upkeep import keep_annotations
 from viewer.library.library import Library
 from viewer.library.pages import read_release
-from viewer.library.releases import insert_paragraphs, put_release, release_key
+from viewer.library.releases import has_release, insert_paragraphs, put_release, release_key
 from viewer.release.errors import QT_TRANSLATE_NOOP, ReleaseViewerError, Translate
 from viewer.release.folding import fold_width_and_case
 from viewer.release.release import Release
@@ -100,7 +100,7 @@ def is_known(library: Library, release: Release) -> bool:
 
 def _put(library: Library, release: Release) -> Arrival:
     outcome = Outcome.ADDED
-    if _is_there(library, release.id):
+    if has_release(library, release.id):
         existing = read_release(library, release.id)
         release = _with_document_of(existing, release)
         if existing == release:
@@ -132,13 +132,9 @@ def _free_id(library: Library, release: Release) -> str:
     """The id of the version of this document that is there, or else the first one like its own that is free."""
     for number in count(1):
         id_ = release.id if number == 1 else f"{release.id}-{number}"
-        if not _is_there(library, id_) or _is_version(release, read_release(library, id_)):
+        if not has_release(library, id_) or _is_version(release, read_release(library, id_)):
             return id_
     raise AssertionError("numbers do not end")
-
-
-def _is_there(library: Library, id_: str) -> bool:
-    return bool(library.rows("SELECT 1 FROM release WHERE id = ?", (id_,)))
 
 
 def _is_version(release: Release, other: Release) -> bool:

@@ -88,7 +88,7 @@ def browse(library: Library, way: BrowseWay, parent: str | None, offset: int, li
     """Up to `limit` rows below the row with the id `parent`, or the first level where it is None."""
     page = {"parent": parent, "limit": limit, "offset": offset}
     if way is BrowseWay.CATEGORY:
-        return [_entry_branch(row) for row in library.rows(_CATEGORY[parent is None], page)]
+        return [_entry_branch(row) for row in library.rows(_RELEASES if parent is None else _INSIDE, page)]
     if way is BrowseWay.FIGURE:
         if parent is None:
             return [_group_branch(way, row) for row in library.rows(_FIGURE_UNITS, page)]
@@ -149,20 +149,17 @@ def all_figures(library: Library) -> list[FigureRow]:
     return [_figure_row(row) for row in rows]
 
 
-_CATEGORY = {
-    True: """
-        SELECT
-            e.id, e.title, coalesce(nullif(e.items, 0), EXISTS (SELECT 1 FROM entry c WHERE c.parent = e.entry)), e.kind
-        FROM release r JOIN entry e USING (id)
-        ORDER BY r.date DESC, r.release DESC LIMIT :limit OFFSET :offset
-    """,
-    False: """
-        SELECT id, title, coalesce(nullif(items, 0), EXISTS (SELECT 1 FROM entry c WHERE c.parent = e.entry)), kind
-        FROM entry e
-        WHERE parent = (SELECT entry FROM entry WHERE id = :parent)
-        ORDER BY entry LIMIT :limit OFFSET :offset
-    """,
-}
+_ROW = "e.id, e.title, coalesce(nullif(e.items, 0), EXISTS (SELECT 1 FROM entry c WHERE c.parent = e.entry)), e.kind"
+
+_RELEASES = f"""
+    SELECT {_ROW} FROM release r JOIN entry e USING (id)
+    ORDER BY r.date DESC, r.release DESC LIMIT :limit OFFSET :offset
+"""
+
+_INSIDE = f"""
+    SELECT {_ROW} FROM entry e WHERE e.parent = (SELECT entry FROM entry WHERE id = :parent)
+    ORDER BY e.entry LIMIT :limit OFFSET :offset
+"""
 
 _FIGURE_UNITS = """
     SELECT unit, count(*) FROM figure GROUP BY unit

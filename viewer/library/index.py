@@ -70,7 +70,7 @@ def _index(library: Library, first: int, last: int) -> None:
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         [(key, *columns_of(parts)) for key, parts in found.items()],
     )
-    names = {name for parts in found.values() for name in ((*parts.names, (CATEGORY, parts.category)))}
+    names = {name for parts in found.values() for name in (*parts.names, (CATEGORY, parts.category))}
     for kind, text in sorted(names - {(CATEGORY, "")}):
         if not library.rows("SELECT 1 FROM name WHERE kind = ? AND text = ?", (kind, text)):
             key = library.insert("INSERT INTO name (kind, text) VALUES (?, ?)", (kind, text))

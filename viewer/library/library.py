@@ -79,7 +79,7 @@ class Library:
         with in_sentences(self.path):
             self._connection.executemany(sql, bindings)
 
-    def insert(self, sql: str, bindings: Sequence[Any]) -> int:
+    def insert(self, sql: str, bindings: Sequence[Any] | dict[str, Any]) -> int:
         """Run an INSERT and give the key of the new row."""
         self.rows(sql, bindings)
         return self._connection.last_insert_rowid()

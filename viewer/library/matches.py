@@ -38,8 +38,12 @@ class _Place(NamedTuple):
     leaf: Leaf
 
 
-def _start_and_end(place: _Place) -> Span:
+def _span(place: _Place) -> Span:
     return place.start, place.end
+
+
+def _spans(places: Iterable[_Place]) -> tuple[Span, ...]:
+    return join_spans(map(_span, places))
 
 
 def leaves(part: Part) -> tuple[Leaf, ...]:
@@ -54,7 +58,7 @@ def leaves(part: Part) -> tuple[Leaf, ...]:
 def mark_title(title: str, query: Iterable[Leaf]) -> tuple[Span, ...]:
     """Where the query stands in a title: also as pinyin, and as numbers written in another way."""
     words = [leaf for leaf in query if isinstance(leaf, Words)]
-    return join_spans((place.start, place.end) for place in (*_find(title, words), *_spelled(title, words)))
+    return _spans((*_find(title, words), *_spelled(title, words)))
 
 
 def nearness(title: str, spans: Iterable[Span]) -> tuple[bool, bool, int]:
@@ -75,7 +79,7 @@ def needs_parts(title: str, text: str, query: Iterable[Leaf]) -> bool:
 
 def snippet(text: str, query: tuple[Leaf, ...], parts: Parts | None = None) -> Marked:
     """The stretch of `text` in which the most of the query matches; of `parts` where none does, else the beginning."""
-    if places := sorted((*_find(text, query), *(_in_parts(text, query, parts) if parts else ())), key=_start_and_end):
+    if places := sorted((*_find(text, query), *(_in_parts(text, query, parts) if parts else ())), key=_span):
         return _cut(text, places)
     shown = [(part, spans) for part, spans in _matching_parts(query, parts)] if parts else []
     joined = " · ".join(part for part, _ in shown)
@@ -116,19 +120,17 @@ def _spelled(text: str, query: Iterable[Leaf]) -> list[_Place]:
 def _matching_parts(query: tuple[Leaf, ...], parts: Parts) -> Iterator[tuple[str, tuple[Span, ...]]]:
     """Names, figures and the rest, each with where the query stands in it, where it does."""
     for kind, name in parts.names:
-        if places := _in_name(kind, name, query):
-            yield name, join_spans((place.start, place.end) for place in places)
+        if spans := _spans(_in_name(kind, name, query)):
+            yield name, spans
     for figure in parts.figures:
         if any(isinstance(leaf, Values) and _fits(figure, leaf) for leaf in query):
-            yield (
-                f"{figure.label} {figure.quoted}",
-                ((len(figure.label) + 1, len(figure.label) + 1 + len(figure.quoted)),),
-            )
+            text = f"{figure.label} {figure.quoted}"
+            yield text, ((len(figure.label) + 1, len(text)),)
     for text in parts.captions:
-        if spans := join_spans((place.start, place.end) for place in (*_find(text, query), *_spelled(text, query))):
+        if spans := _spans((*_find(text, query), *_spelled(text, query))):
             yield text, spans
     for text in parts.extra:
-        if spans := join_spans((place.start, place.end) for place in _find(text, query)):
+        if spans := _spans(_find(text, query)):
             yield text, spans
 
 

@@ -14,16 +14,7 @@ from viewer.library.passages import ENTRY_COLUMNS, grouped, part_of, read_passag
 from viewer.library.related import related_entries
 from viewer.library.releases import join_paragraphs, release_ids, release_key
 from viewer.release.errors import Problem, ReleaseViewerError
-from viewer.release.release import (
-    Clause,
-    Entry,
-    Figure,
-    Inference,
-    Item,
-    Notice,
-    Release,
-    Section,
-)
+from viewer.release.release import Clause, Entry, Figure, Inference, Item, Notice, Release, Section
 from viewer.release.source import Paragraph, Role, Source
 
 
@@ -110,7 +101,7 @@ def read_facts(
     library: Library, key: int, sections: tuple[Section, ...] = (), paragraphs: tuple[Paragraph, ...] = ()
 ) -> Release:
     """The release with this key; without its sections and its document, unless they are given."""
-    row = library.rows(
+    id_, issuer, publisher, occasion, date, date_written, period, credit, address, *others = library.rows(
         """
         SELECT id, issuer, publisher, occasion, date, date_written, period, credit, address,
                form, notice_holder, notice_form, paragraph_count, fingerprint
@@ -118,30 +109,41 @@ def read_facts(
         """,
         (key,),
     )[0]
+    form, notice_holder, notice_form, paragraph_count, fingerprint = others
     root, title, overview, places = library.rows(
         "SELECT entry, title, text, paragraphs FROM entry WHERE release = ? AND parent IS NULL", (key,)
     )[0]
-    inferred = library.rows("SELECT field, reason FROM inference WHERE release = ? ORDER BY position", (key,))
     return Release(
-        id=row[0],
+        id=id_,
         title=title,
-        issuer=row[1],
-        publisher=row[2],
-        occasion=row[3],
-        date=datetime.date.fromisoformat(row[4]),
-        date_written=row[5],
-        period=row[6],
-        credit=row[7],
-        address=row[8],
+        issuer=issuer,
+        publisher=publisher,
+        occasion=occasion,
+        date=datetime.date.fromisoformat(date),
+        date_written=date_written,
+        period=period,
+        credit=credit,
+        address=address,
         overview=overview,
-        inferred=tuple(Inference(field=field, reason=reason) for field, reason in inferred),
+        inferred=_read_inferred(library, key),
         sections=sections,
-        form=row[9],
-        notice=_read_notice(library, key, row[10], row[11]),
-        source=Source(paragraph_count=row[12], fingerprint=row[13], paragraphs=paragraphs) if row[13] else None,
+        form=form,
+        notice=_read_notice(library, key, notice_holder, notice_form),
+        source=_source(paragraph_count, fingerprint, paragraphs),
         paragraphs=split_paragraphs(places),
         **read_passages(library, [root])[root],
     )
+
+
+def _read_inferred(library: Library, key: int) -> tuple[Inference, ...]:
+    rows = library.rows("SELECT field, reason FROM inference WHERE release = ? ORDER BY position", (key,))
+    return tuple(Inference(field=field, reason=reason) for field, reason in rows)
+
+
+def _source(paragraph_count: int, fingerprint: str | None, paragraphs: tuple[Paragraph, ...]) -> Source | None:
+    if not fingerprint:
+        return None
+    return Source(paragraph_count=paragraph_count, fingerprint=fingerprint, paragraphs=paragraphs)
 
 
 def _read_notice(library: Library, key: int, holder: str | None, form: Any) -> Notice | None:

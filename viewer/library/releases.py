@@ -105,6 +105,11 @@ def column_heads(releases: Iterable[ReleaseHead]) -> tuple[str, ...]:
     )
 
 
+def has_release(library: Library, release_id: str) -> bool:
+    """Whether there is a release of that id."""
+    return bool(library.rows("SELECT 1 FROM release WHERE id = ?", (release_id,)))
+
+
 def release_key(library: Library, release_id: str) -> int:
     """The key of a release in the tables. Raises ReleaseViewerError if there is none of that id."""
     rows = library.rows("SELECT release FROM release WHERE id = ?", (release_id,))
@@ -163,47 +168,60 @@ def _delete(library: Library, key: int) -> None:
     library.rows("DELETE FROM release WHERE release = ?", (key,))
 
 
-def _insert_facts(library: Library, release: Release, key: int | None) -> int:
-    notice, source = release.notice, release.source
-    key = library.insert(
-        """
-        INSERT INTO release (
-            release, id, issuer, publisher, occasion, date, date_written, period, credit, address,
-            form, notice_holder, notice_form, paragraph_count, fingerprint
-        ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """,
-        (
-            key,
-            release.id,
-            release.issuer,
-            release.publisher,
-            release.occasion,
-            release.date.isoformat(),
-            release.date_written,
-            release.period,
-            release.credit,
-            release.address,
-            release.form,
-            notice.holder if notice else None,
-            notice.form if notice else None,
-            source.paragraph_count if source else None,
-            source.fingerprint if source else None,
-        ),
+_INSERT_RELEASE = """
+    INSERT INTO release (
+        release, id, issuer, publisher, occasion, date, date_written, period, credit, address,
+        form, notice_holder, notice_form, paragraph_count, fingerprint
+    ) VALUES (
+        :release, :id, :issuer, :publisher, :occasion, :date, :date_written, :period, :credit, :address,
+        :form, :notice_holder, :notice_form, :paragraph_count, :fingerprint
     )
+"""
+
+_INSERT_ENTRY = """
+    INSERT INTO entry (entry, release, parent, paragraphs, items, id, kind, title, text, announced, level)
+    VALUES (:entry, :release, :parent, :paragraphs, :items, :id, :kind, :title, :text, :announced, :level)
+"""
+
+
+def _insert_facts(library: Library, release: Release, key: int | None) -> int:
+    """Insert what a release states as a whole; gives its key."""
+    key = library.insert(_INSERT_RELEASE, {"release": key, **_facts_of(release)})
     library.run_many(
         "INSERT INTO inference VALUES (?, ?, ?, ?)",
         [(key, position, part.field, part.reason) for position, part in enumerate(release.inferred)],
     )
+    clauses = release.notice.clauses if release.notice else ()
     library.run_many(
         "INSERT INTO clause VALUES (?, ?, ?, ?, ?)",
         [
             (key, position, clause.number, clause.text, join_paragraphs(clause.paragraphs))
-            for position, clause in enumerate(notice.clauses if notice else ())
+            for position, clause in enumerate(clauses)
         ],
     )
-    if source:
-        insert_paragraphs(library, key, source.paragraphs)
+    insert_paragraphs(library, key, release.source.paragraphs if release.source else ())
     return key
+
+
+def _facts_of(release: Release) -> dict[str, object]:
+    """What the table of releases holds of one, by its columns; what is shown of it is an entry."""
+    notice, source = release.notice, release.source
+    return {
+        "id": release.id,
+        "issuer": release.issuer,
+        "publisher": release.publisher,
+        "occasion": release.occasion,
+        "date": release.date.isoformat(),
+        "date_written": release.date_written,
+        "period": release.period,
+        "credit": release.credit,
+        "address": release.address,
+        "form": release.form,
+        "notice_holder": notice.holder if notice else None,
+        "notice_form": notice.form if notice else None,
+        "paragraph_count": source.paragraph_count if source else None,
+        "fingerprint": source.fingerprint if source else None,
+    }
 
 
 def insert_paragraphs(library: Library, key: int, paragraphs: Iterable[Paragraph]) -> None:
@@ -218,13 +236,12 @@ def insert_paragraphs(library: Library, key: int, paragraphs: Iterable[Paragraph
                 part.role,
                 part.level,
                 part.run_in,
-                place.page,
-                place.line,
-                place.lines,
-                place.element,
+                part.place.page,
+                part.place.line,
+                part.place.lines,
+                part.place.element,
             )
             for number, part in enumerate(paragraphs, 1)
-            for place in (part.place,)
         ],
     )
 
@@ -233,25 +250,20 @@ def _insert_entry(library: Library, release_key_: int, release_id: str, placed: 
     """Insert one entry of a release with what it names."""
     entry, key, parent = placed
     section = entry if isinstance(entry, Section) else None
-    library.rows(
-        """
-        INSERT INTO entry (entry, release, parent, paragraphs, items, id, kind, title, text, announced, level)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """,
-        (
-            key,
-            release_key_,
-            parent,
-            join_paragraphs(entry.paragraphs),
-            items,
-            release_id if parent is None else f"{release_id}/{entry.id}",
-            _KINDS[type(entry)],
-            entry.title,
-            entry_body(entry),
-            section.announced if section else None,
-            section.level if section else None,
-        ),
-    )
+    row = {
+        "entry": key,
+        "release": release_key_,
+        "parent": parent,
+        "paragraphs": join_paragraphs(entry.paragraphs),
+        "items": items,
+        "id": release_id if parent is None else f"{release_id}/{entry.id}",
+        "kind": _KINDS[type(entry)],
+        "title": entry.title,
+        "text": entry_body(entry),
+        "announced": section.announced if section else None,
+        "level": section.level if section else None,
+    }
+    library.insert(_INSERT_ENTRY, row)
     _insert_names(library, key, entry)
     library.run_many(
         f"INSERT INTO figure (entry, position, {FIGURE_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",

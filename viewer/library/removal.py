@@ -7,7 +7,14 @@ from dataclasses import dataclass
 from viewer.library.annotations import annotations_of, write_annotation
 from viewer.library.library import Library
 from viewer.library.pages import read_release
-from viewer.library.releases import first_free_entry, insert_release, put_release, release_key, remove_release
+from viewer.library.releases import (
+    first_free_entry,
+    has_release,
+    insert_release,
+    put_release,
+    release_key,
+    remove_release,
+)
 from viewer.release.annotation import Annotation
 from viewer.release.release import Release
 
@@ -51,7 +58,7 @@ def put_back(library: Library, removed: Removed) -> None:
     load_tables()
     release = removed.release
     with library.transaction():
-        if library.rows("SELECT 1 FROM release WHERE id = ?", (release.id,)):
+        if has_release(library, release.id):
             put_release(library, release)
             return
         key = None if library.rows("SELECT 1 FROM release WHERE release = ?", (removed.key,)) else removed.key

@@ -14,7 +14,7 @@ from viewer.library.query import Query, narrow
 from viewer.library.query_parser import parse_query
 from viewer.library.search import Counts, Hits, count, search
 from viewer.library.suggestions import Alternative, alternatives, complete
-from viewer.models.asker import Answers, Asker
+from viewer.models.asker import Asker
 from viewer.override import own_override
 
 LIMIT = 12
@@ -94,8 +94,8 @@ class Searcher(Asker):
 
     summarised = Signal(object)
 
-    def __init__(self, path: Path, parent: QObject | None = None, answers_: Answers = answers) -> None:
-        super().__init__(path, answers_, parent)
+    def __init__(self, path: Path, parent: QObject | None = None) -> None:
+        super().__init__(path, answers, parent)
         self._request = Request("")
 
     def prepare(self) -> None:

@@ -7,6 +7,7 @@ import hashlib
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from viewer.readers.credits import find_credit
@@ -227,14 +228,11 @@ def _title(paragraphs: Sequence[Paragraph], facts: Facts) -> tuple[str, tuple[In
 def _publisher(
     paragraphs: Sequence[Paragraph], facts: Facts, notice: Notice | None
 ) -> tuple[str, tuple[Inference, ...]]:
-    """Where it was published: as its source line says, which may have its value on the next line, or its format."""
-    lines = [part.text for part in paragraphs if part.role in (Role.META, Role.CREDIT)]
-    for number, line in enumerate(lines):
-        if match := _SOURCE_LINE.search(line):
-            value = match[1] or match[2] or (lines[number + 1] if number + 1 < len(lines) else "")
-            if value:
-                return value.strip("》】」”"), ()
+    """Where it was published: as its source line says, its format, its signature, or else its notice."""
     rights = "".join(part.text for part in paragraphs if part.role is Role.NOTICE)
+    named = _named_source([part.text for part in paragraphs if part.role in (Role.META, Role.CREDIT)])
+    if named is not None:
+        return named, ()
     if facts.publisher and facts.publisher not in rights:
         return facts.publisher, ()
     signed = [part.text for part in paragraphs if part.role is Role.META and _SIGNATURE.fullmatch(part.text)]
@@ -243,6 +241,15 @@ def _publisher(
     if notice is not None and len(notice.holder) < _SHORT:
         return notice.holder, (Inference(field="publisher", reason=_PUBLISHER_REASON),)
     return "", ()
+
+
+def _named_source(lines: Sequence[str]) -> str | None:
+    """The source that one of the lines names, which may stand on the line behind its label; None where none does."""
+    for line, following in pairwise((*lines, "")):
+        match = _SOURCE_LINE.search(line)
+        if match and (name := match[1] or match[2] or following):
+            return name.strip("》】」”")
+    return None
 
 
 def _period(title: str, paragraphs: Sequence[Paragraph], before: Sequence[int]) -> str:

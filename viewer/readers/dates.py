@@ -40,19 +40,19 @@ def find_day(paragraphs: Sequence[Paragraph], known: datetime.date | None, today
     head = [part.text for part in paragraphs if part.role is Role.META]
     around = [part.text for part in paragraphs if part.role in (Role.SUBTITLE, Role.TITLE)]
     texts = [part.text for part in paragraphs if part.role in (Role.BODY, Role.LIST)]
-    for found in _full_days(sorted(head, key=lambda line: not _is_occasion(line))):
+    if found := next(_full_days(sorted(head, key=lambda line: not _is_occasion(line))), None):
         return found
     if known is not None:
         return Day(known, "", ())
     end = [text for text in texts[-_LAST:] if len(text) <= 24]
-    for found in _full_days((*around, *end, *(text[:80] for text in texts[:_LEAD]))):
+    if found := next(_full_days((*around, *end, *(text[:80] for text in texts[:_LEAD]))), None):
         return found
     for text in texts[:_LEAD]:
         if (match := _DAY.search(text[:80])) and (year := _year(texts, _number(match["month"]), today)):
             date = _date(year, match["month"], match["day"])
             if date is not None:
                 return Day(date, match[0], (Inference(field="year", reason=_YEAR_REASON),))
-    for found in _full_days(texts):
+    if found := next(_full_days(texts), None):
         return Day(found.date, found.written, (Inference(field="date", reason=_FIRST_DATE_REASON),))
     return Day(today, "", (Inference(field="date", reason=_NO_DATE_REASON),))
 
@@ -72,6 +72,7 @@ def _is_occasion(text: str) -> bool:
 
 
 def _full_days(texts: Sequence[str]) -> Iterator[Day]:
+    """The days that texts have with month and year, in order."""
     for text in texts:
         plain = text.translate(_PLAIN)
         for pattern in (_FULL, _COMPACT):

@@ -60,12 +60,12 @@ def read_html(data: bytes, file: str) -> Document:
     document = _shown(root, head, shows_hidden=False)
     length = _length(document)
     if length < _ENOUGH_TEXT and (carried := _carried(root, head, file)) and _length(carried) > length * 2:
-        return replace(carried, address=head.address)
+        return carried
     if length < _LEAST_TEXT and _length(hidden := _shown(root, head, shows_hidden=True)) > length * 2:
         document = hidden
     if not document.blocks:
         raise ReleaseViewerError(Problem.NOTHING_TO_READ, file)
-    return replace(document, address=head.address)
+    return document
 
 
 def _page_text(data: bytes, file: str) -> str:
@@ -114,6 +114,7 @@ def _shown(root: _Element, head: Head, shows_hidden: bool) -> Document:
         date=head.date or date_of_lines(lines),
         publisher=publisher,
         author="" if author == publisher else author,
+        address=head.address,
     )
 
 
@@ -151,4 +152,5 @@ def _carried(root: _Element, head: Head, file: str) -> Document | None:
         date=facts.date or head.date,
         publisher=publisher,
         author="" if author == publisher else author,
+        address=head.address,
     )

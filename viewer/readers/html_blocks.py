@@ -1,8 +1,7 @@
 """HTML to blocks: what a browser would show as paragraphs, in order, each with the element that it stands in.
 
-The elements, and which of them run along in a line, follow the HTML Living Standard (chapter 15.3). An element with
-more than one paragraph of its own, divided by `<br>` or by elements inside it, numbers them: `Place.line` is 1 for the
-first of them; it is 0 where the element has only one.
+An element with more than one paragraph of its own, divided by `<br>` or by elements inside it, numbers them:
+`Place.line` is 1 for the first of them; it is 0 where the element has only one.
 """
 
 from __future__ import annotations
@@ -14,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from viewer.readers.document import Block, BlockKind
+from viewer.readers.html_elements import HEADINGS, State, is_inline, is_unread, state_inside
 from viewer.readers.html_lines import Line, Run, divide_lines, source_text
 from viewer.readers.limits import check_lines, check_tags
 from viewer.release.errors import Problem, ReleaseViewerError
@@ -24,27 +24,6 @@ if TYPE_CHECKING:
 
 _DEEPEST_ELEMENT = 2048  # levels that libxml2 reads, four times as many as browsers do
 
-_INLINE = frozenset((
-    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "del", "dfn", "em", "font", "i", "img", "ins",
-    "kbd", "label", "mark", "nobr", "q", "ruby", "rb", "s", "samp", "small", "span", "strike", "strong", "sub",
-    "sup", "time", "tt", "u", "var", "wbr",
-))  # fmt: skip
-_UNREAD = frozenset((
-    "script", "style", "noscript", "template", "iframe", "object", "embed", "applet", "video", "audio", "canvas",
-    "svg", "select", "datalist", "option", "button", "input", "textarea", "head", "map", "rt", "rp", "noframes",
-    "dialog",
-))  # fmt: skip
-_HEADINGS = {f"h{level}": level for level in range(1, 7)}
-_HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_HIDDEN_NAMES = frozenset(("hidden", "hide", "d-none", "sr-only", "visually-hidden"))
-_BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
-_NOT_BOLD = re.compile(r"font-weight\s*:\s*(?:normal|lighter|[1-5]00)", re.IGNORECASE)
-_KEEPS_LINES = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)", re.IGNORECASE)
-_CAPTION_NAME = re.compile(
-    r"(?:^|[\s_-])(?:(?:img|pic|photo|image|picture)s?[_-]?(?:desc|descr|description|note|caption|explain|intro)"
-    r"|caption|figcaption|tuzhu|tushuo)(?:$|[\s_-])",
-    re.IGNORECASE,
-)
 _LONGEST_CELL = 600
 _XML_NAME = re.compile(r"[a-z_][\w.-]*")
 
@@ -149,17 +128,6 @@ class _Paths:
             )
 
 
-class _State(NamedTuple):
-    """What holds for the text at some place of a tree."""
-
-    owner: _Element
-    kind: BlockKind = BlockKind.TEXT
-    level: int = 0
-    bold: bool = False
-    linked: bool = False
-    keeps_lines: bool = False
-
-
 class _Draft(NamedTuple):
     """A passage before its place is known."""
 
@@ -180,15 +148,15 @@ class _Walk:
         self._runs: list[Run | None] = []
 
     def read(self, root: _Element) -> None:
-        state = _state(root, _State(root))
+        state = state_inside(root, State(root))
         self._add(root.text, state)
-        stack: list[tuple[_Element, _State, int, Iterator[_Element]]] = [(root, state, 0, iter(root))]
+        stack: list[tuple[_Element, State, int, Iterator[_Element]]] = [(root, state, 0, iter(root))]
         while stack:
             element, state, start, children = stack[-1]
             child = next(children, None)
             if child is None:
                 stack.pop()
-                if element is root or not _is_inline(element):
+                if element is root or not is_inline(element):
                     self._flush(state)
                     self.spans[element] = (start, len(self.drafts))
                 if stack:
@@ -196,24 +164,16 @@ class _Walk:
             elif self._is_unread(child) or self._is_read_at_once(child, state):
                 self._add(child.tail, state)
             else:
-                inner = _state(child, state)
+                inner = state_inside(child, state)
                 if inner.owner is child:
                     self._flush(state)
                 self._add(child.text, inner)
                 stack.append((child, inner, len(self.drafts), iter(child)))
 
     def _is_unread(self, element: _Element) -> bool:
-        if element.tag in _UNREAD or element in self._left_out:
-            return True
-        if not element.attrib or self._shows_hidden:
-            return False
-        return (
-            element.get("hidden") is not None
-            or _HIDDEN_STYLE.search(element.get("style", "")) is not None
-            or not _HIDDEN_NAMES.isdisjoint(element.get("class", "").split())
-        )
+        return element in self._left_out or is_unread(element, self._shows_hidden)
 
-    def _is_read_at_once(self, element: _Element, state: _State) -> bool:
+    def _is_read_at_once(self, element: _Element, state: State) -> bool:
         if element.tag == "br":
             self._runs.append(None)
             return True
@@ -229,7 +189,7 @@ class _Walk:
 
     def _table(self, table: _Element) -> Line | None:
         """A table of data; None where a table only arranges the page."""
-        if next(table.iterdescendants("table", *_HEADINGS), None) is not None:
+        if next(table.iterdescendants("table", *HEADINGS), None) is not None:
             return None
         rows = [[self._cell(cell) for cell in row.iterchildren("td", "th")] for row in table.iterdescendants("tr")]
         cells = [cell for row in rows for cell in row]
@@ -251,7 +211,7 @@ class _Walk:
             walk.read(element)
         return walk.drafts
 
-    def _add(self, text: str | None, state: _State) -> None:
+    def _add(self, text: str | None, state: State) -> None:
         if not text:
             return
         if not state.keeps_lines:
@@ -262,50 +222,10 @@ class _Walk:
                 self._runs.append(None)
             self._runs.append(Run(line, state.bold, state.linked))
 
-    def _flush(self, state: _State) -> None:
+    def _flush(self, state: State) -> None:
         """End the lines that have come together in the element that owns them."""
         if not self._runs:
             return
         runs, self._runs = self._runs, []
         for line in divide_lines(runs, joined=state.kind is BlockKind.HEADING):
             self.drafts.append(_Draft(line, state.owner, state.kind, state.level))
-
-
-def _is_inline(element: _Element) -> bool:
-    tag = str(element.tag)
-    return (tag in _INLINE and not _is_caption(element)) or ":" in tag  # such as o:p, which Word writes
-
-
-def _is_caption(element: _Element) -> bool:
-    return element.tag in ("figcaption", "caption") or _CAPTION_NAME.search(element.get("class", "")) is not None
-
-
-def _state(element: _Element, outer: _State) -> _State:
-    """What holds inside of `element`, where `outer` holds around it."""
-    tag = str(element.tag)
-    state = outer if _is_inline(element) else outer._replace(owner=element)
-    if tag in _HEADINGS:
-        state = state._replace(kind=BlockKind.HEADING, level=_HEADINGS[tag])
-    elif tag == "li":
-        state = state._replace(kind=BlockKind.LIST, level=0)
-    elif tag in ("td", "th"):
-        state = state._replace(kind=BlockKind.TEXT, level=0)
-    elif state.kind is not BlockKind.HEADING and _is_caption(element):
-        state = state._replace(kind=BlockKind.CAPTION)
-    elif tag == "a":
-        state = state._replace(linked=True)
-    elif tag == "pre":
-        state = state._replace(keeps_lines=True)
-    return _styled(element, tag, state)
-
-
-def _styled(element: _Element, tag: str, state: _State) -> _State:
-    if tag in ("strong", "b"):
-        state = state._replace(bold=True)
-    if not (style := element.get("style")):
-        return state
-    if _BOLD.search(style):
-        state = state._replace(bold=True)
-    elif _NOT_BOLD.search(style):
-        state = state._replace(bold=False)
-    return state._replace(keeps_lines=True) if _KEEPS_LINES.search(style) else state

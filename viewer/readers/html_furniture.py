@@ -7,7 +7,7 @@ show there. A name counts where nothing speaks against it; see `Furniture`.
 from __future__ import annotations
 
 import re
-from itertools import islice
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from viewer.readers.document import BlockKind
@@ -128,24 +128,18 @@ def weigh(passage: Passage) -> int:
 def find_furniture(page: Page, headline: int | None) -> list[bool]:
     """Of each passage, whether it is furniture. What holds the headline is none, nor what holds all of the text."""
     weights = [weigh(passage) for passage in page.passages]
-    flags = [False] * len(weights)
     named = [
-        (start, end)
+        range(start, end)
         for element, (start, end) in page.spans.items()
         if start < end and not (headline is not None and start <= headline < end) and _is_name_of_furniture(element)
     ]
-    for start, end in named:
-        flags[start:end] = [True] * (end - start)
-    if sum(weight for weight, flag in zip(weights, flags, strict=True) if weight > 0 and not flag) < _LEAST_ARTICLE:
-        flags = [False] * len(weights)
-        for start, end in named:
-            if max(weights[start:end]) <= 0:
-                flags[start:end] = [True] * (end - start)
+    furniture = set(chain.from_iterable(named))
+    if sum(max(0, weight) for number, weight in enumerate(weights) if number not in furniture) < _LEAST_ARTICLE:
+        furniture = {number for numbers in named if max(weights[place] for place in numbers) <= 0 for number in numbers}
     for number, passage in enumerate(page.passages):
-        if number != headline and not flags[number] and (label := _label(passage.block.text)) is not None:
-            start, end = _under_label(page, weights, number, headline, label)
-            flags[start:end] = [True] * (end - start)
-    return flags
+        if number != headline and number not in furniture and (label := _label(passage.block.text)) is not None:
+            furniture.update(range(*_under_label(page, weights, number, headline, label)))
+    return [number in furniture for number in range(len(weights))]
 
 
 def _label(text: str) -> re.Pattern[str] | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -36,6 +36,7 @@ _TITLE_JOINT = re.compile(r"\s*(?:[_|｜]|-{2,}|[—–]{1,2}|(?<=\s)-(?=\s)|-(?
 _LEAST_TITLE = 6
 _NEXT_LABEL = r"(?=\s|[|｜()（）\[\]【】]|作者|记者|责任编辑|责编|编辑[：:]|发布|字[体号]|浏览|点击|时间|$)"
 _SOURCE = re.compile(rf"(?:来\s*源|稿源|出处)\s*[：:]\s*(\S+?){_NEXT_LABEL}")
+_SOURCE_LABEL = re.compile(r"\A来源\s*[：:]\s*")
 _AUTHOR = re.compile(rf"(?:作\s*者|文)\s*[：:／/]\s*(\S+?){_NEXT_LABEL}")
 _NO_NAME = re.compile(r"@|\d{3}|email|admin|^name$|[：:/]|^\W*$", re.IGNORECASE)
 _LONGEST_NAME = 30
@@ -62,28 +63,45 @@ class Head:
 
 def read_head(root: _Element) -> Head:
     """The facts in the head of the page under `root`."""
+    metas = _read_metas(root)
+
+    def named(names: Iterable[str]) -> Iterator[str]:
+        return (metas.get(name, "") for name in names)
+
+    return Head(
+        titles=tuple(filter(None, (*named(_TITLES), _title(root)))),
+        date=_first_date((*named(_DATES), *_linked_dates(root))),
+        publisher=_first_name(_SOURCE_LABEL.sub("", name) for name in named(_PUBLISHERS)),
+        site=_first_name(named(_SITES)),
+        author=_first_name(named(_AUTHORS)),
+        address=first_address((*_canonical(root), *named(_ADDRESSES))),
+    )
+
+
+def _read_metas(root: _Element) -> dict[str, str]:
+    """What each `<meta>` says, by its name; of several with one name the first."""
     metas: dict[str, str] = {}
     for meta in root.iter("meta"):
         name = (meta.get("name") or meta.get("property") or meta.get("itemprop") or "").strip().lower()
         metas.setdefault(name, " ".join((meta.get("content") or "").split()))
-    title = next((title.text or "" for title in root.iter("title")), "")
-    titles = [metas.get(name, "") for name in _TITLES] + [" ".join(title.split())]
-    linked_data = (
-        match[1]
-        for script in root.iter("script")
-        if script.get("type") == "application/ld+json"
-        for match in _LINKED_DATA_DATE.finditer(script.text or "")
-    )
-    canonical = (link.get("href") or "" for link in root.iter("link") if (link.get("rel") or "").lower() == "canonical")
-    dates = [_read_date(text) for text in (*(metas.get(name, "") for name in _DATES), *linked_data)]
-    return Head(
-        titles=tuple(filter(None, titles)),
-        date=next(filter(None, dates), None),
-        publisher=_first_name(re.sub(r"^来源\s*[：:]\s*", "", metas.get(name, "")) for name in _PUBLISHERS),
-        site=_first_name(metas.get(name, "") for name in _SITES),
-        author=_first_name(metas.get(name, "") for name in _AUTHORS),
-        address=first_address((*canonical, *(metas.get(name, "") for name in _ADDRESSES))),
-    )
+    return metas
+
+
+def _title(root: _Element) -> str:
+    title = next(root.iter("title"), None)
+    return "" if title is None else " ".join((title.text or "").split())
+
+
+def _linked_dates(root: _Element) -> Iterator[str]:
+    """The days of publication in linked data (JSON-LD)."""
+    for script in root.iter("script"):
+        if script.get("type") == "application/ld+json":
+            yield from _LINKED_DATA_DATE.findall(script.text or "")
+
+
+def _canonical(root: _Element) -> Iterator[str]:
+    """The addresses that the page says are its own."""
+    return (link.get("href") or "" for link in root.iter("link") if (link.get("rel") or "").lower() == "canonical")
 
 
 def first_address(addresses: Iterable[str]) -> str:
@@ -99,6 +117,10 @@ def title_without_site(titles: Iterable[str]) -> str:
     return ""
 
 
+def _first_date(texts: Iterable[str]) -> datetime.date | None:
+    return next(filter(None, map(_read_date, texts)), None)
+
+
 def _read_date(text: str) -> datetime.date | None:
     """The first day in the text, such as in 2024-03-18 09:12 or 2024年3月18日."""
     for match in _DATE.finditer(text):
@@ -109,8 +131,7 @@ def _read_date(text: str) -> datetime.date | None:
 
 def date_of_lines(lines: Iterable[str]) -> datetime.date | None:
     """The first day in lines about the article; long ones are no such lines."""
-    dates = (_read_date(line) for line in lines if len(line) <= _LONGEST_LINE)
-    return next(filter(None, dates), None)
+    return _first_date(line for line in lines if len(line) <= _LONGEST_LINE)
 
 
 def publisher_of_lines(lines: Iterable[str]) -> str:

@@ -46,7 +46,7 @@ _PLACE = re.compile(
 _COUNTY = re.compile(
     r"(?P<name>(?![市县区镇乡村两三四五六七八九十百强大小新老各每某多数几])[\u4e00-\u9fff]{1,3}[市县区镇乡])(?P<behind>.*)"
 )
-_WHOLE = re.compile(r"(?:公安局|人民|检察院|法院|政府|委|境内|城区|村|一|辖区)?")
+_BEHIND_COUNTY = re.compile("公安局|人民|检察院|法院|政府|委|境内|城区|村|一|辖区")
 _NO_COUNTY = re.compile(
     r".*(?:社区|小区|景区|园区|灾区|城区|市区|地区|辖区|山区|牧区|林区|库区|片区|街区|校区|厂区|特区|专区|郊区|新区|老区|发区|范区|验区|护区|战区|分区|治区|军区|矿区|港区|海区|误区|盲区"
     r"|城镇|乡镇|小镇|重镇|强镇|强县|困县|贫县|管县|家乡|故乡|下乡|返乡|异乡|城乡|县乡|省市|城市|都市|楼市|股市|夜市|超市|上市|门市|集市|全市|本市|县市)"
@@ -108,14 +108,20 @@ def _places(text: str) -> list[str]:
     start = 0
     for segment in _SEGMENTS.split(text):
         start = text.index(segment, start)
-        first = _PLACE.match(segment)
-        match = _COUNTY.fullmatch(segment, first.end() if first and first["rank"] else 0)
-        if match and _WHOLE.match(match["behind"]) and not _NO_COUNTY.fullmatch(match["name"]):
-            behind = _WHOLE.match(match["behind"])
-            alone = not match["behind"] and len(match["name"]) <= _LONGEST_ALONE and match["name"][-1] in "县市镇"
-            if (behind and behind[0]) or alone or (first and not match["behind"]):
-                found.append((start, match["name"]))
+        if county := _county(segment):
+            found.append((start, county))
     return [name for _start, name in sorted(found)]
+
+
+def _county(segment: str) -> str:
+    """The county, district or town at the beginning of a stretch of text, perhaps behind its city; "" for none."""
+    city = _PLACE.match(segment)
+    match = _COUNTY.fullmatch(segment, city.end() if city and city["rank"] else 0)
+    if match is None or _NO_COUNTY.fullmatch(match["name"]):
+        return ""
+    name, behind = match["name"], match["behind"]
+    is_alone = not behind and (city or (len(name) <= _LONGEST_ALONE and name[-1] in "县市镇"))
+    return name if is_alone or _BEHIND_COUNTY.match(behind) else ""
 
 
 def _systems(text: str) -> list[str]:

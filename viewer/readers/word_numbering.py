@@ -22,6 +22,10 @@ _LEVELS = 9
 _LONGEST_FORM = 255  # characters, as in Word
 _LARGEST_ROMAN = 3999
 _LARGEST_LETTERS = 780  # thirty of one letter
+_ROMAN = (
+    (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"),
+    (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
+)  # fmt: skip
 
 
 class _Level(NamedTuple):
@@ -119,12 +123,6 @@ def _chinese(number: int) -> str:
         tens, ones = divmod(number, 10)
         return ("" if tens == 1 else _DIGITS[tens]) + "十" + (_DIGITS[ones] if ones else "")
     return str(number)
-
-
-_ROMAN = (
-    (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"),
-    (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
-)  # fmt: skip
 
 
 def _roman(number: int) -> str:

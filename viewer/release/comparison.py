@@ -109,7 +109,8 @@ class _Link(NamedTuple):
 
 def pair_of(unit: str, label: str, other: str) -> Pair:
     """Two labels of a unit as they are corrected; which of them is first makes no difference."""
-    return (unit, *sorted((_folded(label), _folded(other))))  # type: ignore[return-value]  # there are two
+    first, second = sorted((_folded(label), _folded(other)))
+    return unit, first, second
 
 
 def compare(

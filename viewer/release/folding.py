@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _QUOTATION_MARKS = frozenset("\"'“”‘’„‟「」『』﹁﹂﹃﹄")
 _INVISIBLE = frozenset(("Cc", "Cf", "Cs"))  # controls, format characters, halves of surrogate pairs
-_IGNORABLE = re.compile(f"[{IGNORABLE}]")
+_IGNORABLE = f"[{IGNORABLE}]"  # takes long, and is compiled for the first text that is folded
 _FIRST_IDEOGRAPH = "\u3400"
 
 Span = tuple[int, int]
@@ -69,7 +69,7 @@ class _Everything(dict[int, str]):
 
 
 def _is_unseen(character: str) -> bool:
-    return unicodedata.category(character) in _INVISIBLE or bool(_IGNORABLE.match(character))
+    return unicodedata.category(character) in _INVISIBLE or bool(re.match(_IGNORABLE, character))
 
 
 _WIDTH_AND_CASE = _WidthAndCase()

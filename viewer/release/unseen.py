@@ -35,12 +35,15 @@ _KEPT = "|".join(
     )
 )
 _CONTROLS = "\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u2800\ud800-\udfff"
+# what nearly all texts are made of; each range stands by itself, for a class of several takes long to compile
+_PLAIN = re.compile("(?:[ -~]+|[\u4e00-\u9fff]+|[\u3000-\u303f]+|[\uff01-\uff9f]+|[\u2010-\u2027]+|\u00b7)*+")
+# these take long, and are compiled when the first text comes that is not plain
 # most characters are passed over by a look at the class of those that may be meant
-_UNSEEN = re.compile(f"(?=[{_CONTROLS}{IGNORABLE}\U0001f3f4])(?:(?P<kept>{_KEPT}|\U0001f3f4)|.)", re.DOTALL)
-_LINE_MARKS = re.compile("[\t\n]")
-_WORD = re.compile("[A-Za-z\u00c0-\u02af\u0370-\u03ff\u0400-\u052f]+")
-_LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
-_LOOKALIKE = re.compile("[АВЕЅІЈКМНОРСТУХԚԜӀаеѕіјорсухһԁԛԝӏΑΒΕΖΗΙΚΜΝΟΡΤΥΧονɑɡ]")
+_UNSEEN = f"(?s)(?=[{_CONTROLS}{IGNORABLE}\U0001f3f4])(?:(?P<kept>{_KEPT}|\U0001f3f4)|.)"
+_LINE_MARKS = "[\t\n]"
+_WORD = "[A-Za-z\u00c0-\u02af\u0370-\u03ff\u0400-\u052f]+"
+_LATIN = "[A-Za-z\u00c0-\u024f]"
+_LOOKALIKE = "[АВЕЅІЈКМНОРСТУХԚԜӀаеѕіјорсухһԁԛԝӏΑΒΕΖΗΙΚΜΝΟΡΤΥΧονɑɡ]"
 
 
 def reveal(text: str) -> str:
@@ -65,14 +68,16 @@ def reveal_marked(text: str, spans: Iterable[tuple[int, int]]) -> tuple[str, tup
 
 def without_unseen(text: str) -> str:
     """`text` without what is not seen, but with its tabs and line breaks."""
-    return _UNSEEN.sub(lambda found: found["kept"] or "", text)
+    return text if _PLAIN.fullmatch(text) else re.sub(_UNSEEN, lambda found: found["kept"] or "", text)
 
 
 def _places(text: str) -> list[int]:
     """The places of all characters that are not seen or are taken for others, in order."""
-    places = [found.start() for found in _UNSEEN.finditer(text) if found["kept"] is None]
-    places += [found.start() for found in _LINE_MARKS.finditer(text)]
-    if _LOOKALIKE.search(text):
-        words = (word for word in _WORD.finditer(text) if _LATIN.search(word[0]))
-        places += [word.start() + found.start() for word in words for found in _LOOKALIKE.finditer(word[0])]
+    if _PLAIN.fullmatch(text):
+        return []
+    places = [found.start() for found in re.finditer(_UNSEEN, text) if found["kept"] is None]
+    places += [found.start() for found in re.finditer(_LINE_MARKS, text)]
+    if re.search(_LOOKALIKE, text):
+        words = (word for word in re.finditer(_WORD, text) if re.search(_LATIN, word[0]))
+        places += [word.start() + found.start() for word in words for found in re.finditer(_LOOKALIKE, word[0])]
     return sorted(places)

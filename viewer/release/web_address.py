@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from ipaddress import IPv4Address
 from typing import NamedTuple
 from urllib.parse import SplitResult, quote, urlsplit
 
@@ -11,6 +12,7 @@ from viewer.release.unseen import reveal, without_unseen
 _LONGEST = 2000
 _REFUSED = re.compile(r"[\\\s]|%(?![0-9A-Fa-f]{2})|%[01][0-9A-Fa-f]|%7[Ff]")  # what programs read in different ways
 _HOST = re.compile(r"[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?(?:\.[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?)*\.?")
+_ENDS_IN_NUMBER = re.compile(r"(?:.*\.)?(?:[0-9]+|0x[0-9a-f]*)\.?")  # which makes it four numbers to all programs
 _MAIL = re.compile(r"([A-Za-z0-9_.+-]+)@([^@/?#:\[\]]+)")  # nothing that would attach a file or fill in a text
 _STAYS = "/:@!$&'()*+,;=~%"
 
@@ -43,7 +45,7 @@ def read_web_address(written: str) -> WebAddress | None:
             return _mail(written)
         host = _ascii_host(parts.hostname or "")
         port = f":{parts.port}" if parts.port else ""
-    except ValueError:  # also what IDNA says of a host that can have no name
+    except ValueError:  # also of a host that can have no name, or is an address in disguise
         return None
     if parts.scheme not in ("http", "https") or not host or "@" in parts.netloc:
         return None
@@ -57,8 +59,13 @@ def _mail(written: str) -> WebAddress | None:
 
 
 def _ascii_host(host: str) -> str:
-    """A host as the servers of names know it; "" where it is none. Raises UnicodeError for what no name may have."""
+    """A host as the servers of names know it; "" where it is none.
+
+    Raises ValueError for what no name may have, and for an address in numbers that is not written as usual: 0, 127.1.
+    """
     known = host if host.isascii() else host.encode("idna").decode().lower()
+    if _ENDS_IN_NUMBER.fullmatch(known):
+        IPv4Address(known)
     return known if _HOST.fullmatch(known) else ""
 
 

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QMainWindow, QMenu
+from PySide6.QtWidgets import QMenu
 
 from viewer.address import address_of
 from viewer.library.library import Library
@@ -35,14 +35,10 @@ from viewer.widgets.take_along import TakeAlong
 from viewer.widgets.toolbar import Toolbar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from PySide6.QtWidgets import QWidget
-
     from viewer.widgets.action import Menu
     from viewer.widgets.go_to import GoTo
-    from viewer.widgets.job_session import JobSession
     from viewer.widgets.settings import Settings
+    from viewer.widgets.window_with_bars import WindowWithBars
 
 
 class Panels(NamedTuple):
@@ -63,6 +59,7 @@ class Commands(QObject):
 
     Attributes:
         search: searches for what is typed.
+        links: does what links stand for.
         take_along: copies, cites, exports and prints.
         documents: asks for documents to open.
         recent: offers what was opened last.
@@ -75,27 +72,18 @@ class Commands(QObject):
     notice_requested = Signal(str)
     failed = Signal(object)
 
-    def __init__(
-        self,
-        library: Library,
-        settings: Settings,
-        panels: Panels,
-        jobs: Callable[[], JobSession],
-        place_below: Callable[[QWidget], None],
-        window: QMainWindow,
-    ) -> None:
-        """`jobs` gives what runs what takes long, `place_below` puts a bar below the page."""
+    def __init__(self, library: Library, settings: Settings, panels: Panels, window: WindowWithBars) -> None:
         super().__init__(window)
         self._library = library
         self._panels = panels
         self._window = window
         self._go_to: GoTo | None = None
-        sidebar, search_bar, tabs = panels.sidebar, panels.search_bar, panels.tabs
+        _tree, sidebar, search_bar, tabs, *_others = panels
         self.search = SearchSession(library.path, settings.session, search_bar, sidebar, self)
         subject = partial(subject_of, tabs, sidebar, search_bar)
-        self.take_along = TakeAlong(library, settings, subject, jobs, window)
+        self.take_along = TakeAlong(library, settings, subject, window.jobs, window)
         self.documents = DocumentChooser(window)
-        self._changes = Changes(library, jobs, self)
+        self._changes = Changes(library, window.jobs, self)
         self._annotating = Annotating(library, subject, tabs.pane.selected_lines, self._changes, window)
         self.links = Links(panels.navigator, self.search, self._annotating, self)
         self._removing = Removing(library, subject, self._changes, window)
@@ -103,13 +91,16 @@ class Commands(QObject):
         self._appearance = Appearance(settings, sidebar, window)
         self.recent = Recent(settings.session, search_bar)
         self._parts = Parts((search_bar, sidebar, tabs.pane), window)
-        self._finding = Finding(tabs.pane, place_below, self)
+        self._finding = Finding(tabs.pane, window.add_bar_below, self)
         self._actions = make_actions(window, (self, *self._doers()), panels.toolbar.own_actions)
         self._states = ActionStates(self._actions, settings, panels.tree, tabs, self._changes, self)
         self._actions["show-sidebar"].setChecked(not sidebar.isHidden())
         self._actions["full-screen"].setChecked(window.isFullScreen())
         self._menus = fill_menus(panels.menus, self._actions)
-        self._connect()
+        self._connect_search()
+        self._connect_page()
+        self._connect_changes()
+        self._connect_side_windows()
 
     def _doers(self) -> tuple[QObject, ...]:
         """What has the slots of actions, beside this."""
@@ -130,42 +121,50 @@ class Commands(QObject):
             self._parts,
         )
 
-    def _connect(self) -> None:
+    def _connect_search(self) -> None:
         _tree, sidebar, search_bar, tabs, status_line, *_others = self._panels
-        navigator = self._panels.navigator
-        pane = tabs.pane
         self.search.said.connect(status_line.say)
         self.search.ended.connect(tabs.look_back)
         self.search.ended.connect(status_line.say_count)
-        self.search.opened.connect(pane.setFocus)
-        self.search.link_opened.connect(navigator.open_link)
+        self.search.opened.connect(tabs.pane.setFocus)
+        self.search.link_opened.connect(self._panels.navigator.open_link)
         search_bar.recent_requested.connect(self.recent.show_recent)
+        search_bar.searched.connect(self._finding.unmark_searched)
+        sidebar.page_opened.connect(self._mark_searched)
         search_bar.copy_requested.connect(self.take_along.copy)
         self.recent.query_chosen.connect(self.search.search_for)
+        sidebar.menu_requested.connect(self._fill_context_menu)
+        sidebar.drag_started.connect(self.take_along.drag)
+        self._panels.navigator.way_changed.connect(self._states.check_choices)
+
+    def _connect_page(self) -> None:
+        pane, status_line = self._panels.tabs.pane, self._panels.status_line
         pane.copy_requested.connect(self.take_along.copy)
         pane.figure_chosen.connect(self.take_along.copy_figure)
         pane.link_opened.connect(self.links.open)
         pane.menu_requested.connect(self._fill_context_menu)
         pane.zoomed.connect(self._appearance.resize_text)
+        pane.pointed.connect(self._say_target)
         self.links.notice_requested.connect(self.notice_requested)
         self.links.command_requested.connect(self._take_command)
         self.links.said.connect(status_line.say_briefly)
-        pane.pointed.connect(self._say_target)
-        sidebar.menu_requested.connect(self._fill_context_menu)
-        sidebar.drag_started.connect(self.take_along.drag)
-        navigator.way_changed.connect(self._states.check_choices)
         self.take_along.said.connect(status_line.say_briefly)
+        self.documents.said.connect(status_line.say_after_count)
+
+    def _connect_changes(self) -> None:
+        navigator, status_line = self._panels.navigator, self._panels.status_line
         self._changes.failed.connect(self.failed)
         self._removing.said.connect(status_line.say_after_count)
         self._removing.removed.connect(navigator.reload)
         self._removing.restored.connect(navigator.reload)
         self._annotating.said.connect(status_line.say_briefly)
         self._annotating.changed.connect(navigator.refresh)
-        self._side_windows.figure_opened.connect(navigator.show_figure)
+
+    def _connect_side_windows(self) -> None:
+        self._side_windows.figure_opened.connect(self._panels.navigator.show_figure)
         self._side_windows.export_requested.connect(self.take_along.export_figures)
         self._side_windows.charts_requested.connect(self.take_along.export_charts)
         self._side_windows.failed.connect(self.failed)
-        self.documents.said.connect(status_line.say_after_count)
 
     @Slot()
     def follow_page(self) -> None:
@@ -213,6 +212,11 @@ class Commands(QObject):
         else:
             self._actions["full-screen"].setChecked(False)
             self._appearance.show_full_screen(False)
+
+    @Slot()
+    def _mark_searched(self) -> None:
+        """Mark what has been searched on the page of the hit that is opened."""
+        self._finding.mark_searched(self.search.terms)
 
     @Slot()
     def copy_link(self) -> None:

@@ -57,6 +57,18 @@ class Finding(QObject):
         """Go to the match before; before the first comes the last."""
         self._go(-1)
 
+    def mark_searched(self, terms: tuple[str, ...]) -> None:
+        """Mark what has been searched on the page that is shown, unless something is being found on it."""
+        if terms and not self.is_open:
+            _bar, finder = self._loaded()
+            finder.mark(terms)
+
+    @Slot()
+    def unmark_searched(self) -> None:
+        """Take away the marks of what has been searched."""
+        if self._parts is not None:
+            self._parts[1].unmark()
+
     @Slot()
     def close_find(self) -> None:
         """Put the bar away, and go back to the page, where the current match is selected then."""

@@ -63,6 +63,10 @@ def formats_html() -> Iterator[str]:
     yield paragraph(
         translate("Help", "References are copied in the form of GB/T 7714, BibTeX, CSL-JSON and RIS: Edit, then Cite.")
     )
+    yield from _own_format()
+
+
+def _own_format() -> Iterator[str]:
     yield heading(translate("Help", "Our own format"))
     yield paragraph(
         translate(

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
 from PySide6.QtCore import QByteArray, QCoreApplication, QTimer, Signal, Slot
-from PySide6.QtWidgets import QMainWindow, QMenu, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QSplitter
 
 from viewer.library.entry import Page
 from viewer.library.library import Library
 from viewer.models.tree_model import TreeModel
-from viewer.override import override
+from viewer.override import override, own_override
 from viewer.widgets.action import Menu, translated
 from viewer.widgets.navigator import Navigator
 from viewer.widgets.search_bar import SearchBar
@@ -21,15 +21,14 @@ from viewer.widgets.status_line import StatusLine
 from viewer.widgets.tabs import Tabs
 from viewer.widgets.theme import apply_theme, wanted_theme
 from viewer.widgets.toolbar import Toolbar
+from viewer.widgets.window_with_bars import WindowWithBars
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QMouseEvent, QPaintEvent, QPixmap
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QMouseEvent, QPaintEvent
 
     from viewer.widgets.commands import Commands
     from viewer.widgets.focus_frame import FocusFrame
-    from viewer.widgets.job_session import JobSession
     from viewer.widgets.keeping import Keeping
-    from viewer.widgets.message_bar import MessageBar, Remedy
     from viewer.widgets.settings import Settings
     from viewer.widgets.welcome_bar import WelcomeBar
 
@@ -37,7 +36,7 @@ _SIZE = (1100, 720)
 _SIDEBAR_WIDTH = 320
 
 
-class MainWindow(QMainWindow):
+class MainWindow(WindowWithBars):
     """The window of the program.
 
     Attributes:
@@ -49,13 +48,11 @@ class MainWindow(QMainWindow):
         completed(): the window has been painted for the first time, and its commands are there.
         about_requested(id): show About, with the notice of the release with this id; "" for none.
         documents_dropped(paths): documents, or folders of them, are to be opened.
-        job_failed(ReleaseViewerError): something that takes long could not be done.
     """
 
     completed = Signal()
     about_requested = Signal(str)
     documents_dropped = Signal(list)
-    job_failed = Signal(object)
     commands: Commands
 
     def __init__(self, library: Library, settings: Settings) -> None:
@@ -69,8 +66,6 @@ class MainWindow(QMainWindow):
         self._tabs = Tabs(library, session.places, self)
         self._detail = self._tabs.pane
         self.status_line = StatusLine(library, self)
-        self._message_bar: MessageBar | None = None
-        self._jobs: JobSession | None = None
         self._focus_frame: FocusFrame | None = None
         self._keeping: Keeping | None = None
         self._welcome_bar: WelcomeBar | None = None
@@ -83,16 +78,11 @@ class MainWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         self.addToolBar(self._toolbar)
-        page = QWidget(self)
-        self._column = QVBoxLayout(page)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
-        self._column.addWidget(self._tabs, 1)
         self._splitter = QSplitter()  # with a parent PySide would load the namespace Qt, see Role
         self._splitter.setHandleWidth(1)
         self._splitter.setChildrenCollapsible(False)
         self._splitter.addWidget(self._sidebar)
-        self._splitter.addWidget(page)
+        self._splitter.addWidget(self._make_column(self._tabs, self._detail))
         self._splitter.setStretchFactor(1, 1)
         width = self._settings.session.sidebar_width or _SIDEBAR_WIDTH
         self._splitter.setSizes([width, _SIZE[0] - width])
@@ -133,7 +123,7 @@ class MainWindow(QMainWindow):
             self.navigator,
             self._menus,
         )
-        self.commands = Commands(self._library, self._settings, panels, self.jobs, self._add_bar_below, self)
+        self.commands = Commands(self._library, self._settings, panels, self)
         self.commands.notice_requested.connect(self.about_requested)
         self.commands.failed.connect(self.job_failed)
         for step in (self.commands.follow_page, self.commands.retranslate):  # if one fails, there are commands
@@ -163,39 +153,11 @@ class MainWindow(QMainWindow):
         """Whether there is nothing to browse."""
         return self._tree.rowCount() == 0
 
-    @property
-    def message(self) -> str:
-        """What the bar above the page says; "" where it says nothing."""
-        bar = self._message_bar
-        return bar.message if bar is not None and bar.isVisibleTo(self) else ""
-
-    def show_error(self, message: str, details: str = "", remedy: Remedy | None = None) -> None:
-        """Say what went wrong in the bar above the page; `details` can be copied, for whoever looks after it."""
-        self._messages().show_message(message, details, remedy)
-
-    def show_picture(self, picture: QPixmap, message: str) -> None:
-        """Show a message as a picture in the bar above the page."""
-        self._messages().show_picture(picture, message)
-
     def come_to_front(self) -> None:
         """Show the window before others, as far as the system lets it."""
         self.setWindowState(self.windowState() & ~QtCore.Qt.WindowState.WindowMinimized)
         self.raise_()
         self.activateWindow()
-
-    def _messages(self) -> MessageBar:
-        """The bar that says what went wrong; loaded by the first message."""
-        if self._message_bar is None:
-            from viewer.widgets.message_bar import MessageBar
-
-            self._message_bar = MessageBar(self)
-            self.add_bar(self._message_bar)
-        return self._message_bar
-
-    def add_bar(self, bar: QWidget) -> None:
-        """Put a bar above the page."""
-        self._column.insertWidget(0, bar)
-        self.setTabOrder(bar.focusProxy() or bar, self._detail)  # Tab comes to the bar first
 
     @Slot()
     def refresh(self) -> None:
@@ -210,30 +172,17 @@ class MainWindow(QMainWindow):
         self._sidebar.setFocus()
         self.status_line.say_count()
 
+    @own_override
     def retranslate(self) -> None:
-        """Take the texts of the current language."""
+        super().retranslate()
         for name, menu in self._menus.items():
             menu.setTitle(translated(name))
         for part in (self._sidebar, self._search_bar, self._tabs):
             part.retranslate()
-        if self._message_bar is not None:
-            self._message_bar.retranslate()
         if self._is_complete:
             self.commands.retranslate()
         if not self._sidebar.searching:
             self.status_line.say_count()
-
-    def jobs(self) -> JobSession:
-        """What runs what takes long, with its bar; loaded by the first job."""
-        if self._jobs is None:
-            from viewer.widgets.job_bar import JobBar
-            from viewer.widgets.job_session import JobSession
-
-            bar = JobBar(self)
-            self.add_bar(bar)
-            self._jobs = JobSession(bar, self)
-            self._jobs.failed.connect(self.job_failed)
-        return self._jobs
 
     def close_threads(self) -> None:
         """End the threads for questions and jobs, imports, the index and other windows too, if they were started."""
@@ -252,12 +201,12 @@ class MainWindow(QMainWindow):
         self.about_requested.emit(shown.release.id if isinstance(shown, Page) else "")
 
     @Slot()
+    @own_override
     def refresh_theme(self) -> None:
         """Take the colours of the theme anew, after it or the system's has changed."""
         apply_theme(wanted_theme(self._settings.preferences.theme))
+        super().refresh_theme()
         self._tabs.redraw()
-        if self._message_bar is not None:
-            self._message_bar.redraw()
         if self._focus_frame is not None:
             self._focus_frame.redraw()
         if self._is_complete:
@@ -309,9 +258,6 @@ class MainWindow(QMainWindow):
         finally:  # whatever goes wrong
             self._settings.save_session()
             super().closeEvent(event)
-
-    def _add_bar_below(self, bar: QWidget) -> None:
-        self._column.addWidget(bar)
 
     @Slot()
     def _apply_preferences(self) -> None:

@@ -23,6 +23,8 @@ _SLICE_SECONDS = 0.004  # a fourth of a frame
 class PageFinder(QObject):
     """Finds a text on a page a slice in each turn of the event loop; the latest text and page win.
 
+    What has been searched is marked in the same way, softly, on one page.
+
     The match that the caret stands before is the current one. Steps go from the caret: 1 to the next match,
     -1 to the one before, 0 to the next one if it does not stand before one already.
 
@@ -41,7 +43,8 @@ class PageFinder(QObject):
         self.complete = False
         self.wrapped = 0
         self._pane = pane
-        self._term = ""
+        self._terms: tuple[str, ...] = ()
+        self._searched_page = ""  # whose marks are of a search
         self._document: QTextDocument | None = None
         self._matches: Iterator[list[Span] | None] = repeat(None)
         # numbers apart, for a hundred thousand pairs would keep the garbage collector busy
@@ -68,8 +71,21 @@ class PageFinder(QObject):
 
     def find(self, typed: str, steps: int = 0) -> None:
         """Find a text, and go to a match of it from the caret, or from the top of what is seen if the caret is not."""
-        self._term = fold(typed)
+        self._terms = tuple(filter(None, (fold(typed),)))
+        self._searched_page = ""
         self._begin((steps, self._caret if self._pane.shows(self._caret) else self._pane.place))
+
+    def mark(self, terms: tuple[str, ...]) -> None:
+        """Mark what has been searched on the page that is shown, go to its first place, and find it on no other."""
+        shown = self._pane.shown
+        if shown is not None:
+            self._terms, self._searched_page = terms, shown.id
+            self._begin((0, 0))
+
+    def unmark(self) -> None:
+        """Take the marks of what has been searched away."""
+        if self._searched_page:
+            self.find("")
 
     def go(self, steps: int) -> None:
         """Go to another match, as soon as it is known."""
@@ -89,14 +105,18 @@ class PageFinder(QObject):
     @Slot()
     def _follow(self) -> None:
         """Look through another page from its top, and through what has grown of this one."""
-        if self._pane.document() is not self._document:
-            self._begin(None)
-        elif not self.complete:
-            self._timer.start()
+        shown = self._pane.shown
+        if self._pane.document() is self._document:
+            if not self.complete:
+                self._timer.start()
+        elif self._searched_page and (shown is None or shown.id != self._searched_page):
+            self.unmark()
+        else:
+            self._begin(self._wanted if self._searched_page else None)
 
     def _begin(self, wanted: tuple[int, int] | None) -> None:
         self._document = self._pane.document()
-        self._matches = matches_on(self._document, self._term) if self._term else repeat(None)
+        self._matches = matches_on(self._document, *self._terms) if self._terms else repeat(None)
         self._starts, self._ends = [], []
         self._wanted = wanted
         self.complete = False
@@ -163,7 +183,7 @@ class PageFinder(QObject):
         marked.cursor = QTextCursor(self._pane.document())
         marked.cursor.setPosition(start)
         marked.cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-        marked.format = _format(is_current=start == self._caret)
+        marked.format = _format(is_current=start == self._caret and not self._searched_page)
         return marked
 
 

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 
 from PySide6.QtGui import QTextDocument
 
-from viewer.release.folding import Span, fold, fold_with_offsets
+from viewer.release.folding import Span, fold, fold_with_offsets, join_spans
 
 _SLICE = 4096  # characters, which are folded in much less than a frame
 _SENTENCE_ENDS = "。！？；\u2028"
 
 
-def matches_on(document: QTextDocument, term: str) -> Iterator[list[Span] | None]:
-    """Where the folded `term` stands on a page, from the top, a slice at a time.
+def matches_on(document: QTextDocument, *terms: str) -> Iterator[list[Span] | None]:
+    """Where the folded `terms` stand on a page, from the top, a slice at a time; overlapping places are one.
 
     None stands for the end of what there is so far: whoever asks again gets what has grown since.
     """
@@ -23,7 +23,7 @@ def matches_on(document: QTextDocument, term: str) -> Iterator[list[Span] | None
             yield None
         block = document.findBlockByNumber(number)
         place = block.position()
-        for spans in matches_in(block.text(), term):
+        for spans in _matches_of_all(block.text(), terms):
             yield [(place + start, place + end) for start, end in spans]
         number += 1
 
@@ -46,6 +46,14 @@ def matches_in(text: str, term: str) -> Iterator[list[Span]]:
                 done, place = last, begins + utf16_length(text[first:last])
                 found.append((begins, place))
         yield found
+
+
+def _matches_of_all(text: str, terms: tuple[str, ...]) -> Iterator[list[Span]]:
+    """Of several terms in one slice: slice by slice their places would not come in order."""
+    if len(terms) == 1:
+        yield from matches_in(text, terms[0])
+    else:
+        yield list(join_spans(span for term in terms for spans in matches_in(text, term) for span in spans))
 
 
 def sentence_around(text: str, span: Span) -> Span:

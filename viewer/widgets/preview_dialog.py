@@ -87,13 +87,6 @@ class PreviewDialog(QDialog):
         note = PlainLabel(self, "\n".join(self._remarks(release)))
         note.setWordWrap(True)
         note.setVisible(bool(note.text()))
-        label = PlainLabel(self, self.tr("The chosen &paragraphs are"))
-        label.setBuddy(self._level)
-        row = QHBoxLayout()
-        row.addWidget(label)
-        row.addWidget(self._level)
-        row.addWidget(PlainLabel(self, self.tr("Ctrl+0 to Ctrl+3")))
-        row.addStretch(1)
         buttons = QDialogButtonBox(self)
         keep = buttons.addButton(self.tr("&Keep in library"), QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
@@ -107,9 +100,20 @@ class PreviewDialog(QDialog):
         layout.addLayout(form)
         layout.addWidget(note)
         layout.addWidget(self._table, 1)
-        layout.addLayout(row)
+        layout.addLayout(self._make_level_row())
         layout.addWidget(PlainLabel(self, self._counts(release)))
         layout.addWidget(buttons)
+
+    def _make_level_row(self) -> QHBoxLayout:
+        """What the chosen paragraphs are, and the keys that make them something else."""
+        label = PlainLabel(self, self.tr("The chosen &paragraphs are"))
+        label.setBuddy(self._level)
+        row = QHBoxLayout()
+        row.addWidget(label)
+        row.addWidget(self._level)
+        row.addWidget(PlainLabel(self, self.tr("Ctrl+0 to Ctrl+3")))
+        row.addStretch(1)
+        return row
 
     def _remarks(self, release: Release) -> Iterator[str]:
         """What was inferred, and what the line with the title cannot show, a line each."""

@@ -35,27 +35,14 @@ def describe(part: Part) -> str:
     """What `part` asks for, in the language of the window."""
     match part:
         case Words():
-            text = translate("Query", "“{text}”").format(text=part.text)
-            ways = [translate("Query", "as pinyin")] if part.letters else []
-            ways += (
-                [translate("Query", "as the number {value}").format(value=f"{part.number:f}")]
-                if part.number is not None
-                else []
-            )
-            return (
-                translate("Query", "{text}, also {ways}").format(text=text, ways=translate("Query", " and ").join(ways))
-                if ways
-                else text
-            )
+            return _describe_words(part)
         case Name():
             return translate("Query", _NAMES[part.kind]).format(text=part.text)
         case Annotated():
             return translate("Query", (_ANNOTATED_WITH if part.text else _ANNOTATED)[part.kind]).format(text=part.text)
         case Years():
-            same = part.first == part.last
-            return translate("Query", "of the year {year}").format(
-                year=part.first if same else f"{part.first}–{part.last}"
-            )
+            years = part.first if part.first == part.last else f"{part.first}–{part.last}"
+            return translate("Query", "of the year {year}").format(year=years)
         case Values():
             return _describe_values(part)
         case Not():
@@ -69,6 +56,16 @@ def describe(part: Part) -> str:
 def describe_note(note: Note, text: str) -> str:
     """What was left out of a query."""
     return translate("Query", "Ignored: {what}").format(what=translate("Query", note).format(text=text))
+
+
+def _describe_words(words: Words) -> str:
+    text = translate("Query", "“{text}”").format(text=words.text)
+    ways = [translate("Query", "as pinyin")] if words.letters else []
+    if words.number is not None:
+        ways.append(translate("Query", "as the number {value}").format(value=f"{words.number:f}"))
+    if not ways:
+        return text
+    return translate("Query", "{text}, also {ways}").format(text=text, ways=translate("Query", " and ").join(ways))
 
 
 def _describe_values(values: Values) -> str:

@@ -65,6 +65,17 @@ class SearchSession(QObject):
             self._sidebar.more_hits_requested.connect(self._searcher.search_more)
         return self._searcher
 
+    @property
+    def terms(self) -> tuple[str, ...]:
+        """The folded texts that are searched, while hits are shown."""
+        from viewer.library.matches import leaves  # not needed to start
+        from viewer.library.query import Name, Words
+
+        part = self._answer.query.part if self._answer is not None and self._sidebar.searching else None
+        found = [leaf for leaf in leaves(part) if isinstance(leaf, Words | Name)] if part is not None else []
+        variants = (leaf.variant for leaf in found if isinstance(leaf, Words))
+        return tuple(filter(None, (*(leaf.text for leaf in found), *variants)))
+
     @Slot()
     def focus_search(self) -> None:
         """Go to the search bar, with what is in it selected."""

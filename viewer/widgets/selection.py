@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import NamedTuple
 
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextFrame, QTextTable
@@ -71,12 +72,13 @@ def _block(block: QTextBlock) -> Iterator[Block]:
 
 def _table(table: QTextTable) -> Iterator[Block]:
     """A table with its cells; one that only puts texts side by side, as these one below the other."""
-    cells = [[table.cellAt(row, column) for column in range(table.columns())] for row in range(table.rows())]
-    blocks = [[list(_within(cell.begin())) for cell in row] for row in cells]
-    if any(len(several) > 1 for row in blocks for several in row):
-        yield from (block for row in blocks for several in row for block in several)
-    elif any(several for row in blocks for several in row):
-        yield Table((), tuple(tuple(_line(several) for several in row) for row in blocks))
+    columns = range(table.columns())
+    rows = [[list(_within(table.cellAt(row, column).begin())) for column in columns] for row in range(table.rows())]
+    cells = list(chain.from_iterable(rows))
+    if any(len(blocks) > 1 for blocks in cells):
+        yield from chain.from_iterable(cells)
+    elif any(cells):
+        yield Table((), tuple(tuple(map(_line, row)) for row in rows))
 
 
 def _line(blocks: list[Block]) -> str:
