@@ -193,6 +193,30 @@ def test_what_stands_beside_words_makes_no_entry_worse(index: Index) -> None:
     assert index.tiers(express(All(asked)), [entry]) == {0: 0}
 
 
+@pytest.mark.parametrize(
+    ("part", "found"),
+    [
+        (Annotated(AnnotationKind.NOTE, "渡"), [0]),
+        (Annotated(AnnotationKind.NOTE), [0, 1]),
+        (Years(2020, 2021), [0, 1]),
+        (Values(low=Decimal(3), low_open=True, unit="艘"), [1, 3]),
+        (Values(low=Decimal(3), unit="艘"), [0, 1, 3]),
+        (Values(high=Decimal(5), high_open=True), [0]),
+        (Values(Decimal(3), Decimal(7), low_open=True), [1, 2, 3]),
+        (Values(Decimal(3), Decimal(7), high_open=True), [0, 1, 2]),
+        (Values(unit="人"), [2]),
+    ],
+)
+def test_marks_years_and_values_are_those_that_are_asked_for(index: Index, part: Part, found: list[int]) -> None:
+    entries = [
+        parts(annotations=((AnnotationKind.NOTE, "渡"),), years=(2020,), figures=(figure(3, "艘"),)),
+        parts(annotations=((AnnotationKind.NOTE, "灯"),), years=(2021,), figures=(figure(5, "艘"),)),
+        parts(annotations=((AnnotationKind.STAR, "渡"),), years=(2022,), figures=(figure(5, "人"),)),
+        parts(years=(2023,), figures=(figure(7, "艘"),)),
+    ]
+    assert list(index.tiers(express(part), entries)) == found
+
+
 def test_several_things_may_be_left_out_at_once(index: Index) -> None:
     entries = [parts("渡"), parts("渡船"), parts("渡", "塔"), parts("渡", years=(2024,))]
     asked = All((A, Not(B), Not(Words("塔")), Not(Years(2024, 2024))))

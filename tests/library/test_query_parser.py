@@ -36,6 +36,12 @@ A, B, C = Words("甲"), Words("乙"), Words("丙")
         ("甲（乙）", Words("甲(乙)")),
         ("甲)", Words("甲)")),
         ("甲 ()", A),
+        ("甲 −乙", All((A, Not(B)))),
+        ("((甲) 乙)", All((A, B))),
+        ("(甲) 乙)", All((A, Words("乙)")))),
+        ("(甲(乙(丙)))", Words("甲(乙(丙))")),
+        ("甲\ud800乙", Words("甲乙")),
+        ("30", Words("30", number=Decimal(30))),
         ("(甲 -) 乙", All((A, B))),
         ("or", Words("or", letters=(("o", "r"),))),
         ("OR", Words("or")),
@@ -88,6 +94,7 @@ def test_a_query_is_understood(typed: str, part: Part) -> None:
     ("typed", "part", "note", "text"),
     [
         ('甲 "乙', All((A, B)), Note.UNCLOSED, '"'),
+        ('" 甲', A, Note.UNCLOSED, '"'),
         ("甲 (乙", All((A, B)), Note.UNCLOSED, "("),
         ("甲 )", A, Note.UNCLOSED, ")"),
         (") 甲", A, Note.UNCLOSED, ")"),
@@ -129,6 +136,10 @@ def test_mere_words_have_no_signs_and_no_fields() -> None:
     assert parse_words(" “” ") == ()
     assert parse_words("甲\ud800乙") == (Words("甲乙"),)
     assert len(parse_words("甲 " * 300)) == 128
+
+
+def test_a_query_of_256_characters_is_read_to_its_end() -> None:
+    assert parse_query("甲" * 256).notes == ()
 
 
 def test_a_range_that_is_empty_is_noted() -> None:

@@ -189,6 +189,8 @@ def test_a_multiplier_behind_a_qualifier_is_one_of_it(text: str, value: int) -> 
 @pytest.mark.parametrize(
     ("text", "values"),
     [
+        ("二五个、三四个", [25, (3, 4)]),
+        ("一二个、三四个", [12, (3, 4)]),
         ("从3到5人", [5]),
         ("由2个增加到5个", [2, 5]),
         ("自3至5天", [5]),
@@ -199,7 +201,7 @@ def test_a_multiplier_behind_a_qualifier_is_one_of_it(text: str, value: int) -> 
         ("来客3人，上船至多5人", [3, 5]),
     ],
 )
-def test_two_numbers_that_are_no_ends_are_no_range(text: str, values: list[int]) -> None:
+def test_two_numbers_that_are_no_ends_are_no_range(text: str, values: list[int | tuple[int, int]]) -> None:
     assert [figure[1] for figure in found(f"去年，{text}。")] == values
 
 
