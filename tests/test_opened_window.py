@@ -59,3 +59,18 @@ def test_a_library_of_which_no_row_can_be_read_is_not_shown_as_empty(
     with qtbot.capture_exceptions(), start(qtbot, damaged_path, settings) as program:
         assert rows(view_of(program.window))[0] == "徐州公安 2024 年度成果"
         assert button(message_bar_of(program.window), "修复…")
+
+
+def test_the_first_page_is_drawn_for_the_width_at_which_the_window_was_left(
+    qtbot: QtBot, nothing_left_behind: None, library_path: Path, settings: Settings
+) -> None:
+    with start(qtbot, library_path, settings) as program:
+        program.window.resize(700, 600)
+        qtbot.waitUntil(lambda: page_of(program.window).width() < 500)
+        program.window.close()
+    again = Program(library_path, settings)
+    drawn = page_of(again.window).document()
+    with qtbot.waitSignal(again.window.completed):
+        again.window.show()
+    assert page_of(again.window).document() is drawn  # and not once more
+    again.close()

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QUrl
-from PySide6.QtGui import QImage, QTextDocument
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray
+from PySide6.QtGui import QTextDocument
 
 from viewer.override import override
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QUrl
+    from PySide6.QtGui import QImage
 
 
 class ClosedDocument(QTextDocument):
@@ -20,6 +26,8 @@ def substitute(kind: int) -> QImage | QByteArray:
     """What a page gets for a picture or a style sheet: where it got none, Qt would look for the file once more."""
     if kind != QTextDocument.ResourceType.ImageResource.value:
         return QByteArray(b" ")
+    from PySide6.QtGui import QImage  # few pages ask for a picture
+
     empty = QImage(1, 1, QImage.Format.Format_ARGB32)
     empty.fill(0)
     return empty

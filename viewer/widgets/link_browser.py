@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from PySide6.QtCore import QUrl, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from viewer.override import override
 from viewer.widgets.announcing import announce_link
 from viewer.widgets.closed_document import substitute
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QUrl
 
 
 class LinkBrowser(QTextBrowser):
@@ -44,7 +48,7 @@ class LinkBrowser(QTextBrowser):
         announce_link(self, self.textCursor().selectedText())
         return True
 
-    @Slot(QUrl)
+    @Slot("QUrl")  # by its name, for the type is not needed to start
     def _point(self, url: QUrl) -> None:
         self.pointed.emit(link_of(url))
 

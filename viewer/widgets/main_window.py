@@ -87,7 +87,6 @@ class MainWindow(WindowWithBars):
         width = self._settings.session.sidebar_width or _SIDEBAR_WIDTH
         self._splitter.setSizes([width, _SIZE[0] - width])
         self.setCentralWidget(self._splitter)
-        self._detail.resize(_SIZE[0] - width, _SIZE[1])  # about as it will be, so that the first page fits
         self.setStatusBar(self.status_line)
         self.setAcceptDrops(True)
         self.resize(*_SIZE)
@@ -136,6 +135,8 @@ class MainWindow(WindowWithBars):
         """Be as the window was left, but for its page."""
         session = self._settings.session
         self.restoreGeometry(QByteArray.fromBase64(session.geometry.encode()))
+        sidebar = 0 if session.sidebar_hidden else session.sidebar_width or _SIDEBAR_WIDTH
+        self._detail.resize(self.width() - sidebar, self.height())  # about as it will be, so that the first page fits
         self._sidebar.restore_tree(session.way, session.tree)
         self._sidebar.setVisible(not session.sidebar_hidden)
         self._detail.set_style(self._settings.preferences.text)
