@@ -158,7 +158,7 @@ def running(folder: Path) -> Iterator[Program]:
     settings.session.welcomed = True
     program = Program(folder / "library.sqlite", settings, failures)
     failures.attempt(program.window.show)
-    program.window.complete()
+    failures.attempt(program.window.complete)
     program.window.activateWindow()
     turn()
     try:
