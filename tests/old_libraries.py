@@ -2,8 +2,8 @@
 
 Each was made at the commit below with its own `release-viewer list` (which puts in the shipped release), then `add` or
 `import` of a small release of our own, `lakeside-2023`; from version 3 on also `import` of
-`tests/readers/samples/hk-ferry.txt`. In version 5 three things were put to `lakeside-2023` and a match was corrected:
-a star and a highlighted “末班船” at the ferry, a note at the keeper, 乘客 and 旅客 counted as the same.
+`tests/readers/samples/hk-ferry.txt`. In versions 5 and 6 three things were put to `lakeside-2023`, a star and a highlighted
+“末班船” at the ferry and a note at the keeper, and a match was corrected: 乘客 and 旅客 counted as the same.
 
 | version | commit |
 | --- | --- |
@@ -12,6 +12,7 @@ a star and a highlighted “末班船” at the ferry, a note at the keeper, 乘
 | 3 | 4a0143f |
 | 4 | 9179891 |
 | 5 | e2f1774 |
+| 6 | that which made the index of the items of releases |
 """
 
 from __future__ import annotations

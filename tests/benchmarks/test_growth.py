@@ -11,8 +11,9 @@ import pytest
 from engines import PLAIN, SameTexts, ours
 from exports import make_library
 from queries import KINDS
-from timing import best_times
+from timing import ROUNDS, best_times, seconds
 
+from viewer.library.browse import count_items
 from viewer.library.library import Library
 
 pytestmark = pytest.mark.benchmark
@@ -20,6 +21,7 @@ pytestmark = pytest.mark.benchmark
 QUERIES = [query for kind in KINDS for query in kind.queries]
 MOST_GROWTH = 6.0  # of the mean of all kinds of query; a scan would be at 50
 MOST_SCANS = 2.5  # twice what it takes
+MOST_OF_ROWS = 0.5  # to count by an index, against by rows; of a million items it is a twentieth
 
 
 @pytest.fixture(scope="module")
@@ -53,3 +55,15 @@ def test_a_search_takes_no_longer_than_a_scan(large: Library, capsys: pytest.Cap
     with capsys.disabled():
         print(f"\nslowest query in 5,000 items: {search * 1000:.1f} ms, {search / scan:.1f} x the slowest with LIKE")
     assert search / scan <= MOST_SCANS
+
+
+def test_items_are_counted_without_a_look_at_every_release(large: Library, capsys: pytest.CaptureFixture[str]) -> None:
+    by_rows = "SELECT sum(items) FROM entry INDEXED BY entry_by_parent WHERE parent IS NULL"
+    assert large.rows(by_rows) == [(count_items(large),)]
+    index, rows = (
+        min(seconds(*call, clock=thread_time) for _round in range(ROUNDS))
+        for call in ((count_items, large), (large.rows, by_rows))
+    )
+    with capsys.disabled():
+        print(f"\nitems counted in {index / rows:.2f} x the time of a look at every release")
+    assert index / rows <= MOST_OF_ROWS

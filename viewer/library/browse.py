@@ -123,7 +123,9 @@ def read_group(library: Library, id_: str) -> Group:
 
 def count_items(library: Library) -> int:
     """How many items all releases have together."""
-    return int(library.rows("SELECT coalesce(sum(items), 0) FROM entry WHERE parent IS NULL")[0][0])
+    # by itself SQLite takes the index of parents, and looks at the row of every release
+    sql = "SELECT coalesce(sum(items), 0) FROM entry INDEXED BY items_of_releases WHERE parent IS NULL"
+    return int(library.rows(sql)[0][0])
 
 
 def _figure_rows(library: Library, where: str, bindings: dict[str, object]) -> list[FigureRow]:

@@ -179,7 +179,11 @@ _VERSION_5 = """
 ALTER TABLE annotation ADD COLUMN title TEXT NOT NULL DEFAULT '';
 """
 
-MIGRATIONS = (_VERSION_1, _VERSION_2, _VERSION_3, _VERSION_4, _VERSION_5)
+_VERSION_6 = """
+CREATE INDEX items_of_releases ON entry (items) WHERE parent IS NULL;
+"""
+
+MIGRATIONS = (_VERSION_1, _VERSION_2, _VERSION_3, _VERSION_4, _VERSION_5, _VERSION_6)
 """`MIGRATIONS[n]` takes a library from version n to n + 1; an empty file has version 0."""
 
 VERSION = len(MIGRATIONS)
