@@ -3,7 +3,8 @@
 Each was made at the commit below with its own `release-viewer list` (which puts in the shipped release), then `add` or
 `import` of a small release of our own, `lakeside-2023`; from version 3 on also `import` of
 `tests/readers/samples/hk-ferry.txt`. In versions 5 and 6 three things were put to `lakeside-2023`, a star and a
-highlighted “末班船” at the ferry and a note at the keeper, and a match was corrected: 乘客 and 旅客 counted as the same.
+highlighted “末班船” at the ferry and a note at the keeper, and a match was corrected:
+乘客 and 旅客 counted as the same.
 
 | version | commit |
 | --- | --- |
