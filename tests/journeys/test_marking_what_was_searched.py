@@ -44,6 +44,25 @@ def test_a_hit_that_is_opened_has_every_word_marked(qtbot: QtBot, at_hits: MainW
     assert len(marked(at_hits)) == text.count("群众") + text.count("线索")
 
 
+def test_enter_before_the_first_hits_waits_for_them_and_opens_the_first(qtbot: QtBot, window: MainWindow) -> None:
+    press(Qt.Key.Key_K, CONTROL)
+    type_text("群众 线索")
+    press(Qt.Key.Key_Return)
+    assert search_bar_of(window).hasFocus(), "nothing is opened as yet"
+    qtbot.waitUntil(lambda: set(marked(window)) == {"群众", "线索"})
+    assert page_of(window).hasFocus()
+
+
+def test_emptying_the_search_bar_takes_back_an_enter_that_came_too_early(qtbot: QtBot, window: MainWindow) -> None:
+    press(Qt.Key.Key_K, CONTROL)
+    type_text("群众 线索")
+    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_Escape)
+    search(qtbot, window, "群众 线索", 1)
+    assert search_bar_of(window).hasFocus()
+    assert marked(window) == []
+
+
 def test_a_click_on_a_hit_marks_too(qtbot: QtBot, at_hits: MainWindow) -> None:
     view = view_of(at_hits)
     click_row(view, view.model().index(0, 0))
