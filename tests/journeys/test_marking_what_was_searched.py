@@ -14,12 +14,17 @@ from viewer.library.library import Library
 from viewer.library.releases import put_release
 from viewer.models.hits_model import HitsModel
 from viewer.widgets.main_window import MainWindow
+from viewer.widgets.theme import DARK
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 def marked(window: MainWindow) -> list[str]:
     return [mark.cursor.selectedText() for mark in page_of(window).extraSelections()]
+
+
+def grounds_of_marks(window: MainWindow) -> set[str]:
+    return {mark.format.background().color().name() for mark in page_of(window).extraSelections()}
 
 
 def search(qtbot: QtBot, window: MainWindow, typed: str, hits: int) -> None:
@@ -42,6 +47,25 @@ def test_a_hit_that_is_opened_has_every_word_marked(qtbot: QtBot, at_hits: MainW
     qtbot.waitUntil(lambda: set(marked(at_hits)) == {"群众", "线索"})
     text = page_of(at_hits).toPlainText()
     assert len(marked(at_hits)) == text.count("群众") + text.count("线索")
+
+
+def test_enter_before_the_first_hits_waits_for_them_and_opens_the_first(qtbot: QtBot, window: MainWindow) -> None:
+    press(Qt.Key.Key_K, CONTROL)
+    type_text("群众 线索")
+    press(Qt.Key.Key_Return)
+    assert search_bar_of(window).hasFocus(), "nothing is opened as yet"
+    qtbot.waitUntil(lambda: set(marked(window)) == {"群众", "线索"})
+    assert page_of(window).hasFocus()
+
+
+def test_emptying_the_search_bar_takes_back_an_enter_that_came_too_early(qtbot: QtBot, window: MainWindow) -> None:
+    press(Qt.Key.Key_K, CONTROL)
+    type_text("群众 线索")
+    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_Escape)
+    search(qtbot, window, "群众 线索", 1)
+    assert search_bar_of(window).hasFocus()
+    assert marked(window) == []
 
 
 def test_a_click_on_a_hit_marks_too(qtbot: QtBot, at_hits: MainWindow) -> None:
@@ -89,6 +113,23 @@ def test_marks_stay_when_the_page_is_drawn_anew(qtbot: QtBot, at_hits: MainWindo
     before = marked(at_hits)
     trigger(at_hits, "enlarge-text")
     qtbot.waitUntil(lambda: marked(at_hits) == before)
+
+
+def test_marks_of_a_search_take_the_colours_of_another_theme_at_once(qtbot: QtBot, at_hits: MainWindow) -> None:
+    press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: marked(at_hits) != [])
+    trigger(at_hits, "theme-dark")
+    assert grounds_of_marks(at_hits) == {DARK.selection}
+    trigger(at_hits, "theme-system")
+
+
+def test_marks_of_the_find_bar_take_the_colours_of_another_theme_at_once(qtbot: QtBot, at_hits: MainWindow) -> None:
+    press(Qt.Key.Key_F, CONTROL)
+    type_text("群众")
+    qtbot.waitUntil(lambda: len(marked(at_hits)) > 1)
+    trigger(at_hits, "theme-dark")
+    assert grounds_of_marks(at_hits) == {DARK.selection, DARK.text}
+    trigger(at_hits, "theme-system")
 
 
 def test_the_first_place_comes_into_view(qtbot: QtBot, window: MainWindow, library: Library) -> None:

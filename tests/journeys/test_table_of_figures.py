@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import pytest
 from people import CONTROL, SHIFT, part_of, press, type_text, view_of
 from PySide6.QtCore import QPoint, Qt
@@ -9,9 +11,13 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QMenu, QTableView
 from pytestqt.qtbot import QtBot
+from samples import sample_release
 
 from viewer.app import Program
+from viewer.library.library import Library
+from viewer.library.releases import put_release
 from viewer.models.figures_model import FigureColumn
+from viewer.release.release import Figure
 from viewer.widgets.detail_pane import DetailPane
 from viewer.widgets.figures_window import FiguresWindow
 from viewer.widgets.main_window import MainWindow
@@ -98,6 +104,23 @@ def test_columns_can_be_hidden_and_stay_so(figures: FiguresWindow, program: Prog
     QTest.keyClick(menu, Qt.Key.Key_Return)
     assert table_of(figures).isColumnHidden(FigureColumn.QUALIFIER)
     assert program.settings.session.hidden_columns == ("qualifier",)
+    figures.close()
+
+
+def test_a_change_with_before_and_after_is_not_cut(qtbot: QtBot, window: MainWindow, library: Library) -> None:
+    release = sample_release()
+    fewer = Figure(label="投诉", written="22.6%", value=0.226, change="同比下降", paragraph=3)
+    ferry = dataclasses.replace(release.sections[0].items[0], figures=(fewer,))
+    section = dataclasses.replace(release.sections[0], items=(ferry,))
+    put_release(library, dataclasses.replace(release, sections=(section,)))
+    window.navigator.go_to(release.id)
+    press(Qt.Key.Key_F, CONTROL, SHIFT)
+    figures = part_of(window, FiguresWindow)
+    table = table_of(figures)
+    qtbot.waitUntil(lambda: labels(figures) == ["投诉"])
+    change = table.model().index(0, FigureColumn.CHANGE)
+    assert change.data() == "同比下降  100% → 77.4%"
+    assert table.columnWidth(FigureColumn.CHANGE) >= table.sizeHintForIndex(change).width()
     figures.close()
 
 

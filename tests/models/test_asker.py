@@ -5,6 +5,7 @@ from pathlib import Path
 from threading import Event
 
 import pytest
+from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
 from viewer.library.library import Library
@@ -65,7 +66,9 @@ def test_the_latest_question_wins_while_the_worker_is_held(qtbot: QtBot, held: A
     for typed in ("第二", "第三"):
         sent = len(gate.asked)
         held.ask(typed)
-        qtbot.waitUntil(lambda: not held.is_waiting)
+        turned = Event()
+        QTimer.singleShot(0, turned.set)
+        qtbot.waitUntil(turned.is_set)
         assert len(gate.asked) == sent, "the worker is still held"
     gate.opened.set()
     qtbot.waitUntil(lambda: answers == ["第三", "第三, further"])

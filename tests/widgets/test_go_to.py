@@ -167,9 +167,7 @@ def test_escape_closes_and_gives_the_focus_back(qtbot: QtBot, host: Host) -> Non
 def test_an_enter_that_waits_for_its_answer_is_given_up_with_escape(qtbot: QtBot, host: Host) -> None:
     type_text("丰县")
     press(Qt.Key.Key_Return)
-    assert host.asker.is_waiting
     press(Qt.Key.Key_Escape)
-    assert not host.asker.is_waiting, "nobody waits for it any more"
     host.go_to.open(VISITED)
     qtbot.waitUntil(lambda: len(host.rows) > len(VISITED))
     assert not host.pages

@@ -115,11 +115,6 @@ class Asker(QObject):
         self._turn = QTimer(self, singleShot=True, interval=0)
         self._turn.timeout.connect(self._send)
 
-    @property
-    def is_waiting(self) -> bool:
-        """Whether a question waits for the turn of the event loop to end."""
-        return self._turn.isActive()
-
     def warm_up(self, question: object) -> None:
         """Get ready for the first question, which is likely to come soon and to be like this one."""
         if not self._thread.isRunning():

@@ -8,9 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from viewer.library.search import Counts
 from viewer.models.counts_and_dates import rough_count_text
-from viewer.release.unseen import reveal
-from viewer.widgets.link_label import LinkLabel
-from viewer.widgets.text_html import escape
+from viewer.widgets.link_label import LinkLabel, numbered_link
 from viewer.widgets.theme import current_colours
 
 _LINES = 2
@@ -62,4 +60,4 @@ class CategoryBar(LinkLabel):
 def _link(number: int, text: str, *, is_chosen: bool) -> str:
     colours = current_colours()
     style = f"color:{colours.text};font-weight:600" if is_chosen else f"color:{colours.accent}"
-    return f"<a href='{number}' style='text-decoration:none;white-space:nowrap;{style}'>{escape(reveal(text))}</a>"
+    return numbered_link(number, text, f"white-space:nowrap;{style}")

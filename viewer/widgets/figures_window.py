@@ -38,7 +38,7 @@ _WIDTHS = {
     FigureColumn.VALUE: 110,
     FigureColumn.UNIT: 56,
     FigureColumn.QUALIFIER: 56,
-    FigureColumn.CHANGE: 150,
+    FigureColumn.CHANGE: 190,
     FigureColumn.RESPONSIBLE: 130,
     FigureColumn.ITEM: 220,
     FigureColumn.DATE: 92,

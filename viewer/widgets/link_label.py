@@ -6,7 +6,9 @@ from PySide6 import QtCore
 from PySide6.QtWidgets import QLabel, QWidget
 
 from viewer.override import override
+from viewer.release.unseen import reveal
 from viewer.widgets.announcing import announce_link
+from viewer.widgets.text_html import escape
 
 
 class LinkLabel(QLabel):
@@ -34,3 +36,8 @@ class LinkLabel(QLabel):
             return QWidget.focusNextPrevChild(self, forward)
         announce_link(self, self.selectedText())
         return True
+
+
+def numbered_link(number: int, text: str, style: str) -> str:
+    """The link to the choice of that number, in a style of CSS: what is chosen may be any text, and be empty."""
+    return f"<a href='{number}' style='text-decoration:none;{style}'>{escape(reveal(text))}</a>"

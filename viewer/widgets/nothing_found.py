@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QWidget
 from viewer.library.query import Query
 from viewer.library.suggestions import Alternative
 from viewer.models.counts_and_dates import rough_count_text
-from viewer.release.unseen import reveal
-from viewer.widgets.link_label import LinkLabel
+from viewer.widgets.link_label import LinkLabel, numbered_link
 from viewer.widgets.query_text import describe
 from viewer.widgets.text_html import escape
 from viewer.widgets.theme import current_colours
@@ -61,5 +60,5 @@ def _bold(text: str) -> str:
 
 def _link(number: int, text: str, behind: str) -> str:
     colours = current_colours()
-    link = f"<a href='{number}' style='color:{colours.accent};text-decoration:none'>{escape(reveal(text))}</a>"
+    link = numbered_link(number, text, f"color:{colours.accent}")
     return f"{link}<span style='color:{colours.muted}'>&nbsp; {behind}</span>"

@@ -39,9 +39,11 @@ class PageBrowser(LinkBrowser):
 
     Signals:
         drawn(): another document is shown, or more of it.
+        recoloured(): what is seen has taken the colours of another theme.
     """
 
     drawn = Signal()
+    recoloured = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -93,6 +95,7 @@ class PageBrowser(LinkBrowser):
         for document in filter(None, (self._drawn, self._awaited)):
             if look.colours != document.look.colours:
                 document.recolour(look.colours, *self._seen())
+                self.recoloured.emit()
         if look != last.look:
             self.update_page(last.shown)
 

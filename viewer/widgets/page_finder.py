@@ -54,6 +54,7 @@ class PageFinder(QObject):
         self._timer = QTimer(self, interval=0)
         self._timer.timeout.connect(self._look_on)
         pane.drawn.connect(self._follow)
+        pane.recoloured.connect(self._mark)
         pane.cursorPositionChanged.connect(self._leave)
         pane.verticalScrollBar().valueChanged.connect(self._mark)
         pane.verticalScrollBar().rangeChanged.connect(self._mark)  # as the window's size and the page's do

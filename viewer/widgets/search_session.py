@@ -43,6 +43,8 @@ class SearchSession(QObject):
         self._answer: Answer | None = None
         self._summary: Summary | None = None
         self._heard = ""
+        self._is_waiting = False
+        self._opens_when_answered = False
         bar.searched.connect(self._search)
         bar.entered.connect(self._prepare)
         bar.opened.connect(self._open_current)
@@ -106,6 +108,9 @@ class SearchSession(QObject):
 
             self.link_opened.emit(id_of(typed))
             return
+        if self._is_waiting:  # the rows are those for what was typed before
+            self._opens_when_answered = True
+            return
         if self._sidebar.searching:
             self._session.remember_query(typed)
         self._sidebar.open_current()
@@ -113,7 +118,9 @@ class SearchSession(QObject):
 
     @Slot(str)
     def _search(self, typed: str) -> None:
-        if typed.strip():
+        self._is_waiting = bool(typed.strip())
+        self._opens_when_answered = False
+        if self._is_waiting:
             self.searcher.search(typed)
             return
         self.searcher.cancel()
@@ -132,15 +139,20 @@ class SearchSession(QObject):
             self._sidebar.show_hits(answer.hits)
             return
         self._answer, self._summary = answer, None
+        self._is_waiting = False
         if self._sidebar.searching and last is not None and request.is_like(last.request):
             self._sidebar.update_hits(answer.hits)
         else:
             self._heard = ""
             self._say(0)
             self._sidebar.show_hits(answer.hits)
+        if self._opens_when_answered and answer.hits.hits:
+            self._opens_when_answered = False
+            self._open_current()
 
     @Slot(object)
     def _fail(self, error: Exception) -> None:
+        self._is_waiting = self._opens_when_answered = False
         raise error
 
     @Slot(object)
