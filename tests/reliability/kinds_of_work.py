@@ -131,7 +131,8 @@ def _prepare_old(folder: Path, version: int) -> None:
     if version >= _FIRST_WITH_STARS:
         star = "'lakeside-2023', 'lakeside-2023/ferry', 'star', '', '', '', '', '2026-03-01', 0"
         with closing(apsw.Connection(str(path))) as connection:
-            connection.execute(f"INSERT INTO annotation VALUES (NULL, {star})")
+            names = "release_id, entry_id, kind, quote, before, after, note, made, lost"
+            connection.execute(f"INSERT INTO annotation ({names}) VALUES ({star})")
 
 
 def _prepare_exports(folder: Path) -> None:
