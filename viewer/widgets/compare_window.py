@@ -33,7 +33,7 @@ from viewer.writers.clip import clip_comparisons
 
 _SIZE = QSize(1120, 680)
 _LIST_WIDTH = 220
-_WIDTHS = {ComparisonColumn.STATE: 72, ComparisonColumn.LABEL: 150, ComparisonColumn.COURSE: 110}
+_WIDTHS = {ComparisonColumn.STATE: 92, ComparisonColumn.LABEL: 150, ComparisonColumn.COURSE: 110}
 _RELEASE_WIDTH = 96
 _WIDTHS_BEHIND = (110, 72)
 

@@ -34,13 +34,13 @@ _AT_A_TIME = 200
 _WIDTHS = {
     FigureColumn.LABEL: 150,
     FigureColumn.WRITTEN: 130,
-    FigureColumn.BAR: 150,
+    FigureColumn.BAR: 130,
     FigureColumn.VALUE: 110,
     FigureColumn.UNIT: 56,
     FigureColumn.QUALIFIER: 56,
     FigureColumn.CHANGE: 190,
     FigureColumn.RESPONSIBLE: 130,
-    FigureColumn.ITEM: 220,
+    FigureColumn.ITEM: 200,
     FigureColumn.DATE: 92,
     FigureColumn.PARAGRAPH: 56,
 }
