@@ -14,7 +14,7 @@ SQL_WORDS = ("SELECT ", "INSERT ", "UPDATE ", "DELETE ", "CREATE ", "DROP ", "PR
 OUR_SQL = {
     # what is written into a statement and is no constant of its module, and why it is SQL of ours
     "annotations.py": {"where", "within"},  # conditions in this file; question marks
-    "browse.py": {"where", "condition"},  # conditions in this file
+    "browse.py": {"condition"},  # constants in this file
     "completing.py": {"table", "order", "condition"},  # constants in this file
     "destinations.py": {"', '.join('?' * len(entries))"},
     "documents.py": {"where"},  # numbers in SQL of `pages` and this file
@@ -37,7 +37,7 @@ OUR_SQL = {
         "names",  # of a new library
         "', '.join('?' * len(values))",
     },
-    "selection.py": {"selection.sql", "within"},
+    "selection.py": {"selection.sql", "within", "condition"},  # made here; question marks; a constant of `browse`
     "soundness.py": {"named", "table", "condition"},  # constants in this file
     "space.py": {"name"},  # names of pragmas in this file
 }

@@ -87,6 +87,7 @@ def test_a_folder_without_documents_is_a_mistake(tmp_path: Path) -> None:
     with pytest.raises(ReleaseViewerError) as raised:
         list(documents_in([tmp_path]))
     assert raised.value.problem is Problem.NO_DOCUMENTS
+    assert ".txt .md" in str(raised.value)
 
 
 def test_a_document_that_is_new_is_looked_at_before_it_is_kept(library_path: Path, text_file: Path) -> None:

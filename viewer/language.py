@@ -1,6 +1,6 @@
 """The language of the program, and texts in it where Qt is not loaded.
 
-The texts in the code are English; `resources/translations` holds the Chinese ones in Qt's TS format, and
+The texts in the code are English; `resources/translations` holds those in other languages in Qt's TS format, and
 compiled for the window.
 """
 
@@ -55,21 +55,22 @@ class Translator:
 
     def __init__(self, language: Language) -> None:
         self.language = language
-        self._texts = _read_texts() if language is Language.CHINESE else {}
+        self._texts = _read_texts(language) if language is not Language.ENGLISH else {}
 
     def translate(self, context: str, text: str) -> str:
         """`text` in the language, or itself where there is no other."""
         return self._texts.get((context, text), text)
 
 
-def _read_texts() -> dict[tuple[str, str], str]:
+def _read_texts(language: Language) -> dict[tuple[str, str], str]:
     from xml.etree import ElementTree  # loaded only where texts are looked up
 
     texts: dict[tuple[str, str], str] = {}
-    for context in ElementTree.parse(shipped("resources/translations/viewer_zh_CN.ts")).iter("context"):
+    for context in ElementTree.parse(shipped(f"resources/translations/viewer_{language}.ts")).iter("context"):
         name = context.findtext("name", "")
         for message in context.iter("message"):
             text, translation = message.findtext("source", ""), message.findtext("translation", "")
-            if keeps_values(text, translation):  # else it could not be filled in
+            # what is not translated yet stays English, and so does what could not be filled in
+            if translation.strip() and keeps_values(text, translation):
                 texts[name, text] = translation
     return texts

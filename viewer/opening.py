@@ -33,7 +33,7 @@ def documents_in(paths: Iterable[Path]) -> Iterator[Path]:
 
     Raises ReleaseViewerError for a folder that has no document.
     """
-    from viewer.readers.reader import ENDINGS  # not needed to start
+    from viewer.release.endings import ENDINGS  # not needed to start
 
     for path in paths:
         if not path.is_dir():
@@ -47,7 +47,8 @@ def documents_in(paths: Iterable[Path]) -> Iterator[Path]:
                     found = True
                     yield Path(folder, file)
         if not found:
-            raise ReleaseViewerError(Problem.NO_DOCUMENTS, str(path))
+            endings = " ".join(f".{ending}" for ending in ENDINGS)
+            raise ReleaseViewerError(Problem.NO_DOCUMENTS, str(path), endings=endings)
 
 
 def import_document(library: Library, path: Path) -> Imported:

@@ -29,7 +29,7 @@ def jobs(gate: Event | None = None) -> Jobs:
     def import_all(paths: list[str]) -> Iterator[Step]:
         for number, path in enumerate(paths, 1):
             if path == "broken":
-                raise ReleaseViewerError(Problem.NO_DOCUMENTS, path)
+                raise ReleaseViewerError(Problem.NO_DOCUMENTS, path, endings=".txt")
             if path == "bug":
                 raise KeyError(path)
             if gate is not None and number > 1:

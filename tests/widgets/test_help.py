@@ -17,7 +17,7 @@ from viewer.app import Program
 from viewer.folders import log_folder, settings_folder, shipped
 from viewer.library.library import Library
 from viewer.news import read_news
-from viewer.readers.reader import ENDINGS
+from viewer.release.endings import ENDINGS
 from viewer.release.errors import ReleaseViewerError
 from viewer.widgets.action import translated
 from viewer.widgets.action_names import without_mnemonic

@@ -73,6 +73,46 @@ LOST = "lost"
 _GROUP_LIMIT = 200
 
 
+class _Grouping(NamedTuple):
+    """The groups of a way to browse, as SQL.
+
+    Attributes:
+        names: a SELECT of the name of each and how much is in it; `:way` stands for the way.
+        inside: a condition for the entries `e` of a group; `?` stands for its name, after the way for a kind of names.
+    """
+
+    names: str
+    inside: str
+
+
+_OF_NAMES = _Grouping(
+    """
+    SELECT name, count(DISTINCT entry) FROM mention WHERE kind = :way GROUP BY name
+    ORDER BY count(DISTINCT entry) DESC, min(entry), name
+    """,
+    "e.entry IN (SELECT m.entry FROM mention m WHERE m.kind = ? AND m.name = ?)",
+)
+
+_WITHOUT_NAME = """
+    e.kind = 'item' AND NOT EXISTS (SELECT 1 FROM mention m WHERE m.entry = e.entry AND m.kind = ?)
+"""
+
+_GROUPINGS = {
+    BrowseWay.UNIT: _OF_NAMES,
+    BrowseWay.PLACE: _OF_NAMES,
+    BrowseWay.SYSTEM: _OF_NAMES,
+    BrowseWay.PERSON: _OF_NAMES,
+    BrowseWay.FIGURE: _Grouping(
+        "SELECT unit, count(*) FROM figure GROUP BY unit ORDER BY unit = '', count(*) DESC, unit",
+        "e.entry IN (SELECT f.entry FROM figure f WHERE f.unit = ?)",
+    ),
+    BrowseWay.MARK: _Grouping(
+        "SELECT kind, count(DISTINCT entry_id) FROM annotation WHERE NOT lost GROUP BY kind",
+        "e.id IN (SELECT entry_id FROM annotation WHERE kind = ? AND NOT lost)",
+    ),
+}
+
+
 def group_id(way: BrowseWay | NameKind, name: str) -> str:
     """The id of the group of a name."""
     return f"{way}:{name}"
@@ -81,24 +121,30 @@ def group_id(way: BrowseWay | NameKind, name: str) -> str:
 def split_group_id(id_: str) -> tuple[BrowseWay, str] | None:
     """Way and name of a group's id, or None where `id_` is that of an entry."""
     way, colon, name = id_.partition(":")
-    return (BrowseWay(way), name) if colon and way in set(BrowseWay) else None
+    return (BrowseWay(way), name) if colon and way in _GROUPINGS else None
+
+
+def entries_of_group(way: BrowseWay, name: str) -> tuple[str, tuple[str, ...]]:
+    """The SQL condition for the entries `e` of a group, and what is bound in it."""
+    grouping = _GROUPINGS[way]
+    if grouping is not _OF_NAMES:
+        return grouping.inside, (name,)
+    return (grouping.inside, (way, name)) if name else (_WITHOUT_NAME, (way,))
 
 
 def browse(library: Library, way: BrowseWay, parent: str | None, offset: int, limit: int) -> list[Branch]:
     """Up to `limit` rows below the row with the id `parent`, or the first level where it is None."""
-    page = {"parent": parent, "limit": limit, "offset": offset}
     if way is BrowseWay.CATEGORY:
+        page = {"parent": parent, "limit": limit, "offset": offset}
         return [_entry_branch(row) for row in library.rows(_RELEASES if parent is None else _INSIDE, page)]
-    if way is BrowseWay.FIGURE:
-        if parent is None:
-            return [_group_branch(way, row) for row in library.rows(_FIGURE_UNITS, page)]
-        rows = _figure_rows(library, "f.unit = :name", {**page, "name": _name(parent)})
-        return [Branch(row.entry.id, row.figure.quoted, 0, row.figure.label) for row in rows]
     if parent is None and way is BrowseWay.MARK:
         return _mark_branches(library)[offset : offset + limit]
     if parent is None:
         return [_group_branch(way, row) for row in _first_names(library, way, limit, offset)]
-    return [Branch(crumb.id, crumb.title, 0) for crumb in _named_entries(library, way, _name(parent), offset, limit)]
+    if way is BrowseWay.FIGURE:
+        rows = _figure_rows(library, _name(parent), limit, offset)
+        return [Branch(row.entry.id, row.figure.quoted, 0, row.figure.label) for row in rows]
+    return [Branch(crumb.id, crumb.title, 0) for crumb in _grouped_entries(library, way, _name(parent), limit, offset)]
 
 
 def read_group(library: Library, id_: str) -> Group:
@@ -107,15 +153,14 @@ def read_group(library: Library, id_: str) -> Group:
     Raises ReleaseViewerError if there is nothing in it and might never be: annotations come and go.
     """
     parts = split_group_id(id_)
-    if parts is None or parts[0] is BrowseWay.CATEGORY:
+    if parts is None:
         raise ReleaseViewerError(Problem.NO_SUCH_ENTRY, id=id_)
     way, name = parts
     if way is BrowseWay.MARK and name in (*AnnotationKind, LOST):
         annotations = lost_annotations(library) if name == LOST else marked_annotations(library, AnnotationKind(name))
         return Group(id_, way, name, (), (), annotations[:_GROUP_LIMIT])
-    page = {"name": name, "limit": _GROUP_LIMIT, "offset": 0}
-    figures = tuple(_figure_rows(library, "f.unit = :name", page)) if way is BrowseWay.FIGURE else ()
-    entries = () if way is BrowseWay.FIGURE else tuple(_named_entries(library, way, name, 0, _GROUP_LIMIT))
+    figures = tuple(_figure_rows(library, name, _GROUP_LIMIT, 0)) if way is BrowseWay.FIGURE else ()
+    entries = () if way is BrowseWay.FIGURE else tuple(_grouped_entries(library, way, name, _GROUP_LIMIT, 0))
     if not figures and not entries:
         raise ReleaseViewerError(Problem.NO_SUCH_ENTRY, id=id_)
     return Group(id_, way, name, entries, figures)
@@ -128,14 +173,14 @@ def count_items(library: Library) -> int:
     return int(library.rows(sql)[0][0])
 
 
-def _figure_rows(library: Library, where: str, bindings: dict[str, object]) -> list[FigureRow]:
-    """The figures that the SQL condition `where` picks, largest first."""
+def _figure_rows(library: Library, unit: str, limit: int, offset: int) -> list[FigureRow]:
+    """The figures of a unit, largest first."""
     rows = library.rows(
         f"""
         SELECT e.id, e.title, {FIGURE_COLUMNS} FROM figure f JOIN entry e USING (entry)
-        WHERE {where} ORDER BY f.value DESC, f.entry, f.position LIMIT :limit OFFSET :offset
+        WHERE f.unit = ? ORDER BY f.value DESC, f.entry, f.position LIMIT ? OFFSET ?
         """,
-        bindings,
+        (unit, limit, offset),
     )
     return [_figure_row(row) for row in rows]
 
@@ -163,56 +208,31 @@ _INSIDE = f"""
     ORDER BY e.entry LIMIT :limit OFFSET :offset
 """
 
-_FIGURE_UNITS = """
-    SELECT unit, count(*) FROM figure GROUP BY unit
-    ORDER BY unit = '', count(*) DESC, unit LIMIT :limit OFFSET :offset
-"""
-
-_NAMES = """
-    SELECT name, count(DISTINCT entry) FROM mention WHERE kind = :way GROUP BY name
-    ORDER BY count(DISTINCT entry) DESC, min(entry), name LIMIT :limit OFFSET :offset
-"""
-
-_WITHOUT_NAME = """
-    FROM entry e WHERE kind = 'item'
-    AND NOT EXISTS (SELECT 1 FROM mention m WHERE m.entry = e.entry AND m.kind = :way)
-"""
-
 
 def _first_names(library: Library, way: BrowseWay, limit: int, offset: int) -> list[Row]:
-    """The names of one kind; for places, last of all, the items that name none."""
-    rows = library.rows(_NAMES, {"way": way, "limit": limit, "offset": offset})
+    """The names of the groups; for places, last of all, the items that name none."""
+    page = {"way": way, "limit": limit, "offset": offset}
+    rows = library.rows(f"{_GROUPINGS[way].names} LIMIT :limit OFFSET :offset", page)
     if way is BrowseWay.PLACE and len(rows) < limit:
-        nameless = library.rows(f"SELECT '', count(*) {_WITHOUT_NAME}", {"way": way})[0]
+        nameless = library.rows(f"SELECT '', count(*) FROM entry e WHERE {_WITHOUT_NAME}", (way,))[0]
         names = library.rows("SELECT count(DISTINCT name) FROM mention WHERE kind = ?", (way,))[0][0]
         if nameless[1] and offset <= names:
             rows.append(nameless)
     return rows
 
 
-def _named_entries(library: Library, way: BrowseWay, name: str, offset: int, limit: int) -> list[Crumb]:
-    condition = _ANNOTATED if way is BrowseWay.MARK else _WITH_NAME if name else _WITHOUT_NAME
+def _grouped_entries(library: Library, way: BrowseWay, name: str, limit: int, offset: int) -> list[Crumb]:
+    condition, bindings = entries_of_group(way, name)
     rows = library.rows(
-        f"SELECT e.id, e.title {condition} ORDER BY e.entry LIMIT :limit OFFSET :offset",
-        {"way": way, "name": name, "limit": limit, "offset": offset},
+        f"SELECT e.id, e.title FROM entry e WHERE {condition} ORDER BY e.entry LIMIT ? OFFSET ?",
+        (*bindings, limit, offset),
     )
     return [Crumb(*row) for row in rows]
 
 
-_WITH_NAME = """
-    FROM entry e
-    WHERE e.entry IN (SELECT m.entry FROM mention m WHERE m.kind = :way AND m.name = :name)
-"""
-
-_ANNOTATED = """
-    FROM entry e WHERE e.id IN (SELECT entry_id FROM annotation WHERE kind = :name AND NOT lost)
-"""
-
-
 def _mark_branches(library: Library) -> list[Branch]:
     """Every kind of annotation, and those that are lost where there are any."""
-    rows = library.rows("SELECT kind, count(DISTINCT entry_id) FROM annotation WHERE NOT lost GROUP BY kind")
-    counts: dict[str, int] = dict(rows)
+    counts: dict[str, int] = dict(library.rows(_GROUPINGS[BrowseWay.MARK].names))
     branches = [Branch(group_id(BrowseWay.MARK, kind), "", counts.get(kind, 0)) for kind in AnnotationKind]
     (lost,) = library.rows("SELECT count(*) FROM annotation WHERE lost")[0]
     return [*branches, Branch(group_id(BrowseWay.MARK, LOST), "", 0, str(lost))] if lost else branches

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from viewer.library.browse import BrowseWay, split_group_id
+from viewer.library.browse import entries_of_group, split_group_id
 from viewer.library.expression import express
 from viewer.library.index import is_indexed, rebuild_index
 from viewer.library.library import Library
@@ -30,13 +30,6 @@ _BELOW = """
         SELECT entry FROM below
     )
 """
-_OF_UNIT = "SELECT entry FROM figure WHERE unit = ?"
-_WITH_NAME = "SELECT entry FROM mention WHERE kind = ? AND name = ?"
-_WITHOUT_NAME = """
-    SELECT entry FROM entry
-    WHERE kind = 'item' AND entry NOT IN (SELECT entry FROM mention WHERE kind = ?)
-"""
-_ANNOTATED = "SELECT entry FROM entry WHERE id IN (SELECT entry_id FROM annotation WHERE kind = ? AND NOT lost)"
 _FOUND = "SELECT rowid FROM entry_text WHERE entry_text MATCH ?"
 
 
@@ -84,12 +77,8 @@ def _part(library: Library, id_: str) -> Selection:
         if not library.rows("SELECT 1 FROM entry WHERE id = ?", (id_,)):
             raise ReleaseViewerError(Problem.NO_SUCH_ENTRY, id=id_)
         return Selection(_BELOW, (id_,))
-    way, name = group
-    if way is BrowseWay.FIGURE:
-        return Selection(_OF_UNIT, (name,))
-    if way is BrowseWay.MARK:
-        return Selection(_ANNOTATED, (name,))
-    return Selection(_WITH_NAME, (way, name)) if name else Selection(_WITHOUT_NAME, (way,))
+    condition, bindings = entries_of_group(*group)
+    return Selection(f"SELECT e.entry FROM entry e WHERE {condition}", bindings)
 
 
 def _found(library: Library, typed: str) -> Selection:

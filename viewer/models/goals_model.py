@@ -16,7 +16,7 @@ from viewer.models.index import Index
 from viewer.models.role import Role
 from viewer.models.spoken import joined
 from viewer.models.tool_tip import tool_tip
-from viewer.models.tree_model import group_title
+from viewer.models.tree_model import group_kind, group_title
 from viewer.override import override
 from viewer.release.errors import QT_TRANSLATE_NOOP
 from viewer.release.unseen import reveal, reveal_marked
@@ -30,16 +30,10 @@ class GoalRole(IntEnum):
     SHORTCUT = Role.USER + 2
 
 
-_KINDS: dict[EntryKind | BrowseWay, str] = {
+_ENTRIES = {
     EntryKind.RELEASE: QT_TRANSLATE_NOOP("GoalsModel", "Release"),
     EntryKind.SECTION: QT_TRANSLATE_NOOP("GoalsModel", "Section"),
     EntryKind.ITEM: QT_TRANSLATE_NOOP("GoalsModel", "Item"),
-    BrowseWay.UNIT: QT_TRANSLATE_NOOP("GoalsModel", "Unit"),
-    BrowseWay.PLACE: QT_TRANSLATE_NOOP("GoalsModel", "Place"),
-    BrowseWay.SYSTEM: QT_TRANSLATE_NOOP("GoalsModel", "System"),
-    BrowseWay.PERSON: QT_TRANSLATE_NOOP("GoalsModel", "Person"),
-    BrowseWay.FIGURE: QT_TRANSLATE_NOOP("GoalsModel", "Figures"),
-    BrowseWay.MARK: QT_TRANSLATE_NOOP("GoalsModel", "Stars and notes"),
 }
 
 
@@ -110,7 +104,10 @@ def _detail(goal: Goal) -> str:
     """What it is, and where it stands."""
     if isinstance(goal, Command):
         return " · ".join((QCoreApplication.translate("GoalsModel", "Command"), goal.menu))
-    kind = QCoreApplication.translate("GoalsModel", _KINDS[goal.kind])
+    if isinstance(goal.kind, BrowseWay):
+        kind = group_kind(goal.kind)
+    else:
+        kind = QCoreApplication.translate("GoalsModel", _ENTRIES[goal.kind])
     return " · ".join(filter(None, (kind, " › ".join(map(reveal, goal.path)))))
 
 

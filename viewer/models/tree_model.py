@@ -276,6 +276,20 @@ _MARKS = {
     LOST: QT_TRANSLATE_NOOP("TreeModel", "Marks whose text is gone"),
 }
 
+_GROUPS = {
+    BrowseWay.UNIT: QT_TRANSLATE_NOOP("TreeModel", "Unit"),
+    BrowseWay.PLACE: QT_TRANSLATE_NOOP("TreeModel", "Place"),
+    BrowseWay.SYSTEM: QT_TRANSLATE_NOOP("TreeModel", "System"),
+    BrowseWay.PERSON: QT_TRANSLATE_NOOP("TreeModel", "Person"),
+    BrowseWay.FIGURE: QT_TRANSLATE_NOOP("TreeModel", "Figures"),
+    BrowseWay.MARK: QT_TRANSLATE_NOOP("TreeModel", "Stars and notes"),
+}
+
+
+def group_kind(way: BrowseWay) -> str:
+    """What the groups of a way to browse are."""
+    return QCoreApplication.translate("TreeModel", _GROUPS[way])
+
 
 def group_title(way: BrowseWay, name: str) -> str:
     """What the group of a name is called."""

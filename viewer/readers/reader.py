@@ -17,9 +17,6 @@ from viewer.release.release import Release
 LARGEST_FILE = 64 * 1024 * 1024
 """Bytes; a release of a thousand pages has about four million as text."""
 
-ENDINGS = ("txt", "md", "markdown", "html", "htm", "mhtml", "mht", "docx", "pdf", "json")
-"""Of the names of documents that are looked for in a folder."""
-
 _MEGABYTE = 1024 * 1024
 _BEGINNING = 4096  # bytes by which a kind is told
 _OFFICE_97 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"

@@ -104,9 +104,7 @@ class Problem(Enum):
     )
     NO_DOCUMENTS = (
         QT_TRANSLATE_NOOP("errors", "there are no documents in this folder"),
-        QT_TRANSLATE_NOOP(
-            "errors", "Choose one with files that end in .txt, .md, .html, .mhtml, .docx, .pdf or .json."
-        ),
+        QT_TRANSLATE_NOOP("errors", "Choose one with files that end in {endings}."),
     )
     NOT_JSON = (
         QT_TRANSLATE_NOOP("errors", "this is not JSON ({reason})"),

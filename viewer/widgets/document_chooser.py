@@ -31,9 +31,10 @@ class DocumentChooser(QObject):
         """Ask for documents to open."""
         from PySide6.QtWidgets import QFileDialog  # not needed to start
 
-        kinds = (
-            self.tr("Documents") + " (*.txt *.md *.html *.htm *.mhtml *.docx *.pdf *.json);;" + self.tr("All files (*)")
-        )
+        from viewer.release.endings import ENDINGS
+
+        endings = " ".join(f"*.{ending}" for ending in ENDINGS)
+        kinds = f"{self.tr('Documents')} ({endings});;{self.tr('All files (*)')}"
         paths, _kind = QFileDialog.getOpenFileNames(self._window, self.tr("Open documents"), "", kinds)
         if paths:
             self.chosen.emit(paths)

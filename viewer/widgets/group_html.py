@@ -7,18 +7,20 @@ from collections.abc import Iterator
 from PySide6.QtCore import QCoreApplication
 
 from viewer.library.browse import BrowseWay, Group
-from viewer.models.tree_model import group_title
+from viewer.models.tree_model import group_kind, group_title
 from viewer.widgets.page_html import entry_list
 from viewer.widgets.text_html import escape, link
 
 
 def group_html(group: Group) -> Iterator[str]:
     """The page of a group: the entries that bear a name, or the figures of a unit."""
+    kind = group_kind(group.way)
     if group.way is BrowseWay.MARK:
         from viewer.widgets.annotation_html import marks_html  # not needed to start
 
         body = marks_html(group)
     elif group.way is BrowseWay.FIGURE:
+        kind = QCoreApplication.translate("Page", "Figures in")  # the title names their unit
         rows = "".join(
             f"<tr><td align='right'>{escape(row.figure.quoted)}</td><td>{escape(row.figure.label)}</td>"
             f"<td>{link(row.entry.id, row.entry.title)}</td></tr>"
@@ -27,18 +29,6 @@ def group_html(group: Group) -> Iterator[str]:
         body = f"<table class='list' cellpadding='6'>{rows}</table>"
     else:
         body = "".join(entry_list(group.entries))
-    yield f"<p class='muted'>{escape(_group_kind(group.way))}</p>"
+    yield f"<p class='muted'>{escape(kind)}</p>"
     yield f"<h1>{escape(group_title(group.way, group.name))}</h1>"
     yield body
-
-
-def _group_kind(way: BrowseWay) -> str:
-    texts = {
-        BrowseWay.UNIT: QCoreApplication.translate("Page", "Unit"),
-        BrowseWay.PLACE: QCoreApplication.translate("Page", "Place"),
-        BrowseWay.SYSTEM: QCoreApplication.translate("Page", "System"),
-        BrowseWay.PERSON: QCoreApplication.translate("Page", "Person"),
-        BrowseWay.FIGURE: QCoreApplication.translate("Page", "Figures in"),
-        BrowseWay.MARK: QCoreApplication.translate("Page", "Stars and notes"),
-    }
-    return texts[way]
