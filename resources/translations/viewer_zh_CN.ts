@@ -676,14 +676,6 @@
 <context>
     <name>DocumentChooser</name>
     <message>
-        <source>Documents</source>
-        <translation>文稿</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>所有文件 (*)</translation>
-    </message>
-    <message>
         <source>Open documents</source>
         <translation>打开文稿</translation>
     </message>
@@ -863,30 +855,6 @@
     <message>
         <source>Item</source>
         <translation>条目</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation>单位</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>地区</translation>
-    </message>
-    <message>
-        <source>System</source>
-        <translation>系统与机制</translation>
-    </message>
-    <message>
-        <source>Person</source>
-        <translation>人物</translation>
-    </message>
-    <message>
-        <source>Figures</source>
-        <translation>数据</translation>
-    </message>
-    <message>
-        <source>Stars and notes</source>
-        <translation>收藏与笔记</translation>
     </message>
     <message>
         <source>Command</source>
@@ -1633,28 +1601,8 @@
         <translation>原文第 {numbers} 段</translation>
     </message>
     <message>
-        <source>Unit</source>
-        <translation>单位</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>地区</translation>
-    </message>
-    <message>
-        <source>System</source>
-        <translation>系统与机制</translation>
-    </message>
-    <message>
-        <source>Person</source>
-        <translation>人物</translation>
-    </message>
-    <message>
         <source>Figures in</source>
         <translation>数据 · 计量单位</translation>
-    </message>
-    <message>
-        <source>Stars and notes</source>
-        <translation>收藏与笔记</translation>
     </message>
     <message>
         <source>Starred</source>
@@ -2409,6 +2357,30 @@
         <translation>原文已不在的标记</translation>
     </message>
     <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>系统与机制</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人物</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Stars and notes</source>
+        <translation>收藏与笔记</translation>
+    </message>
+    <message>
         <source>Ratios</source>
         <translation>比率</translation>
     </message>
@@ -2961,8 +2933,8 @@
         <translation>这个文件夹里没有文稿</translation>
     </message>
     <message>
-        <source>Choose one with files that end in .txt, .md, .html, .mhtml, .docx, .pdf or .json.</source>
-        <translation>请选择含有 .txt、.md、.html、.mhtml、.docx、.pdf 或 .json 文件的文件夹。</translation>
+        <source>Choose one with files that end in {endings}.</source>
+        <translation>请选择含有 {endings} 文件的文件夹。</translation>
     </message>
     <message>
         <source>this is not JSON ({reason})</source>
