@@ -259,6 +259,14 @@ def test_of_a_long_span_of_years_the_last_two_hundred_are_asked_for(index: Index
     assert list(index.tiers(express(Years(0, 2000)), entries)) == [1, 2]
 
 
+def test_a_field_lifts_no_entry_above_those_with_the_word(index: Index) -> None:
+    entries = [parts(years=(2024,)), parts(text="渡"), parts("渡"), parts("渡", years=(2024,))]
+    tiers = index.tiers(express(Either((A, Years(2024, 2024)))), entries)
+    assert tiers[2] == tiers[3] < tiers[1] < tiers[0]
+    both = All((A, Either((Years(2024, 2024), Years(2023, 2023)))))
+    assert index.tiers(express(both), [parts("渡", years=(2024,)), parts(text="渡", years=(2023,))]) == {0: 0, 1: 4}
+
+
 def test_titles_alone_may_be_asked(index: Index) -> None:
     spelled = Words("dc", letters=divide("dc"))
     entries = [parts("渡船"), parts(names=((NameKind.UNIT, "渡船"),)), parts(text="渡船")]

@@ -67,16 +67,18 @@ def express_title(words: tuple[Words, ...]) -> str:
 
 
 def _no_place(_api: apsw.FTS5ExtensionApi) -> int:
-    """What stands nowhere in the text makes no record better or worse."""
-    return _IN_TITLE
+    """What a field asks for stands nowhere in the text."""
+    return _NOWHERE
 
 
 def _together(written: list[_Written]) -> _Written:
-    """All of the parts, at the worst of their places."""
+    """All of the parts, at the worst of the places where they stand; a field makes no record better or worse."""
     if len(written) == 1:
         return written[0]
     places = [place for _, place in written]
-    return " AND ".join(text for text, _ in written), lambda api: max(place(api) for place in places)
+    return " AND ".join(text for text, _ in written), lambda api: max(
+        (found for place in places if (found := place(api)) != _NOWHERE), default=_NOWHERE
+    )
 
 
 class _Writer:
