@@ -254,9 +254,22 @@ def test_a_range_in_which_no_value_can_be_finds_nothing(index: Index) -> None:
     assert list(index.tiers(express(Not(Values(Decimal(5), Decimal(1)))), entries)) == [0, 1]
 
 
-def test_of_a_long_span_of_years_the_last_two_hundred_are_asked_for(index: Index) -> None:
-    entries = [parts(years=(year,)) for year in (1799, 1800, 2000)]
-    assert list(index.tiers(express(Years(0, 2000)), entries)) == [1, 2]
+@pytest.mark.parametrize(
+    ("first", "last"), [(0, 3000), (999, 999), (99, 1000), (1990, 2029), (1989, 2030), (2000, 2999), (2001, 2998)]
+)
+def test_of_any_span_just_its_years_are_found(index: Index, first: int, last: int) -> None:
+    years = (9, 99, 100, 199, 200, 999, 1000, 1989, 1990, 1999, 2000, 2001, 2024, 2029, 2030, 2998, 2999, 3000, 9990)
+    entries = [parts(years=(year,)) for year in years]
+    found = [years[entry] for entry in index.tiers(express(Years(first, last)), entries)]
+    assert found == [year for year in years if first <= year <= last]
+
+
+def test_a_field_lifts_no_entry_above_those_with_the_word(index: Index) -> None:
+    entries = [parts(years=(2024,)), parts(text="渡"), parts("渡"), parts("渡", years=(2024,))]
+    tiers = index.tiers(express(Either((A, Years(2024, 2024)))), entries)
+    assert tiers[2] == tiers[3] < tiers[1] < tiers[0]
+    both = All((A, Either((Years(2024, 2024), Years(2023, 2023)))))
+    assert index.tiers(express(both), [parts("渡", years=(2024,)), parts(text="渡", years=(2023,))]) == {0: 0, 1: 4}
 
 
 def test_titles_alone_may_be_asked(index: Index) -> None:

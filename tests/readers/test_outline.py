@@ -130,6 +130,12 @@ def test_a_page_that_puts_nearly_everything_into_a_list_does_so_for_the_looks() 
     assert [part.role for part in find_outline(read_markdown(table, "town.md"))] == [*roles(*lines), Role.TABLE]
 
 
+def test_a_page_that_is_laid_out_as_a_list_has_its_title_in_it() -> None:
+    listed = "\n".join(f"- {line}" for line in ("沿湖镇公布灯塔开放安排", LONG, LONG, LONG))
+    found = find_outline(read_markdown(listed, "town.md"))
+    assert [part.role for part in found] == [Role.TITLE, *[Role.BODY] * 3]
+
+
 def test_a_list_beside_a_fifth_of_other_text_is_a_list() -> None:
     items = "".join(f"- {name}；\n" for name in ("换灯", "补漆", "清淤", "疏浚"))
     found = find_outline(read_markdown(f"{LONG}\n\n{items}", "town.md"))

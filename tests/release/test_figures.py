@@ -196,12 +196,16 @@ def test_a_multiplier_behind_a_qualifier_is_one_of_it(text: str, value: int) -> 
         ("自3至5天", [5]),
         ("由3至5人", [5]),
         ("3元到5角", [3, 5]),
+        ("3公里至5米", [3, 5]),
+        ("5%至50人", [0.05, 50]),
+        ("5人至50%", [5, 0.5]),
+        ("五六七人到场", []),
         ("5至3人", [3]),
         ("3至3人", [3]),
         ("来客3人，上船至多5人", [3, 5]),
     ],
 )
-def test_two_numbers_that_are_no_ends_are_no_range(text: str, values: list[int | tuple[int, int]]) -> None:
+def test_two_numbers_that_are_no_ends_are_no_range(text: str, values: list[float | tuple[int, int]]) -> None:
     assert [figure[1] for figure in found(f"去年，{text}。")] == values
 
 

@@ -130,11 +130,8 @@ def _attach(library: Library, id_: str, release: Release) -> Arrival:
 
 def _free_id(library: Library, release: Release) -> str:
     """The id of the version of this document that is there, or else the first one like its own that is free."""
-    for number in count(1):
-        id_ = release.id if number == 1 else f"{release.id}-{number}"
-        if not has_release(library, id_) or _is_version(release, read_release(library, id_)):
-            return id_
-    raise AssertionError("numbers do not end")
+    ids = (release.id if number == 1 else f"{release.id}-{number}" for number in count(1))
+    return next(id_ for id_ in ids if not has_release(library, id_) or _is_version(release, read_release(library, id_)))
 
 
 def _is_version(release: Release, other: Release) -> bool:

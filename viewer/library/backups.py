@@ -103,12 +103,9 @@ def open_to_read(path: Path) -> apsw.Connection:
 
 def _free_name(library: Path, mark: str) -> Path:
     now = f"{datetime.datetime.now().astimezone():%Y-%m-%d-%H%M%S}"
-    for number in count(1):
-        name = f"{library.stem}-{now}{f'-{number}' if number > 1 else ''}{mark}{library.suffix}"
-        path = backup_folder(library) / name
-        if not path.exists():
-            return path
-    raise AssertionError("numbers do not end")
+    endings = (f"-{number}" if number > 1 else "" for number in count(1))
+    paths = (backup_folder(library) / f"{library.stem}-{now}{ending}{mark}{library.suffix}" for ending in endings)
+    return next(path for path in paths if not path.exists())
 
 
 @contextmanager

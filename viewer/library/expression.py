@@ -21,7 +21,6 @@ _PLACES = tuple(
     _IN_TITLE if column == "title" else _IN_NAMES if column in set(NameKind) else _IN_BODY for column in COLUMNS
 )
 _SPELLED = " ".join(COLUMNS[1:])
-_MOST_YEARS = 200
 
 _Place = Callable[[apsw.FTS5ExtensionApi], int]
 """The best place where a part of the query stands in the record that FTS5 is at."""
@@ -67,16 +66,18 @@ def express_title(words: tuple[Words, ...]) -> str:
 
 
 def _no_place(_api: apsw.FTS5ExtensionApi) -> int:
-    """What stands nowhere in the text makes no record better or worse."""
-    return _IN_TITLE
+    """What a field asks for stands nowhere in the text."""
+    return _NOWHERE
 
 
 def _together(written: list[_Written]) -> _Written:
-    """All of the parts, at the worst of their places."""
+    """All of the parts, at the worst of the places where they stand; a field makes no record better or worse."""
     if len(written) == 1:
         return written[0]
     places = [place for _, place in written]
-    return " AND ".join(text for text, _ in written), lambda api: max(place(api) for place in places)
+    return " AND ".join(text for text, _ in written), lambda api: max(
+        (found for place in places if (found := place(api)) != _NOWHERE), default=_NOWHERE
+    )
 
 
 class _Writer:
@@ -102,8 +103,7 @@ class _Writer:
                 named = tokens.name_tokens(part.kind, part.text) if part.text else [tokens.annotated_token(part.kind)]
                 return self._phrase(named)[0], _no_place
             case Years():
-                first = max(part.first, part.last - _MOST_YEARS)
-                return self._either(self._each(map(tokens.year_token, range(first, part.last + 1))))[0], _no_place
+                return self._either(self._years(part))[0], _no_place
             case Values():
                 return self._either(self._each(_value_tokens(part)))[0], _no_place
             case Not():
@@ -155,6 +155,16 @@ class _Writer:
         if name.kind is not None:
             for way in name.letters:
                 yield self._phrase(tokens.letter_tokens(way), name.kind)
+
+    def _years(self, years: Years) -> Iterable[_Written]:
+        """Whole millennia, centuries and decades by the digits that their years begin with, the others one by one."""
+        year = years.first
+        while year <= years.last:
+            open_digits = next(n for n in (3, 2, 1, 0) if year % 10**n == 0 and year + 10**n <= years.last + 1)
+            token = tokens.year_token(year)
+            text, place = self._phrase([token[: len(token) - open_digits]])
+            yield f"{text} *" if open_digits else text, place
+            year += 10**open_digits
 
     def _each(self, single: Iterable[str]) -> Iterable[_Written]:
         return (self._phrase([token]) for token in single)

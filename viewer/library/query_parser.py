@@ -171,7 +171,8 @@ class _Parser:
         if token.sign == _OPEN:
             self._notes.append((Note.TOO_DEEP, token.text))
         elif token.sign == _CLOSE:
-            self._place -= 1  # it is of the bracket around this part
+            self._place -= 1  # it is of the bracket around this part, which a minus ends
+            self._notes.append((Note.BARE, self._tokens[self._place - 1].text))
         elif token.sign != _BOTH:
             self._notes.append((Note.BARE, token.text))
         return None

@@ -200,5 +200,5 @@ def entry_part(years: Iterable[int]) -> str:
 
 
 def year_token(year: int) -> str:
-    """The token of the entries of one year."""
-    return f"{_YEAR}{year}"
+    """The token of the entries of one year; those of a decade, a century or a millennium begin alike."""
+    return f"{_YEAR}{year:04}"

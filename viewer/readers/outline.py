@@ -6,9 +6,11 @@ The order matters: a notice has numbers as headings have them, and the lines aro
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from viewer.readers.credits import mark_credits
-from viewer.readers.document import Document
-from viewer.readers.draft import begin
+from viewer.readers.document import BlockKind, Document
+from viewer.readers.draft import Draft, begin
 from viewer.readers.furniture import drop_furniture, drop_other_pages
 from viewer.readers.head import mark_head
 from viewer.readers.headings import mark_captions, mark_headings
@@ -22,8 +24,7 @@ def find_outline(document: Document) -> tuple[Paragraph, ...]:
     """The paragraphs of the text with their roles; what belongs to the page around it is left out."""
     drafts = drop_furniture([begin(block) for block in document.blocks])
     if sum(draft.role is Role.LIST for draft in drafts) > _LAYOUT * len(drafts):
-        for draft in drafts:  # a page that puts everything into a list does it for the looks
-            draft.role = None if draft.role is Role.LIST else draft.role
+        drafts = [_unlisted(draft) for draft in drafts]
     mark_notice(drafts)
     drafts = drop_other_pages(drafts)
     mark_head(drafts, document.title)
@@ -31,3 +32,8 @@ def find_outline(document: Document) -> tuple[Paragraph, ...]:
     mark_captions(drafts)
     mark_headings(drafts)
     return tuple(draft.paragraph() for draft in drafts)
+
+
+def _unlisted(draft: Draft) -> Draft:
+    """The paragraph as it would be without a list: a page that puts everything into one does it for the looks."""
+    return begin(replace(draft.block, kind=BlockKind.TEXT)) if draft.role is Role.LIST else draft

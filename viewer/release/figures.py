@@ -142,7 +142,7 @@ def _qualifier(text: str, plain: str, start: int, end: int, inside: str) -> tupl
 
 
 def _value(found: Quantity, before: str) -> int | float | tuple[int | float, int | float]:
-    negative = before.endswith(("零下", "-", "－", "负")) and not before.endswith(("--", "——"))
+    negative = before.endswith(("零下", "-", "－", "负")) and not before.endswith("--")
     value = _number(-found.value if negative else found.value)
     return value if found.value_to is None else (value, _number(found.value_to))
 

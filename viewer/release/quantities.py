@@ -20,6 +20,7 @@ NUMERALS = "零〇一二两三四五六七八九十"
 _LONGEST_NUMBER = 40  # characters
 _DIGITS = dict(zip("一二两三四五六七八九", (1, 2, 2, 3, 4, 5, 6, 7, 8, 9), strict=True))
 _MULTIPLIERS = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
+_RATIO_SIGNS = "%％‰成"
 _TO = re.compile(r"(?:[—–\-－~～]{1,2}|至|到)\s*")
 _TENTHS = re.compile(
     r"(?:(?P<low>[一二两三四五六七八九])成?[至到—－-])?(?P<high>[一二两三四五六七八九])成(?P<part>[一二三四五六七八九](?![成十百千万亿]))?"
@@ -34,6 +35,7 @@ _NEIGHBOURS = re.compile(
     rf"(?<![{NUMERALS}百千万亿])(?P<above>[{NUMERALS}百千万亿]{{0,12}}[十百千万亿])?"
     rf"(?P<low>[一二两三四五六七八])(?P<high>[二三四五六七八九])(?P<multipliers>[十百千万亿]*)(?![{NUMERALS}])"
 )
+_SEVERAL = re.compile("(?=.{3})一?二?三?四?五?六?七?八?九?")  # 五六七 is five, six or seven, and no number
 _BARE = re.compile(r"(?<=[近超逾上过破约达])(?<!成千上)(?:[百千][万亿]?|[万亿]亿?)(?=[余多]?)")
 
 
@@ -53,7 +55,7 @@ def find_quantities(plain: str) -> list[Quantity]:
     numbers = [
         Quantity(number.start, number.end, number.value)
         for number in find_numbers(plain)
-        if number.end - number.start <= _LONGEST_NUMBER
+        if number.end - number.start <= _LONGEST_NUMBER and not _SEVERAL.fullmatch(plain, number.start, number.end)
     ]
     return sorted([*special, *_join_ranges(plain, list(_outside(numbers, special)))], key=attrgetter("start"))
 
@@ -133,11 +135,13 @@ def _range(plain: str, first: Quantity, second: Quantity) -> Quantity | None:
     unit = UNIT.match(between)
     to = _TO.fullmatch(between, unit.end() if unit else 0) or _TO.fullmatch(between)
     same_unit = unit is None or plain.startswith(unit.group(), second.end)
-    if to is None or (to.group() == "到" and not same_unit):
+    if to is None or not same_unit:
         return None
     value = first.value
-    has_own = unit or plain[first.end - 1] in "%％‰成万亿"
-    if not has_own:
+    sign, sign_to = plain[first.end - 1], plain[second.end - 1]
+    if (unit or sign in _RATIO_SIGNS) and (sign in _RATIO_SIGNS) != (sign_to in _RATIO_SIGNS):
+        return None
+    if not unit and sign not in _RATIO_SIGNS + "万亿":
         value *= _factor(plain[second.start : second.end])
     if value >= second.value:
         return None
