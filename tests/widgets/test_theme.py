@@ -1,10 +1,13 @@
 from __future__ import annotations
 
 import pytest
+from people import colours_of
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QCheckBox, QListWidgetItem, QWidget
 from pytestqt.qtbot import QtBot
 
+from viewer.widgets.release_list import ReleaseList
 from viewer.widgets.theme import CONTRAST, DARK, LIGHT, Colours, Theme, apply_chinese_font, apply_theme, current_colours
 
 
@@ -57,6 +60,21 @@ def test_what_widgets_paint_with_has_that_contrast_too(qtbot: QtBot, theme: Them
             pair = palette.color(state, text).name(), palette.color(state, ground).name()
             assert contrast(*pair) >= 4.5, (state, text, ground)
     assert current_colours() == colours
+    apply_theme(Theme.SYSTEM)
+
+
+@pytest.mark.parametrize(("theme", "colours"), [(Theme.LIGHT, LIGHT), (Theme.DARK, DARK), (Theme.CONTRAST, CONTRAST)])
+def test_a_box_that_is_not_ticked_is_seen(qtbot: QtBot, theme: Theme, colours: Colours) -> None:
+    apply_theme(theme)
+    window = QWidget()
+    qtbot.addWidget(window)
+    box, releases = QCheckBox(window), ReleaseList((), "", window)
+    releases.addItem(QListWidgetItem(""))
+    releases.item(0).setCheckState(Qt.CheckState.Unchecked)
+    releases.move(0, box.height())
+    for widget in (box, releases):
+        painted = {QColor.fromRgb(colour).name() for colour in colours_of(window.grab(widget.geometry()).toImage())}
+        assert max(contrast(colour, colours.window) for colour in painted) >= 3
     apply_theme(Theme.SYSTEM)
 
 

@@ -84,6 +84,7 @@ _EDGES = """
 """  # of controls in high contrast, where the style would draw them darker than black
 _CHOSEN = {Theme.LIGHT: LIGHT, Theme.DARK: DARK, Theme.CONTRAST: CONTRAST}
 _MIDDLE_GREY = 128
+_DARKENED = 140  # percent, by the style
 
 _CHINESE_FONTS = (
     "Noto Sans CJK SC",
@@ -122,6 +123,11 @@ def apply_theme(theme: Theme) -> None:
     palette.setColor(QPalette.ColorRole.Base, QColor(colours.window))
     # the sidebar belongs to the window, not to the page; PySide's stubs ask for bytes, the call for text
     QApplication.setPalette(palette, "QTreeView")  # type: ignore[arg-type]
+    # the style draws the edge of a box to tick in the colour of the window, darkened: in the dark nobody would see it
+    palette.setColor(QPalette.ColorRole.Window, QColor(colours.muted).lighter(_DARKENED))
+    QApplication.setPalette(palette, "ReleaseList")  # type: ignore[arg-type]
+    boxes = _palette(colours) if colours is CONTRAST else palette  # in high contrast they have edges as all controls
+    QApplication.setPalette(boxes, "QCheckBox")  # type: ignore[arg-type]
     if colours is CONTRAST:
         _set_edges(_EDGES)
 
