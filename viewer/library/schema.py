@@ -207,5 +207,5 @@ CREATE TABLE indexing (version INTEGER NOT NULL, next INTEGER) STRICT;
 the key `indexing.next` on wait to be indexed; NULL when none does.
 """
 
-INDEX_VERSION = 3
+INDEX_VERSION = 4
 """Counts the changes of what is indexed; an index of another version is made anew."""
